@@ -1,0 +1,2 @@
+/** Access keys, signatures and policies. */
+package dev.pilothouse.sandbox.iam;

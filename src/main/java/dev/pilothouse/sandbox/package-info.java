@@ -1,0 +1,2 @@
+/** A pretend AWS on loopback, one package per service. */
+package dev.pilothouse.sandbox;

@@ -1,0 +1,32 @@
+package dev.pilothouse.sandbox.wire;
+
+import java.util.Optional;
+
+/** One pretend AWS service: which SDK client speaks to it, what it answers, and its state, which {@link #reset} empties. Thread-safe. */
+public interface Service {
+    /** The name in a signature's scope, such as {@code s3}. */
+    String signingName();
+
+    Protocol protocol();
+
+    /** The SDK's client interface, from which operations and their shapes are read. */
+    Class<?> client();
+
+    void operations(Operations on);
+
+    /** Back to the empty state. */
+    void reset();
+
+    /** Answers requests that are not operations of the model (a JWKS document, a website); empty where it is none of this service's. */
+    default Optional<Answer> plain(Request request) {
+        return Optional.empty();
+    }
+
+    /**
+     * The raw path in the model's terms, {@code /bucket/key} for S3 whether the bucket came by Host or by path; the path as
+     * sent where the service has no such manners. Also tells whether an unsigned request belongs here.
+     */
+    default Optional<String> modelPath(Request request) {
+        return Optional.empty();
+    }
+}
