@@ -15,8 +15,7 @@ public final class ApiError extends RuntimeException {
     }
 
     /** As above; {@code members} stand beside code and message in the body (S3's {@code Key}), {@code headers} beside the status. */
-    public ApiError(
-            int status, String code, String message, Map<String, String> members, Map<String, String> headers) {
+    public ApiError(int status, String code, String message, Map<String, String> members, Map<String, String> headers) {
         super(message);
         this.status = status;
         this.code = code;
