@@ -1,0 +1,23 @@
+package dev.pilothouse.aws;
+
+import java.net.URI;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+
+/**
+ * Somebody signed in, in one role: immutable; signing in again makes a new one.
+ *
+ * @param person the e-mail or name shown
+ * @param role the role's name, without its path
+ * @param account the account that answered, twelve digits
+ * @param region of the workspace
+ * @param credentials renewed by themselves
+ * @param endpoint an emulator on loopback; empty for AWS itself
+ */
+public record Session(
+        String person,
+        String role,
+        String account,
+        String region,
+        AwsCredentialsProvider credentials,
+        Optional<URI> endpoint) {}

@@ -1,0 +1,38 @@
+package dev.pilothouse.core.work;
+
+import dev.pilothouse.core.Fault;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a read has come to.
+ *
+ * @param <T> what is read
+ */
+public sealed interface Load<T> {
+    /** Nobody has asked yet. */
+    record Idle<T>() implements Load<T> {}
+
+    /** Under way; {@code previous} stays on screen meanwhile. */
+    record Busy<T>(Optional<T> previous) implements Load<T> {}
+
+    /** Read at {@code at}. */
+    record Ready<T>(T value, Instant at) implements Load<T> {}
+
+    /** Failed; what was read before is still {@code previous}. */
+    record Failed<T>(Fault fault, Optional<T> previous) implements Load<T> {}
+
+    static <T> Load<T> idle() {
+        return new Idle<>();
+    }
+
+    /** The value to show: the new one, or the old one while a newer is read or could not be. */
+    default Optional<T> shown() {
+        return switch (this) {
+            case Idle<T> _ -> Optional.empty();
+            case Busy<T>(var previous) -> previous;
+            case Ready<T>(var value, _) -> Optional.of(value);
+            case Failed<T>(_, var previous) -> previous;
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package dev.pilothouse.ui;
+
+import dev.pilothouse.core.Place;
+import dev.pilothouse.core.command.Command;
+import java.util.List;
+
+/** A pane of the program: what the rail shows of it, what can be done in it, and how it is opened. */
+public interface Feature {
+    /** The last part of its package's name, also the pane of its {@link Place}s. */
+    String id();
+
+    String title();
+
+    /** An Ikonli code such as {@code fth-upload}. */
+    String icon();
+
+    /** The heading of the rail under which it stands. */
+    Group group();
+
+    List<Command> commands();
+
+    /** Opens the pane at a place; arguments that it does not know give a notice. */
+    View open(Desk desk, Place place);
+
+    /** The headings of the rail, in order. */
+    enum Group {
+        OVERVIEW,
+        RELEASE,
+        RUN,
+        DATA,
+        OPERATE
+    }
+}

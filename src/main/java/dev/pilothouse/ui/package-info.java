@@ -1,0 +1,2 @@
+/** What views share: features, desk, panes that load, theme. */
+package dev.pilothouse.ui;
