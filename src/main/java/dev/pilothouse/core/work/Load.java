@@ -29,10 +29,10 @@ public sealed interface Load<T> {
     /** The value to show: the new one, or the old one while a newer is read or could not be. */
     default Optional<T> shown() {
         return switch (this) {
-            case Idle<T> _ -> Optional.empty();
-            case Busy<T>(var previous) -> previous;
-            case Ready<T>(var value, _) -> Optional.of(value);
-            case Failed<T>(_, var previous) -> previous;
+            case Idle<T> idle -> Optional.empty();
+            case Busy<T> busy -> busy.previous();
+            case Ready<T> ready -> Optional.of(ready.value());
+            case Failed<T> failed -> failed.previous();
         };
     }
 }
