@@ -1,17 +1,158 @@
 package dev.pilothouse.aws;
 
+import dev.pilothouse.core.Fault;
+import dev.pilothouse.core.Outcome;
+import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.Remedy;
+import dev.pilothouse.core.Text;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
+import software.amazon.awssdk.core.SdkClient;
+import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
+import software.amazon.awssdk.core.client.config.SdkAdvancedClientOption;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.services.s3.S3BaseClientBuilder;
 
-/** SDK clients of one session; made on first use, closed with it. Thread-safe. */
-public interface AwsClients extends AutoCloseable {
+/**
+ * SDK clients of one session; made on first use, closed with it. The one place for retries, time-outs, user agent,
+ * endpoint, allow-list and bucket owner; nothing is read from profiles or from the environment. Thread-safe.
+ */
+public final class AwsClients implements AutoCloseable {
+    private final Endpoints endpoints;
+    private final AwsCredentialsProvider credentials;
+    private final Optional<BucketOwner> owner;
+    private final Consumer<LastCall> observer;
+    private final SdkHttpClient http;
+    private final ScheduledExecutorService timeouts = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("aws-timeouts").factory());
+    private final Map<Kind, SdkClient> clients = new HashMap<>();
+    private boolean closed;
+
+    /**
+     * Clients that sign as the session, pinned to its account.
+     *
+     * @param observer told of every answered call, on the thread that made it
+     * @throws Refused where the session's endpoint is not on loopback
+     */
+    public AwsClients(Session session, Consumer<LastCall> observer) {
+        this(
+                new Endpoints(session.region(), session.endpoint()),
+                session.credentials(),
+                Optional.of(new BucketOwner(session.account())),
+                observer);
+    }
+
+    private AwsClients(
+            Endpoints endpoints,
+            AwsCredentialsProvider credentials,
+            Optional<BucketOwner> owner,
+            Consumer<LastCall> observer) {
+        this.endpoints = endpoints;
+        this.credentials = credentials;
+        this.owner = owner;
+        this.observer = observer;
+        this.http = Wire.client(endpoints.emulated());
+    }
+
+    /**
+     * Clients for what AWS lets anybody call unsigned: Cognito's public operations.
+     *
+     * @param endpoint an emulator on loopback; empty for AWS itself
+     * @throws Refused where the endpoint is not on loopback
+     */
+    public static AwsClients unsigned(String region, Optional<URI> endpoint, Consumer<LastCall> observer) {
+        return new AwsClients(
+                new Endpoints(region, endpoint), AnonymousCredentialsProvider.create(), Optional.empty(), observer);
+    }
+
     /**
      * The client of a service for a kind of call, such as {@code clients.get(S3Client.class, S3Client::builder, Calls.READ)}.
      * Global services are pointed to their region, endpoints are explicit, hosts outside the allow-list are refused
      * before anything is sent. Building takes a while: never on the screen's thread.
+     *
+     * @throws Refused after {@link #close}
      */
-    <C, B extends AwsClientBuilder<B, C>> C get(Class<C> client, Supplier<B> builder, Calls calls);
+    public <C extends SdkClient, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C get(
+            Class<C> client, Supplier<B> builder, Calls calls) {
+        synchronized (clients) {
+            if (closed) {
+                throw new Refused(new Fault(
+                        Text.tr("You are signed out."),
+                        Outcome.NOT_DONE,
+                        Text.tr("Sign in to go on."),
+                        Remedy.SIGN_IN,
+                        Fault.Technical.NONE));
+            }
+            return client.cast(
+                    clients.computeIfAbsent(new Kind(client, calls), kind -> build(client, builder.get(), calls)));
+        }
+    }
+
+    /** Where a service is, without a path. */
+    public URI address(Class<? extends SdkClient> client) {
+        return endpoints.of(client).uri();
+    }
 
     @Override
-    void close();
+    public void close() {
+        synchronized (clients) {
+            closed = true;
+            clients.values().forEach(SdkClient::close);
+            clients.clear();
+        }
+        http.close();
+        timeouts.shutdown();
+    }
+
+    private <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C build(
+            Class<C> client, B builder, Calls calls) {
+        Endpoint endpoint = endpoints.of(client);
+        // FIPS, dual stack and the defaults mode would otherwise come from the environment or a profile.
+        builder.region(endpoint.region())
+                .endpointOverride(endpoint.uri())
+                .fipsEnabled(false)
+                .dualstackEnabled(false)
+                .defaultsMode(DefaultsMode.STANDARD)
+                .credentialsProvider(credentials)
+                .httpClient(http)
+                .overrideConfiguration(configuration(endpoint, calls));
+        if (builder instanceof S3BaseClientBuilder<?, ?> s3) {
+            s3.forcePathStyle(endpoints.emulated());
+        }
+        return builder.build();
+    }
+
+    private ClientOverrideConfiguration configuration(Endpoint endpoint, Calls calls) {
+        ClientOverrideConfiguration.Builder configuration = ClientOverrideConfiguration.builder()
+                .defaultProfileFile(ProfileFile.aggregator().build())
+                .retryStrategy(calls.retries())
+                .scheduledExecutorService(timeouts)
+                .executionInterceptors(interceptors(endpoint, calls))
+                .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_PREFIX, Wire.userAgent())
+                .putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, endpoints.emulated());
+        calls.limit().ifPresent(configuration::apiCallTimeout);
+        return configuration.build();
+    }
+
+    private List<ExecutionInterceptor> interceptors(Endpoint endpoint, Calls calls) {
+        ExecutionInterceptor watch = new CallWatch(calls, observer);
+        ExecutionInterceptor allowList = new AllowList(endpoint);
+        return owner.map(pin -> List.of(watch, pin, allowList)).orElse(List.of(watch, allowList));
+    }
+
+    private record Kind(Class<?> client, Calls calls) {}
 }
