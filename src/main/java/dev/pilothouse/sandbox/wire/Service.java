@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.wire;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** One pretend AWS service: which SDK client speaks to it, what it answers, and its state, which {@link #reset} empties. Thread-safe. */
@@ -27,6 +28,26 @@ public interface Service {
      * sent where the service has no such manners. Also tells whether an unsigned request belongs here.
      */
     default Optional<String> modelPath(Request request) {
+        return Optional.empty();
+    }
+
+    /** The root element of an answer whose members stand directly in the body: {@code ListBucketResult} for S3's ListObjectsV2. */
+    default String root(String operation) {
+        return operation + "Result";
+    }
+
+    /** The XML namespace of answers; empty for none. */
+    default String namespace() {
+        return "";
+    }
+
+    /** IAM's condition keys of a request that only this service knows, such as {@code s3:prefix}; by key. */
+    default Map<String, String> conditions(Request request) {
+        return Map.of();
+    }
+
+    /** The policy document attached to a resource itself, such as a bucket's; empty for none. */
+    default Optional<String> resourcePolicy(String resourceArn) {
         return Optional.empty();
     }
 }

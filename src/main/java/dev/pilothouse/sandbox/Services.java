@@ -1,0 +1,13 @@
+package dev.pilothouse.sandbox;
+
+import dev.pilothouse.sandbox.wire.Service;
+import java.util.List;
+
+/** The one list of the pretend services. */
+final class Services {
+    private Services() {}
+
+    static List<Service> of(World world) {
+        return List.of();
+    }
+}

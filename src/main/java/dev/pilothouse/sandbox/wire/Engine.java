@@ -1,0 +1,132 @@
+package dev.pilothouse.sandbox.wire;
+
+import dev.pilothouse.sandbox.iam.Caller;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.core.SdkPojo;
+
+/**
+ * Answers AWS's wire protocols with registered handlers: route, verify, decode, authorize, handle, encode. Thread-safe.
+ */
+public final class Engine implements Listener.Site {
+    private static final Logger LOG = System.getLogger(Engine.class.getName());
+
+    private final List<Hosted> hosts;
+    private final Router router;
+    private final Clock clock;
+    private final Gate gate;
+    private final Watch watch;
+
+    /** Of services that register their operations now; their models are bound later, as requests come. */
+    public Engine(List<Service> services, Clock clock, Gate gate, Watch watch) {
+        this.hosts = services.stream().map(Hosted::of).toList();
+        this.router = new Router(hosts);
+        this.clock = clock;
+        this.gate = gate;
+        this.watch = watch;
+    }
+
+    @Override
+    public Answer answer(Request http) throws IOException {
+        Payload payload = new Payload(http.body());
+        Optional<String> signingName = gate.signingName(http);
+        if (signingName.isEmpty() && http.header("X-Amz-Target").isEmpty()) {
+            Optional<Answer> plain = plain(http);
+            if (plain.isPresent()) {
+                return plain.get();
+            }
+        }
+        Optional<Route> route;
+        try {
+            route = router.route(http, signingName, payload);
+        } catch (ApiError e) {
+            return ErrorWriter.write(style(signingName), e, RequestIds.next(style(signingName)));
+        }
+        return route.isPresent() ? operation(route.get(), http, payload) : unknown(http, signingName);
+    }
+
+    private Optional<Answer> plain(Request http) throws IOException {
+        for (Hosted host : hosts) {
+            Optional<Answer> answer = host.service().plain(http);
+            if (answer.isPresent()) {
+                return Optional.of(new Troubled(watch, Watch.PLAIN, host.style(), RequestIds.next(host.style()))
+                        .answer(ignored -> answer.get()));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Answer operation(Route route, Request http, Payload payload) throws IOException {
+        Style style = route.host().style();
+        String requestId = RequestIds.next(style);
+        Answer answer = new Troubled(watch, route.operation().name(), style, requestId).answer(seen -> {
+            try {
+                return handle(route, http, payload, new Context(requestId, seen));
+            } catch (ApiError e) {
+                return ErrorWriter.write(style, e, requestId);
+            }
+        });
+        return RequestIds.stamp(answer, style, requestId);
+    }
+
+    private Answer handle(Route route, Request http, Payload payload, Context context) throws IOException {
+        Service service = route.host().service();
+        Operation operation = route.operation();
+        Registry.Entry entry = route.host()
+                .registry()
+                .entry(operation.request())
+                .orElseThrow(() -> new ApiError(
+                        501, "NotImplemented", "The sandbox does not implement " + operation.name() + "."));
+        Admission admission = gate.admit(service, http, payload, entry.needs().isEmpty());
+        context.seen.by(admission.caller());
+        Request decoded = AwsChunked.withoutFraming(http);
+        byte[] body = operation.streamsInput() ? new byte[0] : new Payload(admission.body()).bytes();
+        Exchange exchange = new Exchange(decoded, context.requestId, clock.instant(), admission);
+        try {
+            Object request =
+                    new RequestReader(service.protocol(), decoded, route.labels()).read(operation.newRequest(), body);
+            entry.needs()
+                    .ifPresent(needs ->
+                            admission.require(needs.action(), needs.resource().apply(request)));
+            Object response = entry.handler().handle(request, exchange);
+            return exchange.complete(
+                    new ResponseWriter(service, operation.name(), (SdkPojo) response).write(context.requestId));
+        } catch (MalformedInputException e) {
+            throw Refusals.malformed(route.host().style(), e);
+        } catch (ApiError | IOException e) {
+            throw e;
+        } catch (Exception e) {
+            LOG.log(Logger.Level.ERROR, "The sandbox failed at " + operation.name(), e);
+            throw new ApiError(500, "InternalFailure", operation.name() + " failed inside the sandbox: " + e);
+        }
+    }
+
+    private Answer unknown(Request http, Optional<String> signingName) {
+        Style style = style(signingName);
+        String what = http.header("X-Amz-Target").orElse(http.method() + " " + http.rawPath());
+        String requestId = RequestIds.next(style);
+        watch.before(what);
+        watch.after(what, Caller.anonymous().arn(), 404);
+        ApiError error = new ApiError(
+                404,
+                "UnknownOperationException",
+                "The sandbox knows no operation for " + what
+                        + signingName.map(name -> " of " + name).orElse("") + ".");
+        return RequestIds.stamp(ErrorWriter.write(style, error, requestId), style, requestId);
+    }
+
+    private Style style(Optional<String> signingName) {
+        return hosts.stream()
+                .filter(host ->
+                        signingName.filter(host.service().signingName()::equals).isPresent())
+                .map(Hosted::style)
+                .findFirst()
+                .orElse(Style.REST_XML);
+    }
+
+    /** What belongs to one request under way. */
+    private record Context(String requestId, Troubled.Seen seen) {}
+}

@@ -1,0 +1,24 @@
+package dev.pilothouse.sandbox.wire;
+
+import java.time.Duration;
+
+/** Something that goes wrong with one request on purpose. */
+public sealed interface Fault {
+    /** Answers an error; nothing was done. */
+    record Fail(int status, String code, String message) implements Fault {}
+
+    /** Answers the service's own error for too many requests; nothing was done. */
+    record Throttle() implements Fault {}
+
+    /** Closes the connection without an answer; nothing was done. */
+    record DropBefore() implements Fault {}
+
+    /** Does what was asked, then closes the connection without an answer. */
+    record DropAfter() implements Fault {}
+
+    /** Does what was asked and closes the connection in the middle of the answer's body. */
+    record Cut() implements Fault {}
+
+    /** Waits before anything else; combines with other faults. */
+    record Delay(Duration time) implements Fault {}
+}

@@ -1,0 +1,120 @@
+package dev.pilothouse.sandbox.wire;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** An HTTP listener on 127.0.0.1 with a virtual thread for each request. Thread-safe. */
+public final class Listener implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(Listener.class.getName());
+    private static final int BACKLOG = 256;
+
+    static {
+        // Without it the JDK's server stalls about 43 ms for each answer of 20 kB. It is read when HttpServer's first
+        // class loads.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final HttpServer http;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Site site;
+
+    private Listener(HttpServer http, Site site) {
+        this.http = http;
+        this.site = site;
+    }
+
+    /**
+     * Starts to listen.
+     *
+     * @param port 0 for any that is free
+     * @throws UncheckedIOException where the port is taken
+     */
+    public static Listener open(int port, Site site) {
+        try {
+            HttpServer http =
+                    HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), BACKLOG);
+            Listener listener = new Listener(http, site);
+            http.setExecutor(listener.threads);
+            http.createContext("/", listener::serve);
+            http.start();
+            return listener;
+        } catch (IOException e) {
+            throw new UncheckedIOException("Port " + port + " of 127.0.0.1 cannot be listened on.", e);
+        }
+    }
+
+    /** {@code http://127.0.0.1:port}, without a path. */
+    public URI address() {
+        return URI.create("http://127.0.0.1:" + http.getAddress().getPort());
+    }
+
+    /** Stops at once; requests under way are cut. */
+    @Override
+    public void close() {
+        http.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void serve(HttpExchange exchange) {
+        try (exchange) {
+            Request request = request(exchange);
+            Answer answer = site.answer(request);
+            if (answer.status() >= 400) {
+                // A client that is still sending reads no answer; it would see a reset instead.
+                request.body().transferTo(OutputStream.nullOutputStream());
+            }
+            send(exchange, request, answer);
+        } catch (IOException e) {
+            LOG.log(Logger.Level.DEBUG, "connection cut", e);
+        }
+    }
+
+    private static void send(HttpExchange exchange, Request request, Answer answer) throws IOException {
+        answer.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name, List.copyOf(values)));
+        long length = answer.body().length();
+        boolean bodiless = answer.status() == 204 || answer.status() == 304;
+        if (request.method().equals("HEAD") || bodiless) {
+            if (!bodiless && length >= 0) {
+                exchange.getResponseHeaders().putIfAbsent("Content-Length", List.of(Long.toString(length)));
+            }
+            exchange.sendResponseHeaders(answer.status(), -1);
+            return;
+        }
+        exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : Math.max(length, 0));
+        if (length != 0) {
+            answer.body().writeTo(exchange.getResponseBody());
+        }
+    }
+
+    private static Request request(HttpExchange exchange) {
+        // The text as sent: a path that begins with two slashes would be read as an authority.
+        String target = exchange.getRequestURI().toString();
+        int mark = target.indexOf('?');
+        String query = mark < 0 ? "" : target.substring(mark + 1);
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
+        InputStream body = exchange.getRequestBody();
+        String path = mark < 0 ? target : target.substring(0, mark);
+        return new Request(exchange.getRequestMethod(), path, query, QueryString.parse(query), headers, body);
+    }
+
+    /** What answers the requests. */
+    @FunctionalInterface
+    public interface Site {
+        /** Answers; an {@link IOException} cuts the connection without an answer. */
+        Answer answer(Request request) throws IOException;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.pilothouse.sandbox.wire;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Answers every operation of a client with the response it was given, and keeps the request it got. */
+final class EchoService implements Service {
+    private final String signingName;
+    private final Protocol protocol;
+    private final Class<?> client;
+    private final List<Class<?>> requests;
+    private final AtomicReference<Object> received = new AtomicReference<>();
+    private final AtomicReference<Object> response = new AtomicReference<>();
+
+    EchoService(String signingName, Protocol protocol, Class<?> client) {
+        this.signingName = signingName;
+        this.protocol = protocol;
+        this.client = client;
+        this.requests =
+                new Model(client).operations().<Class<?>>map(Operation::request).toList();
+    }
+
+    List<Class<?>> requests() {
+        return requests;
+    }
+
+    void answerWith(Object given) {
+        response.set(given);
+    }
+
+    Object received() {
+        return received.get();
+    }
+
+    @Override
+    public String signingName() {
+        return signingName;
+    }
+
+    @Override
+    public Protocol protocol() {
+        return protocol;
+    }
+
+    @Override
+    public Class<?> client() {
+        return client;
+    }
+
+    @Override
+    public void operations(Operations on) {
+        requests.forEach(request -> on.on(request, "any:Action", ignored -> "*", (q, call) -> {
+            received.set(q);
+            return response.get();
+        }));
+    }
+
+    @Override
+    public void reset() {
+        received.set(null);
+    }
+
+    @Override
+    public Optional<String> modelPath(Request request) {
+        return Optional.of(request.rawPath());
+    }
+}
