@@ -110,7 +110,7 @@ class ParallelTest {
                     interrupted.countDown();
                     goOn.await();
                 });
-            } catch (IOException | InterruptedException e) {
+            } catch (Exception e) {
                 seen.set(e.getMessage() + Thread.currentThread().isInterrupted());
             }
         });
