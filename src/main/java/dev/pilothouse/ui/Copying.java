@@ -1,6 +1,7 @@
 package dev.pilothouse.ui;
 
 import dev.pilothouse.core.Text;
+import java.util.Map;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -8,7 +9,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 import javafx.util.Duration;
-import java.util.Map;
 
 /** Puts text on the clipboard and says so beside what was clicked. Screen thread only. */
 public final class Copying {

@@ -26,20 +26,17 @@ class HumaneTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            0             | 0 B
-            999           | 999 B
-            1000          | 1.0 kB
-            184213        | 184.2 kB
-            999949        | 999.9 kB
-            999950        | 1.0 MB
-            41600000      | 41.6 MB
-            2147483648    | 2.1 GB
-            -212          | -212 B
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        0             | 0 B
+        999           | 999 B
+        1000          | 1.0 kB
+        184213        | 184.2 kB
+        999949        | 999.9 kB
+        999950        | 1.0 MB
+        41600000      | 41.6 MB
+        2147483648    | 2.1 GB
+        -212          | -212 B
+        """)
     void sizesGoInStepsOfAThousand(long bytes, String words) {
         assertThat(Humane.bytes(bytes)).isEqualTo(words);
     }

@@ -20,24 +20,21 @@ class ContrastTest {
     private static final Pattern TOKEN = Pattern.compile("(-(?:color|ph)-[a-z-]+):\\s*(#[0-9a-f]{6});");
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
-            -color-fg-default   | -color-bg-default -color-bg-subtle -color-bg-inset -color-bg-overlay -color-accent-subtle -color-danger-subtle
-            -color-fg-muted     | -color-bg-default -color-bg-subtle -color-bg-inset -color-bg-overlay -color-accent-subtle
-            -color-fg-subtle    | -color-bg-default -color-bg-subtle -color-bg-inset -color-bg-overlay
-            -color-accent-fg    | -color-bg-default -color-bg-subtle -color-accent-subtle
-            -color-success-fg   | -color-bg-default -color-bg-subtle -color-success-subtle
-            -color-warning-fg   | -color-bg-default -color-bg-subtle -color-warning-subtle
-            -color-danger-fg    | -color-bg-default -color-bg-subtle -color-danger-subtle
-            -color-fg-emphasis  | -color-accent-emphasis -color-success-emphasis -color-warning-emphasis -color-danger-emphasis -ph-person
-            -ph-on-environment  | -ph-production -ph-staging -ph-development -ph-sandbox
-            -ph-production      | -color-danger-subtle
-            -ph-staging         | -color-warning-subtle
-            -ph-development     | -color-accent-subtle
-            -ph-sandbox         | -color-success-subtle
-            """)
+    @CsvSource(delimiter = '|', textBlock = """
+        -color-fg-default   | -color-bg-default -color-bg-subtle -color-bg-inset -color-bg-overlay -color-accent-subtle -color-danger-subtle
+        -color-fg-muted     | -color-bg-default -color-bg-subtle -color-bg-inset -color-bg-overlay -color-accent-subtle
+        -color-fg-subtle    | -color-bg-default -color-bg-subtle -color-bg-inset -color-bg-overlay
+        -color-accent-fg    | -color-bg-default -color-bg-subtle -color-accent-subtle
+        -color-success-fg   | -color-bg-default -color-bg-subtle -color-success-subtle
+        -color-warning-fg   | -color-bg-default -color-bg-subtle -color-warning-subtle
+        -color-danger-fg    | -color-bg-default -color-bg-subtle -color-danger-subtle
+        -color-fg-emphasis  | -color-accent-emphasis -color-success-emphasis -color-warning-emphasis -color-danger-emphasis -ph-person
+        -ph-on-environment  | -ph-production -ph-staging -ph-development -ph-sandbox
+        -ph-production      | -color-danger-subtle
+        -ph-staging         | -color-warning-subtle
+        -ph-development     | -color-accent-subtle
+        -ph-sandbox         | -color-success-subtle
+        """)
     void textStandsOutFromEveryGroundItStandsOn(String text, String grounds) {
         for (String sheet : new String[] {"light.css", "dark.css"}) {
             Map<String, Color> tokens = tokens(sheet);
