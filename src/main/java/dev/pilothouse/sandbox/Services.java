@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox;
 
+import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.wire.Service;
 import java.util.List;
 
@@ -8,6 +9,6 @@ final class Services {
     private Services() {}
 
     static List<Service> of(World world) {
-        return List.of();
+        return List.of(new S3Service(world));
     }
 }
