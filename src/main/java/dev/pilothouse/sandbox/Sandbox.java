@@ -88,7 +88,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         listener.close();
-        services.forEach(Service::reset);
+        services.forEach(Service::close);
         spill.close();
     }
 }

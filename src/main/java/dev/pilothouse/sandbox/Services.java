@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox;
 
+import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
 import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.wire.Service;
 import java.util.List;
@@ -9,6 +10,7 @@ final class Services {
     private Services() {}
 
     static List<Service> of(World world) {
-        return List.of(new S3Service(world));
+        S3Service s3 = new S3Service(world);
+        return List.of(s3, new CloudFrontService(world, s3));
     }
 }

@@ -46,9 +46,9 @@ record BucketPolicy(String text, List<Statement> statements) {
         return allows(new Statement.Asking(Statement.ANYBODY, action, resource, Map.of()));
     }
 
-    boolean allowsCloudFront(String resource, String distributionArn) {
+    boolean allowsCloudFront(String action, String resource, String distributionArn) {
         return allows(new Statement.Asking(
-                "Service:cloudfront.amazonaws.com", GET, resource, Map.of("aws:sourcearn", distributionArn)));
+                "Service:cloudfront.amazonaws.com", action, resource, Map.of("aws:sourcearn", distributionArn)));
     }
 
     /** A Deny counts more than any Allow. */

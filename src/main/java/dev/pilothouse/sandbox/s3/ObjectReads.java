@@ -2,6 +2,7 @@ package dev.pilothouse.sandbox.s3;
 
 import dev.pilothouse.sandbox.wire.Answer;
 import dev.pilothouse.sandbox.wire.Body;
+import dev.pilothouse.sandbox.wire.HttpDate;
 import dev.pilothouse.sandbox.wire.Request;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

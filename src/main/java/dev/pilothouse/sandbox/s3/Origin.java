@@ -18,6 +18,9 @@ public interface Origin {
      */
     boolean mayCloudFrontRead(String bucket, String key, String distributionArn);
 
+    /** Whether it lets CloudFront list the bucket too: only then is a missing key told as missing, as GetObject documents it. */
+    boolean mayCloudFrontList(String bucket, String distributionArn);
+
     /** Whether anybody may get the object, unsigned: the bucket's policy allows {@code s3:GetObject} to {@code *}. */
     boolean mayAnybodyRead(String bucket, String key);
 }

@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.s3;
 
+import dev.pilothouse.sandbox.wire.HttpDate;
 import dev.pilothouse.sandbox.wire.Request;
 import java.time.Instant;
 import java.util.Optional;

@@ -122,7 +122,14 @@ public final class S3Service implements Service, Origin {
     @Override
     public boolean mayCloudFrontRead(String bucket, String key, String distributionArn) {
         return policy(bucket)
-                .filter(policy -> policy.allowsCloudFront(Arns.object(bucket, key), distributionArn))
+                .filter(policy -> policy.allowsCloudFront(BucketPolicy.GET, Arns.object(bucket, key), distributionArn))
+                .isPresent();
+    }
+
+    @Override
+    public boolean mayCloudFrontList(String bucket, String distributionArn) {
+        return policy(bucket)
+                .filter(policy -> policy.allowsCloudFront(BucketPolicy.LIST, Arns.bucket(bucket), distributionArn))
                 .isPresent();
     }
 

@@ -18,6 +18,11 @@ public interface Service {
     /** Back to the empty state. */
     void reset();
 
+    /** The end: lets go of what lies outside the program, such as ports of its own. */
+    default void close() {
+        reset();
+    }
+
     /** Answers requests that are not operations of the model (a JWKS document, a website); empty where it is none of this service's. */
     default Optional<Answer> plain(Request request) {
         return Optional.empty();

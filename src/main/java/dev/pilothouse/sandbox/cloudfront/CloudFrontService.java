@@ -1,0 +1,167 @@
+package dev.pilothouse.sandbox.cloudfront;
+
+import dev.pilothouse.sandbox.World;
+import dev.pilothouse.sandbox.s3.Origin;
+import dev.pilothouse.sandbox.wire.Listener;
+import dev.pilothouse.sandbox.wire.Operations;
+import dev.pilothouse.sandbox.wire.Protocol;
+import dev.pilothouse.sandbox.wire.Service;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
+import software.amazon.awssdk.services.cloudfront.model.CachePolicyConfig;
+import software.amazon.awssdk.services.cloudfront.model.CreateInvalidationRequest;
+import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
+import software.amazon.awssdk.services.cloudfront.model.GetDistributionConfigRequest;
+import software.amazon.awssdk.services.cloudfront.model.GetDistributionRequest;
+import software.amazon.awssdk.services.cloudfront.model.GetInvalidationRequest;
+import software.amazon.awssdk.services.cloudfront.model.ListDistributionsRequest;
+import software.amazon.awssdk.services.cloudfront.model.ListInvalidationsRequest;
+
+/**
+ * The pretend CloudFront. Distributions are made by {@link #create}, not through the API; each has an edge of its own
+ * that listens on loopback until {@link #close}, on the same port whatever {@link #reset} empties. Thread-safe.
+ */
+public final class CloudFrontService implements Service {
+    private static final Duration USUAL_DELAY = Duration.ofSeconds(2);
+
+    private final World world;
+    private final Origin buckets;
+    private final CachePolicies policies = new CachePolicies();
+    private final Map<String, EdgeDistribution> distributions = new ConcurrentSkipListMap<>();
+    private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
+    private volatile Duration invalidationsTake = USUAL_DELAY;
+
+    public CloudFrontService(World world, Origin buckets) {
+        this.world = world;
+        this.buckets = buckets;
+    }
+
+    /**
+     * Makes or replaces a cache policy, to be named in distributions made after it; the managed policies exist already.
+     *
+     * @throws IllegalArgumentException where it keys by some query strings and not by others
+     */
+    public void cachePolicy(String id, CachePolicyConfig config) {
+        policies.put(id, config);
+    }
+
+    /**
+     * Makes a distribution, deployed at once, and opens its edge.
+     *
+     * @param id such as {@code E2XKQ7RSTUVWX}
+     * @return where the edge listens, such as {@code http://127.0.0.1:40123}
+     * @throws IllegalArgumentException where the configuration uses what the sandbox's edge does not know
+     */
+    public URI create(String id, DistributionConfig config) {
+        String arn = arn(id);
+        Edge edge = new Edge(EdgeRules.of(config, policies, arn, buckets), world.clock());
+        distributions.put(
+                id,
+                new EdgeDistribution(
+                        id,
+                        arn,
+                        "E" + world.ids().get(),
+                        world.clock().instant(),
+                        config,
+                        edge,
+                        new Invalidations(world, () -> invalidationsTake, edge)));
+        listeners.computeIfAbsent(id, _ -> Listener.open(0, site(id)));
+        return edge(id);
+    }
+
+    /** Where the edge of a distribution listens. */
+    public URI edge(String id) {
+        return Objects.requireNonNull(listeners.get(id), id).address();
+    }
+
+    /** How long an invalidation takes from its start, in real time, those under way included; two seconds at first. */
+    public void invalidationsTake(Duration delay) {
+        invalidationsTake = delay;
+    }
+
+    @Override
+    public String signingName() {
+        return "cloudfront";
+    }
+
+    @Override
+    public Protocol protocol() {
+        return Protocol.REST_XML;
+    }
+
+    @Override
+    public Class<?> client() {
+        return CloudFrontClient.class;
+    }
+
+    @Override
+    public String namespace() {
+        return "http://cloudfront.amazonaws.com/doc/2020-05-31/";
+    }
+
+    @Override
+    public void operations(Operations on) {
+        DistributionCalls about = new DistributionCalls(this::distribution, this::all);
+        on.on(GetDistributionRequest.class, "cloudfront:GetDistribution", q -> arn(q.id()), about::get)
+                .on(
+                        GetDistributionConfigRequest.class,
+                        "cloudfront:GetDistributionConfig",
+                        q -> arn(q.id()),
+                        about::config)
+                .on(ListDistributionsRequest.class, "cloudfront:ListDistributions", _ -> "*", about::list);
+        InvalidationCalls forget = new InvalidationCalls(this::distribution);
+        on.on(
+                        CreateInvalidationRequest.class,
+                        "cloudfront:CreateInvalidation",
+                        q -> arn(q.distributionId()),
+                        forget::create)
+                .on(
+                        GetInvalidationRequest.class,
+                        "cloudfront:GetInvalidation",
+                        q -> arn(q.distributionId()),
+                        forget::get)
+                .on(
+                        ListInvalidationsRequest.class,
+                        "cloudfront:ListInvalidations",
+                        q -> arn(q.distributionId()),
+                        forget::list);
+    }
+
+    @Override
+    public void reset() {
+        distributions.clear();
+        policies.clear();
+        invalidationsTake = USUAL_DELAY;
+    }
+
+    /** Stops every edge. */
+    @Override
+    public void close() {
+        reset();
+        listeners.values().forEach(Listener::close);
+        listeners.clear();
+    }
+
+    private EdgeSite site(String id) {
+        return new EdgeSite(() -> Optional.ofNullable(distributions.get(id)), world.ids());
+    }
+
+    private EdgeDistribution distribution(String id) {
+        return Optional.ofNullable(distributions.get(id)).orElseThrow(CloudFrontErrors::noSuchDistribution);
+    }
+
+    private List<EdgeDistribution> all() {
+        return List.copyOf(distributions.values());
+    }
+
+    private String arn(String id) {
+        return "arn:aws:cloudfront::" + world.account() + ":distribution/" + id;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.pilothouse.sandbox.cloudfront;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What one edge holds; where it holds too much, what was asked for least recently goes first. Thread-safe. */
+final class EdgeCache {
+    private static final long ROOM = 128L << 20;
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>(64, 0.75f, true);
+    private long bytes;
+    private long forgotten;
+
+    synchronized Optional<Entry> get(String key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+
+    /** A mark to give back to {@link #put}: what was fetched before an invalidation must not come in after it. */
+    synchronized long mark() {
+        return forgotten;
+    }
+
+    synchronized void put(String key, Entry entry, long mark) {
+        if (mark != forgotten) {
+            return;
+        }
+        remove(key);
+        entries.put(key, entry);
+        bytes += entry.content().size();
+        for (Iterator<Entry> eldest = entries.values().iterator(); bytes > ROOM; ) {
+            bytes -= eldest.next().content().size();
+            eldest.remove();
+        }
+    }
+
+    synchronized void remove(String key) {
+        Entry old = entries.remove(key);
+        bytes -= old == null ? 0 : old.content().size();
+    }
+
+    synchronized void forget(List<InvalidationPath> paths) {
+        forgotten++;
+        List<String> covered = entries.keySet().stream()
+                .filter(key -> paths.stream().anyMatch(path -> path.covers(key)))
+                .toList();
+        covered.forEach(this::remove);
+    }
+}

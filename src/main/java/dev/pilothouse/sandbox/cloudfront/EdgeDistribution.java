@@ -1,0 +1,75 @@
+package dev.pilothouse.sandbox.cloudfront;
+
+import dev.pilothouse.sandbox.wire.Answer;
+import dev.pilothouse.sandbox.wire.Request;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Locale;
+import software.amazon.awssdk.services.cloudfront.model.Distribution;
+import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
+import software.amazon.awssdk.services.cloudfront.model.DistributionSummary;
+
+/**
+ * A distribution with its edge and its invalidations.
+ *
+ * @param etag the version of the configuration
+ */
+record EdgeDistribution(
+        String id,
+        String arn,
+        String etag,
+        Instant modified,
+        DistributionConfig config,
+        Edge edge,
+        Invalidations invalidations) {
+
+    Answer answer(Request viewer) throws IOException {
+        invalidations.settle();
+        return edge.answer(viewer);
+    }
+
+    /** As GetDistribution tells it. */
+    Distribution whole() {
+        return Distribution.builder()
+                .id(id)
+                .arn(arn)
+                .status("Deployed")
+                .lastModifiedTime(modified)
+                .inProgressInvalidationBatches(invalidations.inProgress())
+                .domainName(domainName())
+                .activeTrustedSigners(it -> it.enabled(false).quantity(0))
+                .activeTrustedKeyGroups(it -> it.enabled(false).quantity(0))
+                .distributionConfig(config)
+                .build();
+    }
+
+    /** As ListDistributions tells it. */
+    DistributionSummary summary() {
+        return DistributionSummary.builder()
+                .id(id)
+                .arn(arn)
+                .eTag(etag)
+                .status("Deployed")
+                .lastModifiedTime(modified)
+                .domainName(domainName())
+                .aliases(config.aliases())
+                .origins(config.origins())
+                .defaultCacheBehavior(config.defaultCacheBehavior())
+                .cacheBehaviors(config.cacheBehaviors())
+                .customErrorResponses(config.customErrorResponses())
+                .comment(config.comment())
+                .priceClass(config.priceClass())
+                .enabled(config.enabled())
+                .viewerCertificate(config.viewerCertificate())
+                .restrictions(config.restrictions())
+                .webACLId(config.webACLId())
+                .httpVersion(config.httpVersion())
+                .isIPV6Enabled(config.isIPV6Enabled())
+                .staging(config.staging())
+                .build();
+    }
+
+    private String domainName() {
+        return "d" + id.substring(1).toLowerCase(Locale.ROOT) + ".cloudfront.net";
+    }
+}

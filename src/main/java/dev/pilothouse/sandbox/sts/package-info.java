@@ -1,2 +1,0 @@
-/** Pretend STS: who the caller is. */
-package dev.pilothouse.sandbox.sts;

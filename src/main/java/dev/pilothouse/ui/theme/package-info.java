@@ -1,2 +1,0 @@
-/** The two themes: tokens, rules, fonts, and which one is on. */
-package dev.pilothouse.ui.theme;
