@@ -17,13 +17,14 @@ public interface Job {
     /** Whether it writes: signing out and quitting ask while such a job runs. */
     boolean writes();
 
-    /** Interrupts it; what became of it is told by its state. */
+    /** Interrupts it; what became of it is told by its state. A job that can no longer be stopped ends as done. */
     void cancel();
 
     /** How a job stands. */
     sealed interface State {
         record Running() implements State {}
 
+        /** @param result what its progress noted last; may be empty */
         record Done(Instant at, String result) implements State {}
 
         /** Also where it was cancelled: {@code cancelled} then, and the fault says what became of the change. */

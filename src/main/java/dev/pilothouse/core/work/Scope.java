@@ -1,29 +1,77 @@
 package dev.pilothouse.core.work;
 
 import dev.pilothouse.core.command.Permit;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 
 /** The work that one view started. Called on the screen's thread; its callbacks come there too. */
-public interface Scope extends AutoCloseable {
+public final class Scope implements AutoCloseable {
+    private final Tasks tasks;
+    private final Map<ObjectProperty<?>, Read<?>> reads = new IdentityHashMap<>();
+    private boolean closed;
+
+    Scope(Tasks tasks) {
+        this.tasks = tasks;
+    }
+
     /**
      * A read: fails in place. A newer read into the same target silences an older one; a refresh keeps the old value on
-     * screen; closing the scope cancels it.
+     * screen; closing the scope cancels it, and a closed scope reads nothing.
+     *
+     * @param title names the thread; shown nowhere
+     * @param target never holds null; {@link Load#idle} at first
+     * @param work never comes to null
      */
-    <T> void load(String title, ObjectProperty<Load<T>> target, Work<T> work);
+    public <T> void load(String title, ObjectProperty<Load<T>> target, Work<T> work) {
+        tasks.screen.now(() -> {
+            if (closed) {
+                return;
+            }
+            Read<T> read = new Read<>(tasks, title, target, work);
+            Read<?> older = reads.put(target, read);
+            if (older != null) {
+                older.silence();
+            }
+            read.start();
+        });
+    }
 
     /**
-     * A change: a failure is always told as a notice. It goes on when the scope closes.
+     * A change: a failure is always told as a notice, also where the person cancelled it. It goes on when the scope
+     * closes.
      *
      * @param permit from the gate, proof that the change may be made
+     * @param title what is done, such as "Deploy r-2026-11-23"; shown among the tasks and on the notice of a failure
      * @param onSuccess runs on the screen's thread, also after the scope closed
      */
-    <T> Job run(Permit permit, String title, Work<T> work, Consumer<T> onSuccess);
+    public <T> Job run(Permit permit, String title, Work<T> work, Consumer<T> onSuccess) {
+        Objects.requireNonNull(permit);
+        return start(new LiveJob<>(tasks, title, true, work, onSuccess));
+    }
 
-    /** A long read that shows among the tasks and can be cancelled there: following an invalidation, an export. */
-    <T> Job follow(String title, Work<T> work, Consumer<T> onSuccess);
+    /**
+     * A long read that shows among the tasks and can be cancelled there: following an invalidation, an export. It too goes
+     * on when the scope closes, and its failure is told as a notice.
+     */
+    public <T> Job follow(String title, Work<T> work, Consumer<T> onSuccess) {
+        return start(new LiveJob<>(tasks, title, false, work, onSuccess));
+    }
 
-    /** Cancels the reads. */
+    /** Cancels the reads; what they still come to is dropped. */
     @Override
-    void close();
+    public void close() {
+        tasks.screen.now(() -> {
+            closed = true;
+            reads.values().forEach(Read::silence);
+            reads.clear();
+        });
+    }
+
+    private Job start(LiveJob<?> job) {
+        tasks.screen.now(job::start);
+        return job;
+    }
 }

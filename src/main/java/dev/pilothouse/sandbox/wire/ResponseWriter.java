@@ -66,6 +66,13 @@ final class ResponseWriter {
             contentType("application/octet-stream");
             return value.map(bytes -> ((SdkBytes) bytes).asByteArray()).orElse(new byte[0]);
         }
+        if (Style.of(service) == Style.S3 && operation.equals("GetBucketLocation")) {
+            contentType();
+            return XmlWriter.document(xml -> xml.element(
+                    field.locationName(),
+                    service.namespace(),
+                    inside -> inside.characters(value.orElse("").toString())));
+        }
         if (Shapes.is(field, MarshallingType.STRING)) {
             contentType("text/plain");
             return value.map(text -> text.toString().getBytes(StandardCharsets.UTF_8))

@@ -108,7 +108,7 @@ final class XmlWriter {
     }
 
     /** A carriage return must be escaped, or every reader takes it for a line feed (XML 1.0, 2.11). */
-    private void characters(String text) throws XMLStreamException {
+    void characters(String text) throws XMLStreamException {
         String[] lines = text.split("\r", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {

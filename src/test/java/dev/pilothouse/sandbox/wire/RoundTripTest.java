@@ -26,6 +26,7 @@ import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cognitoidentity.CognitoIdentityClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ListDirectoryBucketsRequest;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** Every member of every operation arrives as it was sent, in both directions, through the unmodified SDK. */
@@ -96,6 +97,9 @@ class RoundTripTest {
 
     /** The client's method of one request and one response; empty where a stream is sent or received besides. */
     private static Optional<Method> operation(Class<?> client, Class<?> request) {
+        if (request == ListDirectoryBucketsRequest.class) {
+            return Optional.empty(); // signed for another service, s3express
+        }
         return Arrays.stream(client.getMethods())
                 .filter(method -> Arrays.equals(method.getParameterTypes(), new Class<?>[] {request}))
                 .filter(method -> SdkPojo.class.isAssignableFrom(method.getReturnType()))

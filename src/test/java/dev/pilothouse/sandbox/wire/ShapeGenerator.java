@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.SdkBytes;
@@ -18,6 +19,7 @@ import software.amazon.awssdk.core.protocol.MarshallLocation;
 import software.amazon.awssdk.core.protocol.MarshallingType;
 import software.amazon.awssdk.core.traits.MapTrait;
 import software.amazon.awssdk.core.traits.TimestampFormatTrait.Format;
+import software.amazon.awssdk.core.traits.XmlAttributeTrait;
 
 /** Fills shapes with arbitrary values that their places can carry. */
 final class ShapeGenerator {
@@ -26,6 +28,18 @@ final class ShapeGenerator {
     private static final List<String> PATH_TEXT =
             List.of("a", "Z", "7", " ", "+", "%", "&", "=", "é", "漢", "~", "_", "-");
     private static final List<String> HEADER_TEXT = List.of("a", "Z", "7", "-", "_", "/", "=", "%", "+");
+    /**
+     * Members outside the body that cannot be anything: the SDK sets another checksum itself and checks names of
+     * buckets, and S3 tells one header both as date and as text.
+     */
+    private static final Map<String, Object> FIXED = Map.of(
+            "ChecksumAlgorithm", "CRC32",
+            "Bucket", "acme-shop-site",
+            "Expires", Instant.parse("2012-08-16T23:29:16Z"),
+            "ExpiresString", "Thu, 16 Aug 2012 23:29:16 GMT");
+    /** The SDK makes {@code x-amz-copy-source} of them; they never reach S3. */
+    private static final Set<String> NEVER_SENT = Set.of("SourceBucket", "SourceKey", "SourceVersionId");
+
     private static final int DEPTH = 8;
 
     private final SplittableRandom random;
@@ -41,8 +55,11 @@ final class ShapeGenerator {
 
     private <T extends SdkPojo> T fill(T builder, int depth) {
         for (SdkField<?> field : builder.sdkFields()) {
-            if (field.location() != MarshallLocation.STATUS_CODE && depth < DEPTH) {
-                field.set(builder, value(field, field.location(), depth));
+            if (field.location() != MarshallLocation.STATUS_CODE
+                    && !NEVER_SENT.contains(field.memberName())
+                    && depth < DEPTH) {
+                boolean fixed = field.location() != MarshallLocation.PAYLOAD && FIXED.containsKey(field.memberName());
+                field.set(builder, fixed ? FIXED.get(field.memberName()) : value(field, field.location(), depth));
             }
         }
         return builder;
@@ -75,6 +92,9 @@ final class ShapeGenerator {
     private Object scalar(SdkField<?> field, MarshallLocation location) {
         Class<?> type = field.marshallingType().getTargetClass();
         if (type == String.class) {
+            if (field.containsTrait(XmlAttributeTrait.class)) {
+                return text(HEADER_TEXT); // the SDK does not escape attributes
+            }
             return switch (location) {
                 case HEADER -> text(HEADER_TEXT);
                 case PATH, GREEDY_PATH, QUERY_PARAM -> text(PATH_TEXT);

@@ -1,0 +1,21 @@
+package dev.pilothouse.feature.site.release;
+
+import java.util.Optional;
+
+/**
+ * A file as it is stored in the bucket.
+ *
+ * @param path inside the site, without the bucket's prefix
+ * @param size in bytes
+ * @param sha256 64 lower-case hex digits; empty where neither a manifest nor S3 can tell
+ * @param etag S3's entity tag with its quotes
+ * @param contentType empty where only a listing was read
+ * @param cacheControl empty where only a listing was read
+ */
+public record StoredFile(
+        String path,
+        long size,
+        Optional<String> sha256,
+        String etag,
+        Optional<String> contentType,
+        Optional<String> cacheControl) {}

@@ -1,0 +1,52 @@
+package dev.pilothouse.feature.site.rules;
+
+import dev.pilothouse.core.Workspace;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The {@code site} section of a workspace. Only {@code bucket} is needed:
+ *
+ * {@snippet lang = json :
+ * {
+ *   "bucket": "acme-shop-site",
+ *   "prefix": "",
+ *   "privatePrefix": ".pilothouse/",
+ *   "distribution": "E2XKQ7RSTUVW",
+ *   "address": "https://shop.acme.example",
+ *   "rootObject": "index.html",
+ *   "errorPages": ["404.html", "error.html"],
+ *   "headerRules": [{"pattern": "docs/**", "cacheControl": "public, max-age=60"}]
+ * }
+ * }
+ *
+ * @param prefix what stands before every path of the site in the bucket: empty, or ending in a slash (a distribution's
+ *     origin path)
+ * @param privatePrefix where releases are recorded in the same bucket; the bucket's policy must not let visitors read it
+ * @param distribution the CloudFront distribution's id; empty where nothing caches the site
+ * @param address where visitors find the site; empty: nothing is verified at the edge
+ * @param rootObject the distribution's default root object
+ * @param errorPages what the distribution answers errors with
+ */
+public record SiteSettings(
+        String bucket,
+        String prefix,
+        String privatePrefix,
+        Optional<String> distribution,
+        Optional<URI> address,
+        String rootObject,
+        List<String> errorPages,
+        List<HeaderRule> headerRules) {
+    public static final String SECTION = "site";
+
+    public SiteSettings {
+        errorPages = List.copyOf(errorPages);
+        headerRules = List.copyOf(headerRules);
+    }
+
+    /** Reads the workspace's section; a {@link dev.pilothouse.core.Refused} says in words what is missing or wrong. */
+    public static SiteSettings of(Workspace workspace) {
+        return new SiteSection(workspace).read();
+    }
+}

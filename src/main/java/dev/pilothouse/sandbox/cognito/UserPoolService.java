@@ -1,0 +1,237 @@
+package dev.pilothouse.sandbox.cognito;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.pilothouse.sandbox.World;
+import dev.pilothouse.sandbox.cognito.UserPoolDefinition.AppClient;
+import dev.pilothouse.sandbox.wire.Answer;
+import dev.pilothouse.sandbox.wire.Body;
+import dev.pilothouse.sandbox.wire.Call;
+import dev.pilothouse.sandbox.wire.Operations;
+import dev.pilothouse.sandbox.wire.Protocol;
+import dev.pilothouse.sandbox.wire.Request;
+import dev.pilothouse.sandbox.wire.Service;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ChallengeNameType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.ExplicitAuthFlowsType;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.GetTokensFromRefreshTokenRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.GetTokensFromRefreshTokenResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.GetUserRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.GetUserResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.GlobalSignOutRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.GlobalSignOutResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.RevokeTokenRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.RevokeTokenResponse;
+
+/**
+ * Cognito user pools: signing in by SRP, tokens, and ending a sign-in. Everything here is public in AWS, so nothing is
+ * signed. Texts of refusals are AWS's where AWS documents them or people have measured them.
+ */
+public final class UserPoolService implements Service {
+    private static final String KEYS_PATH = "/.well-known/jwks.json";
+
+    private final InstantSource signatureTime;
+    private final Map<String, UserPool> pools = new ConcurrentHashMap<>();
+
+    public UserPoolService(World world) {
+        this.signatureTime = InstantSource.system();
+    }
+
+    /** Creates a pool, in place of one with the same id. */
+    public void create(UserPoolDefinition definition) {
+        pools.put(definition.id(), new UserPool(definition, signatureTime));
+    }
+
+    @Override
+    public String signingName() {
+        return "cognito-idp";
+    }
+
+    @Override
+    public Protocol protocol() {
+        return Protocol.JSON;
+    }
+
+    @Override
+    public Class<?> client() {
+        return CognitoIdentityProviderClient.class;
+    }
+
+    @Override
+    public void operations(Operations on) {
+        on.open(InitiateAuthRequest.class, this::initiateAuth)
+                .open(RespondToAuthChallengeRequest.class, this::respondToAuthChallenge)
+                .open(GetTokensFromRefreshTokenRequest.class, this::getTokensFromRefreshToken)
+                .open(RevokeTokenRequest.class, this::revokeToken)
+                .open(GlobalSignOutRequest.class, this::globalSignOut)
+                .open(GetUserRequest.class, this::getUser);
+    }
+
+    @Override
+    public void reset() {
+        pools.clear();
+    }
+
+    /** The keys that check a pool's tokens, at {@code /<pool id>/.well-known/jwks.json}. */
+    @Override
+    public Optional<Answer> plain(Request request) {
+        String path = request.rawPath();
+        if (!request.method().equals("GET") || !path.endsWith(KEYS_PATH)) {
+            return Optional.empty();
+        }
+        return pool(path.substring(1, path.length() - KEYS_PATH.length()))
+                .map(pool -> new Answer(
+                        200,
+                        Map.of("Content-Type", List.of("application/json")),
+                        new Document(pool.published().toString().getBytes(UTF_8))));
+    }
+
+    Optional<UserPool> pool(String id) {
+        return Optional.ofNullable(pools.get(id));
+    }
+
+    /** The pool that an identity pool's login names. */
+    Optional<TokenIssuer> provider(String name) {
+        return pool(name.substring(name.indexOf('/') + 1)).map(pool -> pool);
+    }
+
+    private InitiateAuthResponse initiateAuth(InitiateAuthRequest request, Call call) {
+        Parameters.member("authFlow", request.authFlowAsString());
+        Member member = member(request.clientId());
+        Parameters parameters = new Parameters(request.authParameters());
+        return switch (request.authFlow()) {
+            case USER_SRP_AUTH -> {
+                member.allows(
+                        ExplicitAuthFlowsType.ALLOW_USER_SRP_AUTH, "USER_SRP_AUTH is not enabled for the client.");
+                yield member.pool.passwords().ask(member.client, parameters, call.now());
+            }
+            case REFRESH_TOKEN_AUTH, REFRESH_TOKEN -> {
+                member.allows(
+                        ExplicitAuthFlowsType.ALLOW_REFRESH_TOKEN_AUTH,
+                        "REFRESH_TOKEN_AUTH is not enabled for the client.");
+                yield InitiateAuthResponse.builder()
+                        .authenticationResult(refreshed(member, parameters.required("REFRESH_TOKEN"), call))
+                        .build();
+            }
+            case USER_PASSWORD_AUTH ->
+                throw Refused.invalidParameter("USER_PASSWORD_AUTH flow not enabled for this client");
+            case CUSTOM_AUTH, USER_AUTH ->
+                throw Refused.invalidParameter(request.authFlow() + " is not enabled for the client.");
+            case ADMIN_NO_SRP_AUTH, ADMIN_USER_PASSWORD_AUTH ->
+                throw Refused.invalidParameter("Initiate Auth method not supported.");
+            case UNKNOWN_TO_SDK_VERSION ->
+                throw Parameters.outside("authFlow", request.authFlowAsString(), AuthFlowType.knownValues());
+        };
+    }
+
+    private RespondToAuthChallengeResponse respondToAuthChallenge(RespondToAuthChallengeRequest request, Call call) {
+        Parameters.member("challengeName", request.challengeNameAsString());
+        Member member = member(request.clientId());
+        if (request.challengeName() != ChallengeNameType.PASSWORD_VERIFIER) {
+            throw Refused.notAuthorized("Invalid session for the user.");
+        }
+        Account account = member.pool
+                .passwords()
+                .check(member.client, request.session(), new Parameters(request.challengeResponses()), call.now());
+        return RespondToAuthChallengeResponse.builder()
+                .authenticationResult(member.pool.signIn(account, member.client, call.now()))
+                .build();
+    }
+
+    private GetTokensFromRefreshTokenResponse getTokensFromRefreshToken(
+            GetTokensFromRefreshTokenRequest request, Call call) {
+        String token = Parameters.member("refreshToken", request.refreshToken());
+        return GetTokensFromRefreshTokenResponse.builder()
+                .authenticationResult(refreshed(member(request.clientId()), token, call))
+                .build();
+    }
+
+    private static AuthenticationResultType refreshed(Member member, String token, Call call) {
+        return member.pool.refresh(member.client, token, call.now());
+    }
+
+    private RevokeTokenResponse revokeToken(RevokeTokenRequest request, Call call) {
+        Member member = member(request.clientId());
+        member.pool.revoke(member.client, Parameters.member("token", request.token()));
+        return RevokeTokenResponse.builder().build();
+    }
+
+    private GlobalSignOutResponse globalSignOut(GlobalSignOutRequest request, Call call) {
+        SignedToken token = accessToken(request.accessToken());
+        UserPool pool = poolOf(token);
+        pool.signOutEverywhere(pool.holder(token, call.now()));
+        return GlobalSignOutResponse.builder().build();
+    }
+
+    private GetUserResponse getUser(GetUserRequest request, Call call) {
+        SignedToken token = accessToken(request.accessToken());
+        Account account = poolOf(token).holder(token, call.now());
+        return GetUserResponse.builder()
+                .username(account.sub())
+                .userAttributes(
+                        attribute("email", account.email()),
+                        attribute("email_verified", "true"),
+                        attribute("sub", account.sub()))
+                .build();
+    }
+
+    private static AttributeType attribute(String name, String value) {
+        return AttributeType.builder().name(name).value(value).build();
+    }
+
+    private static SignedToken accessToken(String text) {
+        return SignedToken.read(Parameters.member("accessToken", text))
+                .orElseThrow(() -> Refused.notAuthorized("Invalid Access Token"));
+    }
+
+    private UserPool poolOf(SignedToken token) {
+        return pools.values().stream()
+                .filter(pool -> pool.issuer().equals(token.text("iss")))
+                .findFirst()
+                .orElseThrow(() -> Refused.notAuthorized("Invalid Access Token"));
+    }
+
+    private Member member(String clientId) {
+        Parameters.member("clientId", clientId);
+        return pools.values().stream()
+                .flatMap(pool -> pool.client(clientId).map(client -> new Member(pool, client)).stream())
+                .findFirst()
+                .orElseThrow(() -> Refused.notFound("User pool client " + clientId + " does not exist."));
+    }
+
+    /** An app client and the pool it belongs to. */
+    private record Member(UserPool pool, AppClient client) {
+        void allows(ExplicitAuthFlowsType flow, String otherwise) {
+            if (!client.flows().contains(flow)) {
+                throw Refused.invalidParameter(otherwise);
+            }
+        }
+    }
+
+    /** A small document. */
+    private record Document(byte[] bytes) implements Body {
+        @Override
+        public long length() {
+            return bytes.length;
+        }
+
+        @Override
+        public void writeTo(OutputStream out) throws IOException {
+            out.write(bytes);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Pretend STS: who the caller is. */
+package dev.pilothouse.sandbox.sts;

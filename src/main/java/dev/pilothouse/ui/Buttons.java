@@ -1,0 +1,36 @@
+package dev.pilothouse.ui;
+
+import dev.pilothouse.core.command.Command;
+import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.command.Permit;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+
+/** Buttons; their ids are the verbs on them. */
+public final class Buttons {
+    private Buttons() {}
+
+    /** A button with text; further styles are {@code accent}, {@code success}, {@code danger}, {@code quiet}. */
+    public static Button of(String id, String text, Runnable action, String... styles) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setOnAction(event -> action.run());
+        button.getStyleClass().addAll(styles);
+        return button;
+    }
+
+    /** A button that shows only an icon; its name is read out and shown on hover. */
+    public static Button icon(String id, String code, String name, Runnable action) {
+        Button button = of(id, "", action, "icon-only", "quiet");
+        button.setGraphic(Labels.icon(code));
+        button.setAccessibleText(name);
+        button.setTooltip(new Tooltip(name));
+        return button;
+    }
+
+    /** The button of a command: what the role may not do is disabled, and hovering names the missing IAM action. */
+    public static CommandButton of(Command command, Gate gate, Consumer<Permit> action, String... styles) {
+        return new CommandButton(command, gate, action, styles);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.pilothouse.ui;
+
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Node;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+
+/** Tables with rows of the density's height; virtual, like every long list. */
+public final class Tables {
+    private Tables() {}
+
+    /** A table without rows. {@code name} is read out; {@code empty} stands where rows would. */
+    public static <T> TableView<T> of(String id, String name, Node empty) {
+        TableView<T> table = new TableView<>();
+        table.setId(id);
+        table.setAccessibleText(name);
+        table.setPlaceholder(empty);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        return table;
+    }
+
+    /** A column of text; styles such as {@code mono}, {@code muted}, {@code right} go to its cells and its heading. */
+    public static <T> TableColumn<T, T> text(String title, double width, Function<T, String> text, String... styles) {
+        return column(title, width, styles, (cell, row) -> cell.setText(text.apply(row)));
+    }
+
+    /** A column of nodes, such as pills; a new node for each row that comes into sight. */
+    public static <T> TableColumn<T, T> node(String title, double width, Function<T, Node> node, String... styles) {
+        return column(title, width, styles, (cell, row) -> cell.setGraphic(node.apply(row)));
+    }
+
+    private static <T> TableColumn<T, T> column(
+            String title, double width, String[] styles, BiConsumer<TableCell<T, T>, T> fill) {
+        TableColumn<T, T> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.getStyleClass().addAll(styles);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(self -> new TableCell<>() {
+            {
+                getStyleClass().addAll(styles);
+            }
+
+            @Override
+            protected void updateItem(T row, boolean empty) {
+                super.updateItem(row, empty);
+                setText(null);
+                setGraphic(null);
+                if (!empty && row != null) {
+                    fill.accept(this, row);
+                }
+            }
+        });
+        return column;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.pilothouse.ui.theme;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import javafx.application.ColorScheme;
+import javafx.scene.Scene;
+
+/** Light or dark: Primer's controls, our tokens for its colours, and one set of rules. */
+public enum Theme {
+    LIGHT(new PrimerLight().getUserAgentStylesheet(), "light.css"),
+    DARK(new PrimerDark().getUserAgentStylesheet(), "dark.css");
+
+    private final String controls;
+    private final String tokens;
+
+    Theme(String controls, String tokens) {
+        this.controls = controls;
+        this.tokens = sheet(tokens);
+    }
+
+    /** The theme that goes with a colour scheme of the desktop. */
+    public static Theme of(ColorScheme scheme) {
+        return scheme == ColorScheme.DARK ? DARK : LIGHT;
+    }
+
+    /**
+     * Dresses the scene and the pop-ups it will open. Screen thread only.
+     *
+     * @param text the size of usual text in pixels, to which all other sizes relate
+     */
+    void dress(Scene scene, double text) {
+        Fonts.load();
+        scene.setUserAgentStylesheet(controls);
+        scene.getStylesheets().setAll(sheet("pilothouse.css"), tokens, size(text));
+    }
+
+    // A sheet of its own rather than a style of the root: pop-ups take over sheets.
+    private static String size(double text) {
+        String rule = ".root { -fx-font-size: " + Math.round(text * 10) / 10.0 + "px; }";
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sheet(String name) {
+        return Theme.class.getResource(name).toExternalForm();
+    }
+}
