@@ -1,7 +1,10 @@
 package dev.pilothouse.sandbox;
 
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
+import dev.pilothouse.sandbox.cognito.IdentityPoolService;
+import dev.pilothouse.sandbox.cognito.UserPoolService;
 import dev.pilothouse.sandbox.s3.S3Service;
+import dev.pilothouse.sandbox.sts.StsService;
 import dev.pilothouse.sandbox.wire.Service;
 import java.util.List;
 
@@ -11,6 +14,12 @@ final class Services {
 
     static List<Service> of(World world) {
         S3Service s3 = new S3Service(world);
-        return List.of(s3, new CloudFrontService(world, s3));
+        UserPoolService userPools = new UserPoolService(world);
+        return List.of(
+                s3,
+                new CloudFrontService(world, s3),
+                userPools,
+                new IdentityPoolService(world, userPools),
+                new StsService(world));
     }
 }

@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.cognito;
 
+import dev.pilothouse.sandbox.cognito.UserPoolDefinition.AppClient;
 import dev.pilothouse.sandbox.wire.ApiError;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,29 +20,31 @@ final class Challenges {
 
     private final Map<String, Entry> asked = new ConcurrentHashMap<>();
 
-    void ask(String handle, String clientId, Challenge challenge, Instant now) {
+    void ask(String handle, AppClient client, Challenge challenge, Instant now) {
         asked.values()
                 .removeIf(entry -> entry.challenge.expires().plus(REMEMBERED).isBefore(now));
-        asked.put(handle, new Entry(clientId, challenge, new AtomicBoolean()));
+        asked.put(handle, new Entry(client.id(), challenge, new AtomicBoolean()));
     }
 
     /** Takes the challenge for an answer, so that no second answer finds it. */
-    Challenge take(String handle, String clientId, Instant now) {
+    Challenge take(String handle, AppClient client, Instant now) {
         Entry entry = asked.get(handle);
-        if (entry == null || !entry.clientId.equals(clientId)) {
-            throw invalid(".");
+        if (entry == null || !entry.clientId.equals(client.id())) {
+            throw refused(client, ".");
         }
         if (!entry.answered.compareAndSet(false, true)) {
-            throw invalid(", session can only be used once.");
+            throw refused(client, ", session can only be used once.");
         }
         if (now.isAfter(entry.challenge.expires())) {
-            throw invalid(", session is expired.");
+            throw refused(client, ", session is expired.");
         }
         return entry.challenge;
     }
 
-    private static ApiError invalid(String why) {
-        return Refused.notAuthorized("Invalid session for the user" + why);
+    private static ApiError refused(AppClient client, String why) {
+        return client.givesSession()
+                ? Refused.notAuthorized("Invalid session for the user" + why)
+                : Refused.wrongPassword();
     }
 
     private record Entry(String clientId, Challenge challenge, AtomicBoolean answered) {}

@@ -41,7 +41,7 @@ final class PasswordSignIn {
         Challenge challenge = new Challenge(
                 account.sub(), poolName + account.sub(), exchange, secretBlock, now.plus(Challenges.LIFE));
         String handle = client.givesSession() ? randomText(SESSION_BYTES) : secretBlock;
-        challenges.ask(handle, client.id(), challenge, now);
+        challenges.ask(handle, client, challenge, now);
         return InitiateAuthResponse.builder()
                 .challengeName(ChallengeNameType.PASSWORD_VERIFIER)
                 .session(client.givesSession() ? handle : null)
@@ -61,7 +61,7 @@ final class PasswordSignIn {
         if (client.givesSession() && session == null) {
             throw Parameters.missing("Session");
         }
-        Challenge challenge = challenges.take(client.givesSession() ? session : secretBlock, client.id(), now);
+        Challenge challenge = challenges.take(client.givesSession() ? session : secretBlock, client, now);
         Lockout lockout = lockouts.computeIfAbsent(challenge.userId(), _ -> new Lockout());
         if (lockout.isLocked(now)) {
             throw Refused.notAuthorized("Password attempts exceeded");

@@ -1,20 +1,14 @@
 package dev.pilothouse.sandbox.cognito;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.pilothouse.sandbox.World;
 import dev.pilothouse.sandbox.cognito.UserPoolDefinition.AppClient;
 import dev.pilothouse.sandbox.wire.Answer;
-import dev.pilothouse.sandbox.wire.Body;
 import dev.pilothouse.sandbox.wire.Call;
 import dev.pilothouse.sandbox.wire.Operations;
 import dev.pilothouse.sandbox.wire.Protocol;
 import dev.pilothouse.sandbox.wire.Request;
 import dev.pilothouse.sandbox.wire.Service;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,10 +88,8 @@ public final class UserPoolService implements Service {
             return Optional.empty();
         }
         return pool(path.substring(1, path.length() - KEYS_PATH.length()))
-                .map(pool -> new Answer(
-                        200,
-                        Map.of("Content-Type", List.of("application/json")),
-                        new Document(pool.published().toString().getBytes(UTF_8))));
+                .map(pool ->
+                        Answer.text(200, "application/json", pool.published().toString()));
     }
 
     Optional<UserPool> pool(String id) {
@@ -219,19 +211,6 @@ public final class UserPoolService implements Service {
             if (!client.flows().contains(flow)) {
                 throw Refused.invalidParameter(otherwise);
             }
-        }
-    }
-
-    /** A small document. */
-    private record Document(byte[] bytes) implements Body {
-        @Override
-        public long length() {
-            return bytes.length;
-        }
-
-        @Override
-        public void writeTo(OutputStream out) throws IOException {
-            out.write(bytes);
         }
     }
 }

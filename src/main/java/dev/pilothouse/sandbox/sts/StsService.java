@@ -32,6 +32,11 @@ public final class StsService implements Service {
     }
 
     @Override
+    public String namespace() {
+        return "https://sts.amazonaws.com/doc/2011-06-15/";
+    }
+
+    @Override
     public void operations(Operations on) {
         on.open(GetCallerIdentityRequest.class, (_, call) -> callerIdentity(call));
     }

@@ -16,9 +16,9 @@ import javax.crypto.spec.SecretKeySpec;
  * definition by the digits of pi, HKDF from RFC 5869's two steps.
  *
  * @param a the client's secret
- * @param padded false for the well-known bug: numbers hashed without the zero byte before a set top bit
+ * @param padsSalt false for the well-known bug: the salt hashed without the zero byte before a set top bit
  */
-record SrpClient(BigInteger a, boolean padded) {
+record SrpClient(BigInteger a, boolean padsSalt) {
     /** 2^3072 - 2^3008 - 1 + 2^64 · (floor(2^2942 · pi) + 1690314). */
     static final BigInteger N = power(3072)
             .subtract(power(3008))
@@ -33,7 +33,7 @@ record SrpClient(BigInteger a, boolean padded) {
 
     BigInteger x(String poolName, String userId, String password, BigInteger salt) {
         byte[] identity = hash((poolName + userId + ":" + password).getBytes(UTF_8));
-        return new BigInteger(1, hash(bytes(salt), identity));
+        return new BigInteger(1, hash(padsSalt ? bytes(salt) : magnitude(salt), identity));
     }
 
     /** The key by the client's formula, S = (B - k·g^x)^(a + u·x). */
@@ -53,11 +53,14 @@ record SrpClient(BigInteger a, boolean padded) {
         return Arrays.copyOf(hmac(extracted, "Caldera Derived Key".getBytes(UTF_8), new byte[] {1}), 16);
     }
 
-    private byte[] bytes(BigInteger number) {
+    private static byte[] bytes(BigInteger number) {
+        byte[] magnitude = magnitude(number);
+        return magnitude[0] < 0 ? joined(new byte[] {0}, magnitude) : magnitude;
+    }
+
+    private static byte[] magnitude(BigInteger number) {
         String hex = number.toString(16);
-        String even = hex.length() % 2 == 0 ? hex : "0" + hex;
-        boolean topBit = Character.digit(even.charAt(0), 16) >= 8;
-        return HexFormat.of().parseHex(padded && topBit ? "00" + even : even);
+        return HexFormat.of().parseHex(hex.length() % 2 == 0 ? hex : "0" + hex);
     }
 
     static byte[] hash(byte[]... parts) {
