@@ -2,6 +2,7 @@ package dev.pilothouse.ui;
 
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Session;
+import dev.pilothouse.core.Browser;
 import dev.pilothouse.core.Navigator;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Prompts;
@@ -18,4 +19,5 @@ public record Desk(
         Gate gate,
         Notices notices,
         Prompts prompts,
-        Navigator navigator) {}
+        Navigator navigator,
+        Browser browser) {}

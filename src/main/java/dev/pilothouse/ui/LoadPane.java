@@ -9,11 +9,9 @@ import javafx.animation.PauseTransition;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ProgressIndicator;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
@@ -30,8 +28,9 @@ public final class LoadPane<T> extends BorderPane {
     private final Runnable retry;
     private final StackPane content = new StackPane();
     private final ProgressBar line = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
-    private final VBox spinner = spinner();
+    private final BusyBox busy = new BusyBox();
     private final PauseTransition patience = new PauseTransition(PATIENCE);
+    private Load<T> last = Load.idle();
     private Optional<T> drawn = Optional.empty();
 
     /**
@@ -50,22 +49,42 @@ public final class LoadPane<T> extends BorderPane {
         load.subscribe(this::show);
     }
 
+    /** Lets the person stop a read that takes long. */
+    public LoadPane<T> stop(Runnable stop) {
+        busy.stop(stop);
+        return this;
+    }
+
     private void show(Load<T> load) {
+        boolean goesOn = last instanceof Load.Busy<T> && load instanceof Load.Busy<T>;
+        last = load;
+        if (load instanceof Load.Busy<T> running) {
+            busy.show(running.standing());
+        }
+        if (!goesOn) {
+            begin(load);
+        }
+    }
+
+    private void begin(Load<T> load) {
         patience.stop();
         setTop(null);
         redraw(load.shown());
         switch (load) {
-            case Load.Idle<T>() -> {}
-            case Load.Busy<T>(Optional<T> previous) -> soon(previous.isPresent());
+            case Load.Idle<T> idle -> {}
+            case Load.Busy<T> running -> soon(running.previous().isPresent());
             case Load.Ready<T> ready -> {}
-            case Load.Failed<T>(Fault fault, Optional<T> previous) -> failed(fault, previous.isPresent());
+            case Load.Failed<T> failed -> failed(failed.fault(), failed.previous().isPresent());
         }
     }
 
+    // By identity: comparing what was read could take longer than drawing it.
     private void redraw(Optional<T> value) {
         if (value.isEmpty()) {
             content.getChildren().clear();
-        } else if (!value.equals(drawn) || content.getChildren().isEmpty()) {
+        } else if (drawn.isEmpty()
+                || drawn.get() != value.get()
+                || content.getChildren().isEmpty()) {
             content.getChildren().setAll(draw.apply(value.get()));
         }
         drawn = value;
@@ -76,7 +95,7 @@ public final class LoadPane<T> extends BorderPane {
             if (refreshing) {
                 setTop(line);
             } else {
-                content.getChildren().setAll(spinner);
+                content.getChildren().setAll(busy);
             }
         });
         patience.playFromStart();
@@ -92,14 +111,5 @@ public final class LoadPane<T> extends BorderPane {
             box.getStyleClass().add("alone");
             content.getChildren().setAll(box);
         }
-    }
-
-    private static VBox spinner() {
-        ProgressIndicator indicator = new ProgressIndicator();
-        indicator.getStyleClass().add("spinner");
-        indicator.setAccessibleText(Text.tr("Loading"));
-        VBox box = new VBox(indicator, Labels.of(Text.tr("Loading…"), "muted"));
-        box.getStyleClass().add("busy");
-        return box;
     }
 }

@@ -13,8 +13,8 @@ public sealed interface Load<T> {
     /** Nobody has asked yet. */
     record Idle<T>() implements Load<T> {}
 
-    /** Under way; {@code previous} stays on screen meanwhile. */
-    record Busy<T>(Optional<T> previous) implements Load<T> {}
+    /** Under way and so far; {@code previous} stays on screen meanwhile. */
+    record Busy<T>(Optional<T> previous, Standing standing) implements Load<T> {}
 
     /** Read at {@code at}. */
     record Ready<T>(T value, Instant at) implements Load<T> {}

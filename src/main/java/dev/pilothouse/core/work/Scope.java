@@ -39,6 +39,16 @@ public final class Scope implements AutoCloseable {
         });
     }
 
+    /** Stops the read into the target, if one runs; the target shows what it showed before. */
+    public void cancel(ObjectProperty<?> target) {
+        tasks.screen.now(() -> {
+            Read<?> read = reads.remove(target);
+            if (read != null) {
+                read.cancel();
+            }
+        });
+    }
+
     /**
      * A change: a failure is always told as a notice, also where the person cancelled it. It goes on when the scope
      * closes.

@@ -39,10 +39,31 @@ class TasksTest {
     private final CountDownLatch never = new CountDownLatch(1);
 
     @Test
+    void aReadTellsHowFarItIsAndAStoppedOneShowsWhatItShowedBefore() {
+        target.set(new Load.Ready<>("old", NOW));
+        Scope scope = inOrder.scope();
+        List<Load<String>> seen = new ArrayList<>();
+        target.subscribe((before, now) -> seen.add(now));
+
+        scope.load("Read", target, progress -> {
+            progress.phase("files", 2, 0);
+            progress.add(1, 0);
+            scope.cancel(target);
+            return "new";
+        });
+
+        assertThat(seen)
+                .filteredOn(Load.Busy.class::isInstance)
+                .extracting(load -> ((Load.Busy<String>) load).standing().items())
+                .endsWith(1L);
+        assertThat(target.get()).isEqualTo(new Load.Ready<>("old", NOW));
+    }
+
+    @Test
     void aReadIsBusyAndThenReady() {
         List<Load<String>> seen = seen();
         inOrder.scope().load("Read", target, progress -> "value");
-        assertThat(seen).containsExactly(new Load.Busy<>(Optional.empty()), new Load.Ready<>("value", NOW));
+        assertThat(seen).containsExactly(new Load.Busy<>(Optional.empty(), Standing.NONE), new Load.Ready<>("value", NOW));
     }
 
     @Test
@@ -55,7 +76,7 @@ class TasksTest {
         });
         assertThat(seen)
                 .containsExactly(
-                        new Load.Busy<>(Optional.of("old")),
+                        new Load.Busy<>(Optional.of("old"), Standing.NONE),
                         new Load.Failed<>(Fault.notDone("Gone.", "Look elsewhere."), Optional.of("old")));
         assertThat(notices.list()).isEmpty();
     }

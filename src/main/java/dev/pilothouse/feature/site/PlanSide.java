@@ -1,0 +1,125 @@
+package dev.pilothouse.feature.site;
+
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.feature.site.plan.Check;
+import dev.pilothouse.feature.site.plan.SitePlan;
+import dev.pilothouse.feature.site.release.Live;
+import dev.pilothouse.ui.Buttons;
+import dev.pilothouse.ui.CommandButton;
+import dev.pilothouse.ui.Labels;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What was looked at, how the plan goes live, and the one button that does it. */
+final class PlanSide extends ScrollPane {
+    private static final int SHOWN = 20;
+    private final SitePlan plan;
+    private final SiteModel model;
+
+    PlanSide(SitePlan plan, SiteModel model, Gate gate) {
+        this.plan = plan;
+        this.model = model;
+        getStyleClass().add("side-scroll");
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        VBox side = new VBox(checks());
+        side.getStyleClass().addAll("side-panel", "plan-side");
+        if (!plan.empty()) {
+            side.getChildren().addAll(steps(), commit(gate), takenBack());
+        }
+        setContent(side);
+    }
+
+    private Node checks() {
+        VBox list = new VBox(Labels.of(Text.tr("Before it goes live"), "strong"));
+        list.getStyleClass().add("checks");
+        plan.checks().forEach(check -> list.getChildren().add(check(check)));
+        if (plan.live().reading() == Live.Reading.MANIFEST) {
+            Node look = Buttons.of("check-bucket", Text.tr("Check the bucket"), model::checkBucket);
+            list.getChildren().add(look);
+        }
+        return list;
+    }
+
+    private static Node check(Check check) {
+        String icon =
+                switch (check.verdict()) {
+                    case FINE -> "fth-check";
+                    case WARNS -> "fth-alert-triangle";
+                    case BLOCKS -> "fth-x-circle";
+                };
+        String tone =
+                switch (check.verdict()) {
+                    case FINE -> "success";
+                    case WARNS -> "warning";
+                    case BLOCKS -> "danger";
+                };
+        VBox words = new VBox(Labels.wrapped(check.text()));
+        check.details().stream()
+                .limit(SHOWN)
+                .forEach(line -> words.getChildren().add(Labels.wrapped(line, "mono", "small")));
+        if (check.details().size() > SHOWN) {
+            words.getChildren()
+                    .add(Labels.of(Text.tr("and {0} more", check.details().size() - SHOWN), "muted", "small"));
+        }
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(Labels.icon(icon, tone), words);
+        row.getStyleClass().addAll("check", tone);
+        row.setAlignment(Pos.TOP_LEFT);
+        return row;
+    }
+
+    private Node steps() {
+        VBox list = new VBox(Labels.of(Text.tr("How it goes live"), "strong"));
+        list.getStyleClass().add("steps");
+        for (int i = 0; i < plan.steps().size(); i++) {
+            list.getChildren().add(Labels.wrapped((i + 1) + " · " + plan.steps().get(i), "muted"));
+        }
+        return list;
+    }
+
+    private Node commit(Gate gate) {
+        CommandButton deploy = Buttons.of(SiteFeature.DEPLOY, gate, model::deploy, "success");
+        deploy.text().set(Text.tr("Deploy release {0}", plan.release()));
+        BooleanExpression planning =
+                BooleanExpression.booleanExpression(model.stage().map(stage -> stage instanceof Stage.Planning));
+        VBox card = new VBox();
+        card.getStyleClass().add("card");
+        BooleanExpression named = Bindings.createBooleanBinding(() -> true);
+        if (model.typed().isPresent()) {
+            TextField name = new TextField();
+            name.setId("typed-name");
+            String wanted = model.typed().get();
+            Label ask = Labels.wrapped(Text.tr("This changes production. Type {0} to continue.", wanted));
+            ask.setLabelFor(name);
+            name.setAccessibleText(ask.getText());
+            named = Bindings.createBooleanBinding(() -> name.getText().equals(wanted), name.textProperty());
+            card.getChildren().addAll(ask, name);
+        }
+        deploy.ready().bind(planning.and(named).and(Bindings.createBooleanBinding(plan::deployable)));
+        card.getChildren().add(deploy);
+        if (!plan.deployable()) {
+            card.getChildren().add(Labels.wrapped(Text.tr("Something above blocks it."), "danger"));
+        }
+        return card;
+    }
+
+    private Node takenBack() {
+        String text = plan.live().release().isPresent()
+                ? Text.tr(
+                        "To take it back, deploy the build of release {0} again; its hashed files are still there.",
+                        plan.live().release().get().number())
+                : Text.tr("This is the first release recorded here. What it overwrites can’t be brought back from here.");
+        return Labels.wrapped(text, "muted");
+    }
+}

@@ -1,0 +1,99 @@
+package dev.pilothouse.feature.site;
+
+import dev.pilothouse.core.Browser;
+import dev.pilothouse.core.Humane;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.work.Job;
+import dev.pilothouse.feature.site.deploy.Verified;
+import dev.pilothouse.ui.Buttons;
+import dev.pilothouse.ui.FaultBox;
+import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.Pill;
+import dev.pilothouse.ui.Tone;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** How far the release is, above the plan: its phases while it goes live, then what visitors get of it. */
+final class ReleaseCard extends StackPane {
+    private final SiteModel model;
+    private final Browser browser;
+
+    ReleaseCard(SiteModel model, Browser browser) {
+        this.model = model;
+        this.browser = browser;
+        setId("release");
+        getStyleClass().add("release-card");
+        managedProperty().bind(visibleProperty());
+        model.stage().subscribe(this::show);
+    }
+
+    private void show(Stage stage) {
+        setVisible(!(stage instanceof Stage.Planning));
+        switch (stage) {
+            case Stage.Planning planning -> getChildren().clear();
+            case Stage.Deploying deploying ->
+                under(
+                        Text.tr("Deploying release {0}", deploying.plan().release()),
+                        deploying.job(),
+                        PhaseRow.deploy(deploying.plan()));
+            case Stage.Following following ->
+                under(
+                        Text.tr("Release {0} is live, invalidation pending", following.plan().release()),
+                        following.job(),
+                        PhaseRow.follow(following.deployed()));
+            case Stage.Verified verified -> getChildren().setAll(result(verified.result()));
+            case Stage.Stopped stopped ->
+                getChildren()
+                        .setAll(new FaultBox(stopped.fault()).offer("plan-again", Text.tr("Plan again"), model::plan));
+        }
+    }
+
+    private void under(String title, Job job, PhaseRow phases) {
+        JobCard card = new JobCard(title, job, phases, model::stop);
+        model.address().ifPresent(address -> {
+            if (model.stage().get() instanceof Stage.Following) {
+                card.offer(openSite());
+            }
+        });
+        getChildren().setAll(card);
+    }
+
+    private Node result(Verified result) {
+        VBox card = new VBox();
+        card.getStyleClass().addAll("card", result.equal() ? "verified" : "differs");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox title = new HBox(
+                Labels.of(Text.tr("Release {0} is live", result.release().number()), "heading"),
+                result.equal()
+                        ? new Pill(Text.tr("verified"), Tone.SUCCESS)
+                        : new Pill(Text.tr("not as built"), Tone.WARNING),
+                gap);
+        title.getStyleClass().add("release-name");
+        title.setAlignment(Pos.CENTER_LEFT);
+        model.address().ifPresent(address -> title.getChildren().add(openSite()));
+        title.getChildren().add(Buttons.of("plan-again", Text.tr("Plan again"), model::plan));
+        card.getChildren().addAll(title, Labels.wrapped(summary(result), "muted"));
+        result.differing()
+                .forEach(page -> card.getChildren()
+                        .add(Labels.wrapped(page.path() + " · " + page.why(), "warning")));
+        return card;
+    }
+
+    private String summary(Verified result) {
+        String pages = Text.tr(
+                "{0} changed pages fetched as a visitor are as built.", Humane.count(result.pages()));
+        return result.removed().isEmpty()
+                ? pages
+                : pages + " " + Text.tr("{0} removed pages deleted.", Humane.count(result.removed().size()));
+    }
+
+    private Node openSite() {
+        return Buttons.of("open-site", Text.tr("Open the site"), () -> model.address().ifPresent(browser::open));
+    }
+}

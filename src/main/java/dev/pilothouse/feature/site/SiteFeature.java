@@ -1,0 +1,73 @@
+package dev.pilothouse.feature.site;
+
+import dev.pilothouse.core.Place;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Command;
+import dev.pilothouse.core.command.Needs;
+import dev.pilothouse.ui.Desk;
+import dev.pilothouse.ui.Feature;
+import dev.pilothouse.ui.View;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The Site pane: releases of the static site. A place may name what to plan: {@code pilothouse:site?from=/builds/dist}. */
+public final class SiteFeature implements Feature {
+    private static final String ID = "site";
+    private static final String FROM = "from";
+
+    static final Command PLAN = new Command(
+            "plan",
+            ID,
+            Text.tr("Plan"),
+            "",
+            Optional.of("Shortcut+R"),
+            false,
+            List.of(new Needs("s3:GetObject", Text.tr("the site’s bucket"))));
+    static final Command DEPLOY = new Command(
+            "deploy",
+            ID,
+            Text.tr("Deploy"),
+            "",
+            Optional.of("Shortcut+Enter"),
+            true,
+            List.of(
+                    new Needs("s3:PutObject", Text.tr("the site’s bucket")),
+                    new Needs("cloudfront:CreateInvalidation", Text.tr("the site’s distribution"))));
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return Text.tr("Site");
+    }
+
+    @Override
+    public String icon() {
+        return "fth-upload";
+    }
+
+    @Override
+    public Group group() {
+        return Group.RELEASE;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(PLAN, DEPLOY);
+    }
+
+    @Override
+    public View open(Desk desk, Place place) {
+        SiteEngine engine = SiteEngine.of(desk.clients(), desk.session(), desk.workspace());
+        SiteModel model = new SiteModel(engine, desk.tasks().scope(), desk.workspace().environment());
+        place.arguments().keySet().stream().filter(name -> !name.equals(FROM)).forEach(name -> desk.notices()
+                .info(Text.tr("The Site pane knows nothing of “{0}”.", name)));
+        SiteView view = new SiteView(model, desk.gate(), desk.browser());
+        Optional.ofNullable(place.arguments().get(FROM)).map(Path::of).ifPresent(model::plan);
+        return view;
+    }
+}

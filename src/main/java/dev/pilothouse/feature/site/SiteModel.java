@@ -1,0 +1,177 @@
+package dev.pilothouse.feature.site;
+
+import dev.pilothouse.core.Environment;
+import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Permit;
+import dev.pilothouse.core.work.Job;
+import dev.pilothouse.core.work.Load;
+import dev.pilothouse.core.work.Progress;
+import dev.pilothouse.core.work.Scope;
+import dev.pilothouse.feature.site.build.Build;
+import dev.pilothouse.feature.site.deploy.Deployed;
+import dev.pilothouse.feature.site.plan.SitePlan;
+import dev.pilothouse.feature.site.release.Live;
+import dev.pilothouse.feature.site.rules.SiteSettings;
+import java.net.URI;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/** What the Site pane shows and can do: from a build that was named to a release that visitors get. Screen thread only. */
+final class SiteModel {
+    private final SiteEngine engine;
+    private final Scope scope;
+    private final Environment environment;
+    private final StringProperty source = new SimpleStringProperty("");
+    private final ObjectProperty<Load<SitePlan>> plan = new SimpleObjectProperty<>(Load.idle());
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Planning());
+
+    SiteModel(SiteEngine engine, Scope scope, Environment environment) {
+        this.engine = engine;
+        this.scope = scope;
+        this.environment = environment;
+    }
+
+    /** The folder or .zip, as it was typed, chosen or dropped. */
+    StringProperty source() {
+        return source;
+    }
+
+    /** What a release of the named build would do. */
+    ObjectProperty<Load<SitePlan>> planned() {
+        return plan;
+    }
+
+    ReadOnlyObjectProperty<Stage> stage() {
+        return stage.getReadOnlyProperty();
+    }
+
+    SiteSettings settings() {
+        return engine.settings();
+    }
+
+    /** The name to be typed before a deploy: the bucket's, in production. */
+    Optional<String> typed() {
+        return environment == Environment.PRODUCTION ? Optional.of(settings().bucket()) : Optional.empty();
+    }
+
+    /** Where visitors find the site; empty where the workspace does not say. */
+    Optional<URI> address() {
+        return settings().address();
+    }
+
+    /** Plans a release of what is named now. Without effect while a deploy runs. */
+    void plan() {
+        read(Live.Reading.MANIFEST);
+    }
+
+    /** Names a build and plans it. */
+    void plan(Path folderOrZip) {
+        if (!running()) {
+            source.set(folderOrZip.toString());
+            plan();
+        }
+    }
+
+    /** Plans once more, against everything that lies in the bucket instead of the last manifest. */
+    void checkBucket() {
+        read(Live.Reading.BUCKET);
+    }
+
+    /** Stops reading the build or the bucket. */
+    void stopPlanning() {
+        scope.cancel(plan);
+    }
+
+    /** Makes the plan on screen live, follows its invalidation, and proves it at the edge. */
+    void deploy(Permit permit) {
+        SitePlan shown = plan.get().shown().orElseThrow();
+        watch(
+                scope.run(
+                        permit,
+                        Text.tr("Deploy release {0}", shown.release()),
+                        progress -> engine.deploy(shown, permit, progress),
+                        deployed -> follow(shown, deployed, permit)),
+                job -> new Stage.Deploying(shown, job),
+                shown);
+    }
+
+    /** Stops what runs; its account of what became of it shows in {@link #stage}. */
+    void stop() {
+        switch (stage.get()) {
+            case Stage.Deploying deploying -> deploying.job().cancel();
+            case Stage.Following following -> following.job().cancel();
+            case Stage.Planning planning -> {}
+            case Stage.Verified verified -> {}
+            case Stage.Stopped stopped -> {}
+        }
+    }
+
+    /** Cancels the reads; a deploy runs on. */
+    void close() {
+        scope.close();
+    }
+
+    private boolean running() {
+        return stage.get() instanceof Stage.Deploying || stage.get() instanceof Stage.Following;
+    }
+
+    private void read(Live.Reading reading) {
+        if (running() || source.get().isBlank()) {
+            return;
+        }
+        stage.set(new Stage.Planning());
+        String named = source.get().strip();
+        scope.load(Text.tr("Plan {0}", named), plan, progress -> readAndPlan(named, reading, progress));
+    }
+
+    private SitePlan readAndPlan(String named, Live.Reading reading, Progress progress) throws InterruptedException {
+        Build build = engine.read(path(named), progress);
+        return engine.plan(build, reading, progress);
+    }
+
+    private static Path path(String named) {
+        try {
+            return Path.of(named);
+        } catch (InvalidPathException e) {
+            throw new Refused(
+                    Refused.notDone(
+                                    Text.tr("“{0}” can’t be the name of a folder.", named),
+                                    Text.tr("Choose the folder or .zip, or drop it here."))
+                            .fault(),
+                    e);
+        }
+    }
+
+    private void follow(SitePlan deployedPlan, Deployed deployed, Permit permit) {
+        watch(
+                scope.run(
+                        permit,
+                        Text.tr("Verify release {0}", deployed.release().number()),
+                        progress -> engine.follow(deployed, permit, progress),
+                        verified -> stage.set(new Stage.Verified(deployedPlan, verified))),
+                job -> new Stage.Following(deployedPlan, deployed, job),
+                deployedPlan);
+    }
+
+    // A job that ended before anybody could look has moved the stage on already.
+    private void watch(Job job, java.util.function.Function<Job, Stage> running, SitePlan shown) {
+        if (job.running()) {
+            stage.set(running.apply(job));
+        }
+        Consumer<Job.State> ended = state -> {
+            if (state instanceof Job.State.Ended end) {
+                stage.set(new Stage.Stopped(shown, end.fault(), end.cancelled()));
+            }
+        };
+        job.state().subscribe(ended);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.pilothouse.feature.site;
+
+import dev.pilothouse.core.Browser;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.work.Load;
+import dev.pilothouse.feature.site.plan.SitePlan;
+import dev.pilothouse.ui.EmptyState;
+import dev.pilothouse.ui.LoadPane;
+import dev.pilothouse.ui.View;
+import java.io.File;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The Site pane: where a build is named above, the plan below it, and what happens to it on the right. */
+final class SiteView implements View {
+    private final SiteModel model;
+    private final Gate gate;
+    private final BorderPane node = new BorderPane();
+
+    SiteView(SiteModel model, Gate gate, Browser browser) {
+        this.model = model;
+        this.gate = gate;
+        node.getStyleClass().add("site");
+        node.setTop(new SourceBar(model));
+        VBox page = new VBox(new ReleaseCard(model, browser), below());
+        VBox.setVgrow(page.getChildren().getLast(), Priority.ALWAYS);
+        node.setCenter(page);
+        node.setOnDragOver(this::dragged);
+        node.setOnDragDropped(this::dropped);
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public String subtitle() {
+        String bucket = model.settings().bucket();
+        return model.settings().distribution().map(id -> bucket + " → " + id).orElse(bucket);
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private Node below() {
+        EmptyState empty = new EmptyState(
+                "fth-upload",
+                Text.tr("Nothing planned yet"),
+                Text.tr("Name the folder or .zip that your site’s build wrote, or drop it here. You see what would change"
+                        + " before anything is written."));
+        empty.visibleProperty().bind(model.planned().map(load -> load instanceof Load.Idle<SitePlan>));
+        LoadPane<SitePlan> plan = new LoadPane<>(model.planned(), this::plan, model::plan).stop(model::stopPlanning);
+        return new StackPane(plan, empty);
+    }
+
+    private Node plan(SitePlan plan) {
+        HBox both = new HBox(new PlanBoard(plan), new PlanSide(plan, model, gate));
+        HBox.setHgrow(both.getChildren().getFirst(), Priority.ALWAYS);
+        return both;
+    }
+
+    private void dragged(DragEvent event) {
+        if (event.getDragboard().hasFiles()) {
+            event.acceptTransferModes(TransferMode.COPY);
+        }
+        event.consume();
+    }
+
+    private void dropped(DragEvent event) {
+        List<File> files = event.getDragboard().getFiles();
+        if (files != null && !files.isEmpty()) {
+            model.plan(files.getFirst().toPath());
+        }
+        event.setDropCompleted(files != null && files.size() == 1);
+        event.consume();
+    }
+}
