@@ -74,7 +74,8 @@ public final class LoadPane<T> extends BorderPane {
             case Load.Idle<T> idle -> {}
             case Load.Busy<T> running -> soon(running.previous().isPresent());
             case Load.Ready<T> ready -> {}
-            case Load.Failed<T> failed -> failed(failed.fault(), failed.previous().isPresent());
+            case Load.Failed<T> failed ->
+                failed(failed.fault(), failed.previous().isPresent());
         }
     }
 

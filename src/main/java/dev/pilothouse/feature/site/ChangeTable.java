@@ -31,15 +31,16 @@ final class ChangeTable extends VBox {
 
     ChangeTable(List<Change> changes) {
         rows = new FilteredList<>(FXCollections.observableArrayList(changes));
-        TableView<Change> table = Tables.of(
-                "changes", Text.tr("Changes"), Labels.of(Text.tr("No path matches the filter."), "muted"));
+        TableView<Change> table =
+                Tables.of("changes", Text.tr("Changes"), Labels.of(Text.tr("No path matches the filter."), "muted"));
         table.getStyleClass().add("framed");
-        table.getColumns().addAll(List.of(
-                Tables.node("", 44, ChangeTable::letter),
-                Tables.text(Text.tr("Path"), 360, Change::path, "mono"),
-                Tables.node(Text.tr("Size"), 96, ChangeTable::size, "right"),
-                Tables.text(Text.tr("Content type"), 190, ChangeTable::contentType, "muted"),
-                Tables.node(Text.tr("Cache-Control"), 210, ChangeTable::caching, "muted")));
+        table.getColumns()
+                .addAll(List.of(
+                        Tables.node("", 44, ChangeTable::letter),
+                        Tables.text(Text.tr("Path"), 360, Change::path, "mono"),
+                        Tables.node(Text.tr("Size"), 96, ChangeTable::size, "right"),
+                        Tables.text(Text.tr("Content type"), 190, ChangeTable::contentType, "muted"),
+                        Tables.node(Text.tr("Cache-Control"), 210, ChangeTable::caching, "muted")));
         table.setItems(rows);
         getChildren().add(table);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -85,21 +86,20 @@ final class ChangeTable extends VBox {
         Class<?> kind = Optional.ofNullable(kinds.getSelectedToggle())
                 .<Class<?>>map(toggle -> (Class<?>) toggle.getUserData())
                 .orElse(Change.class);
-        rows.setPredicate(change ->
-                kind.isInstance(change) && change.path().toLowerCase(Locale.ROOT).contains(part));
+        rows.setPredicate(change -> kind.isInstance(change)
+                && change.path().toLowerCase(Locale.ROOT).contains(part));
     }
 
     private static Node letter(Change change) {
-        Label letter =
-                switch (change) {
-                    case Change.New added -> mark("A", Text.tr("New"), "success");
-                    case Change.Changed changed ->
-                        changed.content()
-                                ? mark("M", Text.tr("Changed"), "warning")
-                                : mark("H", Text.tr("Only its headers change"), "warning");
-                    case Change.Removed removed -> mark("D", Text.tr("Removed"), "danger");
-                    case Change.Kept kept -> mark("K", Text.tr("Kept"), "muted");
-                };
+        Label letter = switch (change) {
+            case Change.New added -> mark("A", Text.tr("New"), "success");
+            case Change.Changed changed ->
+                changed.content()
+                        ? mark("M", Text.tr("Changed"), "warning")
+                        : mark("H", Text.tr("Only its headers change"), "warning");
+            case Change.Removed removed -> mark("D", Text.tr("Removed"), "danger");
+            case Change.Kept kept -> mark("K", Text.tr("Kept"), "muted");
+        };
         return letter;
     }
 

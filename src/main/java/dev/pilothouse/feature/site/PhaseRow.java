@@ -60,7 +60,9 @@ final class PhaseRow extends FlowPane {
         int at = at(standing);
         return at < 0
                 ? standing.phase()
-                : Text.tr("step {0} of {1}: {2}", at + 1, phases.size(), phases.get(at).name());
+                : Text.tr(
+                        "step {0} of {1}: {2}",
+                        at + 1, phases.size(), phases.get(at).name());
     }
 
     void show(Standing standing) {

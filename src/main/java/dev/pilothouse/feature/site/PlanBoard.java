@@ -53,7 +53,8 @@ final class PlanBoard extends VBox {
     private static Node upload(SitePlan plan) {
         Label bytes = Labels.exact(Humane.bytes(plan.bytes()), Humane.exactBytes(plan.bytes()), "figure");
         return new VBox(
-                bytes, Labels.of(Text.tr("to upload of {0}", Humane.bytes(plan.build().size())), "muted"));
+                bytes,
+                Labels.of(Text.tr("to upload of {0}", Humane.bytes(plan.build().size())), "muted"));
     }
 
     private static Node figure(String id, long count, String name, String... tone) {

@@ -52,18 +52,16 @@ final class PlanSide extends ScrollPane {
     }
 
     private static Node check(Check check) {
-        String icon =
-                switch (check.verdict()) {
-                    case FINE -> "fth-check";
-                    case WARNS -> "fth-alert-triangle";
-                    case BLOCKS -> "fth-x-circle";
-                };
-        String tone =
-                switch (check.verdict()) {
-                    case FINE -> "success";
-                    case WARNS -> "warning";
-                    case BLOCKS -> "danger";
-                };
+        String icon = switch (check.verdict()) {
+            case FINE -> "fth-check";
+            case WARNS -> "fth-alert-triangle";
+            case BLOCKS -> "fth-x-circle";
+        };
+        String tone = switch (check.verdict()) {
+            case FINE -> "success";
+            case WARNS -> "warning";
+            case BLOCKS -> "danger";
+        };
         VBox words = new VBox(Labels.wrapped(check.text()));
         check.details().stream()
                 .limit(SHOWN)
@@ -119,7 +117,8 @@ final class PlanSide extends ScrollPane {
                 ? Text.tr(
                         "To take it back, deploy the build of release {0} again; its hashed files are still there.",
                         plan.live().release().get().number())
-                : Text.tr("This is the first release recorded here. What it overwrites can’t be brought back from here.");
+                : Text.tr(
+                        "This is the first release recorded here. What it overwrites can’t be brought back from here.");
         return Labels.wrapped(text, "muted");
     }
 }

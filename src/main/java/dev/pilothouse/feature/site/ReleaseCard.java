@@ -43,7 +43,9 @@ final class ReleaseCard extends StackPane {
                         PhaseRow.deploy(deploying.plan()));
             case Stage.Following following ->
                 under(
-                        Text.tr("Release {0} is live, invalidation pending", following.plan().release()),
+                        Text.tr(
+                                "Release {0} is live, invalidation pending",
+                                following.plan().release()),
                         following.job(),
                         PhaseRow.follow(following.deployed()));
             case Stage.Verified verified -> getChildren().setAll(result(verified.result()));
@@ -80,20 +82,22 @@ final class ReleaseCard extends StackPane {
         title.getChildren().add(Buttons.of("plan-again", Text.tr("Plan again"), model::plan));
         card.getChildren().addAll(title, Labels.wrapped(summary(result), "muted"));
         result.differing()
-                .forEach(page -> card.getChildren()
-                        .add(Labels.wrapped(page.path() + " · " + page.why(), "warning")));
+                .forEach(page -> card.getChildren().add(Labels.wrapped(page.path() + " · " + page.why(), "warning")));
         return card;
     }
 
     private String summary(Verified result) {
-        String pages = Text.tr(
-                "{0} changed pages fetched as a visitor are as built.", Humane.count(result.pages()));
+        String pages = Text.tr("{0} changed pages fetched as a visitor are as built.", Humane.count(result.pages()));
         return result.removed().isEmpty()
                 ? pages
-                : pages + " " + Text.tr("{0} removed pages deleted.", Humane.count(result.removed().size()));
+                : pages + " "
+                        + Text.tr(
+                                "{0} removed pages deleted.",
+                                Humane.count(result.removed().size()));
     }
 
     private Node openSite() {
-        return Buttons.of("open-site", Text.tr("Open the site"), () -> model.address().ifPresent(browser::open));
+        return Buttons.of(
+                "open-site", Text.tr("Open the site"), () -> model.address().ifPresent(browser::open));
     }
 }

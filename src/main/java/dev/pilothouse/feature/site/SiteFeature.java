@@ -63,9 +63,11 @@ public final class SiteFeature implements Feature {
     @Override
     public View open(Desk desk, Place place) {
         SiteEngine engine = SiteEngine.of(desk.clients(), desk.session(), desk.workspace());
-        SiteModel model = new SiteModel(engine, desk.tasks().scope(), desk.workspace().environment());
-        place.arguments().keySet().stream().filter(name -> !name.equals(FROM)).forEach(name -> desk.notices()
-                .info(Text.tr("The Site pane knows nothing of “{0}”.", name)));
+        SiteModel model =
+                new SiteModel(engine, desk.tasks().scope(), desk.workspace().environment());
+        place.arguments().keySet().stream()
+                .filter(name -> !name.equals(FROM))
+                .forEach(name -> desk.notices().info(Text.tr("The Site pane knows nothing of “{0}”.", name)));
         SiteView view = new SiteView(model, desk.gate(), desk.browser());
         Optional.ofNullable(place.arguments().get(FROM)).map(Path::of).ifPresent(model::plan);
         return view;

@@ -57,8 +57,8 @@ final class SiteView implements View {
         EmptyState empty = new EmptyState(
                 "fth-upload",
                 Text.tr("Nothing planned yet"),
-                Text.tr("Name the folder or .zip that your site’s build wrote, or drop it here. You see what would change"
-                        + " before anything is written."));
+                Text.tr("Name the folder or .zip that your site’s build wrote, or drop it here. You see what would"
+                        + " change before anything is written."));
         empty.visibleProperty().bind(model.planned().map(load -> load instanceof Load.Idle<SitePlan>));
         LoadPane<SitePlan> plan = new LoadPane<>(model.planned(), this::plan, model::plan).stop(model::stopPlanning);
         return new StackPane(plan, empty);

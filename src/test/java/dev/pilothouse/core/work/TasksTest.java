@@ -63,7 +63,8 @@ class TasksTest {
     void aReadIsBusyAndThenReady() {
         List<Load<String>> seen = seen();
         inOrder.scope().load("Read", target, progress -> "value");
-        assertThat(seen).containsExactly(new Load.Busy<>(Optional.empty(), Standing.NONE), new Load.Ready<>("value", NOW));
+        assertThat(seen)
+                .containsExactly(new Load.Busy<>(Optional.empty(), Standing.NONE), new Load.Ready<>("value", NOW));
     }
 
     @Test
