@@ -20,4 +20,9 @@ public record Session(
         String account,
         String region,
         AwsCredentialsProvider credentials,
-        Optional<URI> endpoint) {}
+        Optional<URI> endpoint) {
+    /** The same, in a role of that name. */
+    public Session as(String roleName) {
+        return new Session(person, roleName, account, region, credentials, endpoint);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.pilothouse.aws.signin;
+
+import dev.pilothouse.aws.AwsClients;
+import dev.pilothouse.aws.LastCall;
+import dev.pilothouse.core.Workspace;
+import java.time.Clock;
+import java.util.function.Consumer;
+
+/** The two pools of one workspace, the unsigned clients that speak to them, and their time. */
+record Cognito(AwsClients clients, UserPool users, IdentityPool identities, ServerClock clock)
+        implements AutoCloseable {
+    static Cognito of(Workspace workspace, Clock local, Consumer<LastCall> calls) {
+        PoolId pool = new PoolId(workspace.signIn().userPool());
+        ServerClock clock = new ServerClock(local);
+        AwsClients clients = AwsClients.unsigned(pool.region(), workspace.endpoint(), calls);
+        return new Cognito(
+                clients,
+                new UserPool(clients, pool, workspace.signIn().client(), clock),
+                new IdentityPool(clients, workspace.signIn().identityPool(), pool.provider()),
+                clock);
+    }
+
+    @Override
+    public void close() {
+        clients.close();
+    }
+}
