@@ -1,7 +1,7 @@
 package dev.pilothouse.sandbox.cognito;
 
 import dev.pilothouse.sandbox.World;
-import dev.pilothouse.sandbox.cognito.UserPoolDefinition.AppClient;
+import dev.pilothouse.sandbox.cognito.UserPools.Member;
 import dev.pilothouse.sandbox.wire.Answer;
 import dev.pilothouse.sandbox.wire.Call;
 import dev.pilothouse.sandbox.wire.Operations;
@@ -9,9 +9,9 @@ import dev.pilothouse.sandbox.wire.Protocol;
 import dev.pilothouse.sandbox.wire.Request;
 import dev.pilothouse.sandbox.wire.Service;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AttributeType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
@@ -36,10 +36,10 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.RevokeToken
  * signed. Texts of refusals are AWS's where AWS documents them or people have measured them.
  */
 public final class UserPoolService implements Service {
-    private static final String KEYS_PATH = "/.well-known/jwks.json";
+    private static final Pattern KEYS = Pattern.compile("/([\\w-]+)/\\.well-known/jwks\\.json");
 
     private final InstantSource signatureTime;
-    private final Map<String, UserPool> pools = new ConcurrentHashMap<>();
+    private final UserPools pools = new UserPools();
 
     public UserPoolService(World world) {
         this.signatureTime = InstantSource.system();
@@ -83,17 +83,17 @@ public final class UserPoolService implements Service {
     /** The keys that check a pool's tokens, at {@code /<pool id>/.well-known/jwks.json}. */
     @Override
     public Optional<Answer> plain(Request request) {
-        String path = request.rawPath();
-        if (!request.method().equals("GET") || !path.endsWith(KEYS_PATH)) {
+        Matcher keys = KEYS.matcher(request.rawPath());
+        if (!request.method().equals("GET") || !keys.matches()) {
             return Optional.empty();
         }
-        return pool(path.substring(1, path.length() - KEYS_PATH.length()))
+        return pool(keys.group(1))
                 .map(pool ->
                         Answer.text(200, "application/json", pool.published().toString()));
     }
 
     Optional<UserPool> pool(String id) {
-        return Optional.ofNullable(pools.get(id));
+        return pools.withId(id);
     }
 
     /** The pool that an identity pool's login names. */
@@ -103,16 +103,16 @@ public final class UserPoolService implements Service {
 
     private InitiateAuthResponse initiateAuth(InitiateAuthRequest request, Call call) {
         Parameters.member("authFlow", request.authFlowAsString());
-        Member member = member(request.clientId());
+        Member member = pools.ofClient(request.clientId());
         Parameters parameters = new Parameters(request.authParameters());
         return switch (request.authFlow()) {
             case USER_SRP_AUTH -> {
-                member.allows(
+                member.mustAllow(
                         ExplicitAuthFlowsType.ALLOW_USER_SRP_AUTH, "USER_SRP_AUTH is not enabled for the client.");
-                yield member.pool.passwords().ask(member.client, parameters, call.now());
+                yield member.pool().passwords().ask(member.client(), parameters, call.now());
             }
             case REFRESH_TOKEN_AUTH, REFRESH_TOKEN -> {
-                member.allows(
+                member.mustAllow(
                         ExplicitAuthFlowsType.ALLOW_REFRESH_TOKEN_AUTH,
                         "REFRESH_TOKEN_AUTH is not enabled for the client.");
                 yield InitiateAuthResponse.builder()
@@ -132,15 +132,15 @@ public final class UserPoolService implements Service {
 
     private RespondToAuthChallengeResponse respondToAuthChallenge(RespondToAuthChallengeRequest request, Call call) {
         Parameters.member("challengeName", request.challengeNameAsString());
-        Member member = member(request.clientId());
+        Member member = pools.ofClient(request.clientId());
         if (request.challengeName() != ChallengeNameType.PASSWORD_VERIFIER) {
             throw Refused.notAuthorized("Invalid session for the user.");
         }
-        Account account = member.pool
+        Account account = member.pool()
                 .passwords()
-                .check(member.client, request.session(), new Parameters(request.challengeResponses()), call.now());
+                .check(member.client(), request.session(), new Parameters(request.challengeResponses()), call.now());
         return RespondToAuthChallengeResponse.builder()
-                .authenticationResult(member.pool.signIn(account, member.client, call.now()))
+                .authenticationResult(member.pool().signIn(account, member.client(), call.now()))
                 .build();
     }
 
@@ -148,30 +148,30 @@ public final class UserPoolService implements Service {
             GetTokensFromRefreshTokenRequest request, Call call) {
         String token = Parameters.member("refreshToken", request.refreshToken());
         return GetTokensFromRefreshTokenResponse.builder()
-                .authenticationResult(refreshed(member(request.clientId()), token, call))
+                .authenticationResult(refreshed(pools.ofClient(request.clientId()), token, call))
                 .build();
     }
 
     private static AuthenticationResultType refreshed(Member member, String token, Call call) {
-        return member.pool.refresh(member.client, token, call.now());
+        return member.pool().refresh(member.client(), token, call.now());
     }
 
     private RevokeTokenResponse revokeToken(RevokeTokenRequest request, Call call) {
-        Member member = member(request.clientId());
-        member.pool.revoke(member.client, Parameters.member("token", request.token()));
+        Member member = pools.ofClient(request.clientId());
+        member.pool().revoke(member.client(), Parameters.member("token", request.token()));
         return RevokeTokenResponse.builder().build();
     }
 
     private GlobalSignOutResponse globalSignOut(GlobalSignOutRequest request, Call call) {
         SignedToken token = accessToken(request.accessToken());
-        UserPool pool = poolOf(token);
+        UserPool pool = pools.ofToken(token);
         pool.signOutEverywhere(pool.holder(token, call.now()));
         return GlobalSignOutResponse.builder().build();
     }
 
     private GetUserResponse getUser(GetUserRequest request, Call call) {
         SignedToken token = accessToken(request.accessToken());
-        Account account = poolOf(token).holder(token, call.now());
+        Account account = pools.ofToken(token).holder(token, call.now());
         return GetUserResponse.builder()
                 .username(account.sub())
                 .userAttributes(
@@ -188,29 +188,5 @@ public final class UserPoolService implements Service {
     private static SignedToken accessToken(String text) {
         return SignedToken.read(Parameters.member("accessToken", text))
                 .orElseThrow(() -> Refused.notAuthorized("Invalid Access Token"));
-    }
-
-    private UserPool poolOf(SignedToken token) {
-        return pools.values().stream()
-                .filter(pool -> pool.issuer().equals(token.text("iss")))
-                .findFirst()
-                .orElseThrow(() -> Refused.notAuthorized("Invalid Access Token"));
-    }
-
-    private Member member(String clientId) {
-        Parameters.member("clientId", clientId);
-        return pools.values().stream()
-                .flatMap(pool -> pool.client(clientId).map(client -> new Member(pool, client)).stream())
-                .findFirst()
-                .orElseThrow(() -> Refused.notFound("User pool client " + clientId + " does not exist."));
-    }
-
-    /** An app client and the pool it belongs to. */
-    private record Member(UserPool pool, AppClient client) {
-        void allows(ExplicitAuthFlowsType flow, String otherwise) {
-            if (!client.flows().contains(flow)) {
-                throw Refused.invalidParameter(otherwise);
-            }
-        }
     }
 }
