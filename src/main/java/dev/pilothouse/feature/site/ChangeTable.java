@@ -37,9 +37,9 @@ final class ChangeTable extends VBox {
         table.getColumns()
                 .addAll(List.of(
                         Tables.node("", 44, ChangeTable::letter),
-                        Tables.text(Text.tr("Path"), 360, Change::path, "mono"),
+                        Tables.node(Text.tr("Path"), 340, ChangeTable::path),
                         Tables.node(Text.tr("Size"), 96, ChangeTable::size, "right"),
-                        Tables.text(Text.tr("Content type"), 190, ChangeTable::contentType, "muted"),
+                        Tables.text(Text.tr("Content type"), 205, ChangeTable::contentType, "muted"),
                         Tables.node(Text.tr("Cache-Control"), 210, ChangeTable::caching, "muted")));
         table.setItems(rows);
         getChildren().add(table);
@@ -107,6 +107,10 @@ final class ChangeTable extends VBox {
         Label mark = Labels.exact(letter, meaning, tone);
         mark.setAccessibleText(meaning);
         return mark;
+    }
+
+    private static Node path(Change change) {
+        return Labels.exact(change.path(), change.path(), "mono", "path");
     }
 
     private static Node size(Change change) {

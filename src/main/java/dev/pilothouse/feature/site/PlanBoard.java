@@ -8,6 +8,7 @@ import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.Pill;
 import dev.pilothouse.ui.Tone;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,15 +19,15 @@ import javafx.scene.layout.VBox;
 
 /** The plan in figures, and the table of its changes. */
 final class PlanBoard extends VBox {
-    PlanBoard(SitePlan plan) {
+    PlanBoard(SitePlan plan, ObservableValue<Stage> stage) {
         getStyleClass().add("plan-board");
         ChangeTable table = new ChangeTable(plan.changes());
-        getChildren().addAll(heading(plan), table.chips(), table);
+        getChildren().addAll(heading(plan, stage), table.chips(), table);
         VBox.setVgrow(table, Priority.ALWAYS);
         if (plan.changes().isEmpty()) {
             getChildren()
                     .setAll(
-                            heading(plan),
+                            heading(plan, stage),
                             new EmptyState(
                                     "fth-check",
                                     Text.tr("Nothing to deploy"),
@@ -34,9 +35,10 @@ final class PlanBoard extends VBox {
         }
     }
 
-    private static Node heading(SitePlan plan) {
+    private static Node heading(SitePlan plan, ObservableValue<Stage> stage) {
         Label title = Labels.of(Text.tr("Release {0}", plan.release()), "heading");
-        HBox name = new HBox(title, new Pill(Text.tr("not deployed"), Tone.NEUTRAL));
+        HBox name = new HBox(title);
+        stage.subscribe(now -> name.getChildren().setAll(title, state(now)));
         name.getStyleClass().add("release-name");
         HBox heading = new HBox(
                 name,
@@ -48,6 +50,16 @@ final class PlanBoard extends VBox {
         heading.getStyleClass().add("figures");
         heading.setAlignment(Pos.CENTER_LEFT);
         return heading;
+    }
+
+    private static Pill state(Stage stage) {
+        return switch (stage) {
+            case Stage.Planning planning -> new Pill(Text.tr("not deployed"), Tone.NEUTRAL);
+            case Stage.Deploying deploying -> new Pill(Text.tr("deploying"), Tone.ACCENT);
+            case Stage.Following following -> new Pill(Text.tr("live"), Tone.SUCCESS);
+            case Stage.Verified verified -> new Pill(Text.tr("live"), Tone.SUCCESS);
+            case Stage.Stopped stopped -> new Pill(Text.tr("stopped"), Tone.WARNING);
+        };
     }
 
     private static Node upload(SitePlan plan) {

@@ -65,7 +65,7 @@ final class SiteView implements View {
     }
 
     private Node plan(SitePlan plan) {
-        HBox both = new HBox(new PlanBoard(plan), new PlanSide(plan, model, gate));
+        HBox both = new HBox(new PlanBoard(plan, model.stage()), new PlanSide(plan, model, gate));
         HBox.setHgrow(both.getChildren().getFirst(), Priority.ALWAYS);
         return both;
     }
