@@ -35,7 +35,10 @@ final class PlanSide extends ScrollPane {
         VBox side = new VBox(checks());
         side.getStyleClass().addAll("side-panel", "plan-side");
         if (!plan.empty()) {
-            side.getChildren().addAll(steps(), commit(gate), takenBack());
+            VBox decision = new VBox(commit(gate), takenBack());
+            decision.getStyleClass().add("decision");
+            decision.visibleProperty().bind(planning());
+            side.getChildren().addAll(steps(), decision);
         }
         setContent(side);
     }
@@ -89,8 +92,6 @@ final class PlanSide extends ScrollPane {
     private Node commit(Gate gate) {
         CommandButton deploy = Buttons.of(SiteFeature.DEPLOY, gate, model::deploy, "success");
         deploy.text().set(Text.tr("Deploy release {0}", plan.release()));
-        BooleanExpression planning =
-                BooleanExpression.booleanExpression(model.stage().map(stage -> stage instanceof Stage.Planning));
         VBox card = new VBox();
         card.getStyleClass().add("card");
         BooleanExpression named = Bindings.createBooleanBinding(() -> true);
@@ -104,12 +105,16 @@ final class PlanSide extends ScrollPane {
             named = Bindings.createBooleanBinding(() -> name.getText().equals(wanted), name.textProperty());
             card.getChildren().addAll(ask, name);
         }
-        deploy.ready().bind(planning.and(named).and(Bindings.createBooleanBinding(plan::deployable)));
+        deploy.ready().bind(planning().and(named).and(Bindings.createBooleanBinding(plan::deployable)));
         card.getChildren().add(deploy);
         if (!plan.deployable()) {
             card.getChildren().add(Labels.wrapped(Text.tr("Something above blocks it."), "danger"));
         }
         return card;
+    }
+
+    private BooleanExpression planning() {
+        return BooleanExpression.booleanExpression(model.stage().map(stage -> stage instanceof Stage.Planning));
     }
 
     private Node takenBack() {

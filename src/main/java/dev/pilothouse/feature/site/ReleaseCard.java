@@ -1,7 +1,6 @@
 package dev.pilothouse.feature.site;
 
 import dev.pilothouse.core.Browser;
-import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.feature.site.deploy.Verified;
@@ -87,13 +86,16 @@ final class ReleaseCard extends StackPane {
     }
 
     private String summary(Verified result) {
-        String pages = Text.tr("{0} changed pages fetched as a visitor are as built.", Humane.count(result.pages()));
+        String pages = Text.tr(
+                "{0,choice,0#No page had to be compared.|1#The changed page, fetched as a visitor, is as built."
+                        + "|1<The {0} changed pages, fetched as a visitor, are as built.}",
+                result.pages());
         return result.removed().isEmpty()
                 ? pages
                 : pages + " "
                         + Text.tr(
-                                "{0} removed pages deleted.",
-                                Humane.count(result.removed().size()));
+                                "{0,choice,1#1 removed page was deleted.|1<{0} removed pages were deleted.}",
+                                result.removed().size());
     }
 
     private Node openSite() {
