@@ -8,6 +8,7 @@ import dev.pilothouse.sandbox.wire.Protocol;
 import dev.pilothouse.sandbox.wire.Service;
 import java.net.URI;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -68,7 +69,7 @@ public final class CloudFrontService implements Service {
                         id,
                         arn,
                         "E" + world.ids().get(),
-                        world.clock().instant(),
+                        world.clock().instant().truncatedTo(ChronoUnit.MILLIS),
                         config,
                         edge,
                         new Invalidations(world, () -> invalidationsTake, edge)));

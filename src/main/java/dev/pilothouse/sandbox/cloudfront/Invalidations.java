@@ -2,6 +2,7 @@ package dev.pilothouse.sandbox.cloudfront;
 
 import dev.pilothouse.sandbox.World;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ final class Invalidations {
         Invalidation started = Invalidation.builder()
                 .id("I" + world.ids().get())
                 .status("InProgress")
-                .createTime(world.clock().instant())
+                .createTime(world.clock().instant().truncatedTo(ChronoUnit.MILLIS))
                 .invalidationBatch(batch)
                 .build();
         orders.put(started.id(), new Order(started, paths, System.nanoTime(), false));

@@ -48,7 +48,9 @@ final class EdgeSeed {
                 .origins(it -> it.quantity(1).items(origin()))
                 .defaultCacheBehavior(it -> it.targetOriginId(ORIGIN)
                         .viewerProtocolPolicy("allow-all")
-                        .allowedMethods(methods -> methods.quantity(2).items(Method.GET, Method.HEAD))
+                        .allowedMethods(methods -> methods.quantity(2)
+                                .items(Method.GET, Method.HEAD)
+                                .cachedMethods(cached -> cached.quantity(2).items(Method.GET, Method.HEAD)))
                         .compress(false)
                         .cachePolicyId(CACHE_POLICY)
                         .functionAssociations(

@@ -24,7 +24,7 @@ final class SiteSeed {
         second.forEach(file -> put(s3, file));
     }
 
-    private static List<SiteFile> release(int number) {
+    static List<SiteFile> release(int number) {
         return Assets.text("site/" + number + ".txt")
                 .lines()
                 .map(path -> SiteFile.of(number, path))

@@ -1,0 +1,63 @@
+package dev.pilothouse.playground;
+
+import dev.pilothouse.core.Environment;
+import dev.pilothouse.core.Playground;
+import dev.pilothouse.core.Workspace;
+import dev.pilothouse.sandbox.Sandbox;
+import dev.pilothouse.sandbox.seed.AcmeShop;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The sandbox with the sample application in it, as the program's playground. */
+public final class AcmePlayground implements Playground {
+    @Override
+    public Running start() {
+        Sandbox sandbox = Sandbox.start(AcmeShop.options());
+        try {
+            return new Started(sandbox, workspace(sandbox.address(), AcmeShop.plant(sandbox)));
+        } catch (RuntimeException e) {
+            sandbox.close();
+            throw e;
+        }
+    }
+
+    private static Workspace workspace(URI endpoint, URI site) {
+        JsonNode section = JsonMapper.shared()
+                .createObjectNode()
+                .put("bucket", AcmeShop.BUCKET)
+                .put("distribution", AcmeShop.DISTRIBUTION)
+                .put("address", site.toString());
+        return new Workspace(
+                AcmeShop.NAME,
+                Environment.SANDBOX,
+                AcmeShop.ACCOUNT,
+                AcmeShop.REGION,
+                new Workspace.SignIn(AcmeShop.USER_POOL, AcmeShop.APP_CLIENT, AcmeShop.IDENTITY_POOL),
+                Optional.of(endpoint),
+                AcmeShop.people().stream()
+                        .collect(Collectors.toMap(
+                                dev.pilothouse.sandbox.seed.Person::role,
+                                person -> AllowedActions.of(AcmeShop.policy(person)))),
+                Map.of("site", section));
+    }
+
+    /** A sandbox that runs. */
+    private record Started(Sandbox sandbox, Workspace workspace) implements Running {
+        @Override
+        public List<Person> people() {
+            return AcmeShop.people().stream()
+                    .map(it -> new Person(it.title(), it.email(), it.password(), it.about()))
+                    .toList();
+        }
+
+        @Override
+        public void close() {
+            sandbox.close();
+        }
+    }
+}
