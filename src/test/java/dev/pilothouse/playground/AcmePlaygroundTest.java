@@ -44,8 +44,11 @@ class AcmePlaygroundTest {
     void rolesTellWhatTheirPoliciesAllow() {
         try (Playground.Running running = playground.start()) {
             Workspace workspace = running.workspace();
-            assertThat(workspace.roles().get("acme-operator")).contains("s3:PutObject", "cloudfront:CreateInvalidation");
-            assertThat(workspace.roles().get("acme-support")).contains("s3:GetObject").doesNotContain("s3:PutObject");
+            assertThat(workspace.roles().get("acme-operator"))
+                    .contains("s3:PutObject", "cloudfront:CreateInvalidation");
+            assertThat(workspace.roles().get("acme-support"))
+                    .contains("s3:GetObject")
+                    .doesNotContain("s3:PutObject");
             assertThat(workspace.roles().get("acme-administrator")).containsExactly("*");
         }
     }

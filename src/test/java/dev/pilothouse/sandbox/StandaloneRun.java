@@ -24,7 +24,8 @@ final class StandaloneRun implements AutoCloseable {
                 exit.completeExceptionally(e);
             }
         }));
-        await().until(() -> exit.isDone() || text().contains("# Administrator") && keysOf("Administrator").size() == 5);
+        await().until(() -> exit.isDone()
+                || text().contains("# Administrator") && keysOf("Administrator").size() == 5);
     }
 
     String text() {

@@ -19,7 +19,8 @@ class StandaloneTest {
         try (StandaloneRun run = new StandaloneRun()) {
             for (String title : new String[] {"Operator", "Support", "Administrator"}) {
                 try (S3Client s3 = client(run.keysOf(title))) {
-                    assertThat(s3.listObjectsV2(it -> it.bucket("acme-shop-site")).contents())
+                    assertThat(s3.listObjectsV2(it -> it.bucket("acme-shop-site"))
+                                    .contents())
                             .as(title)
                             .extracting(S3Object::key)
                             .contains("index.html", "products/index.html");
@@ -32,7 +33,8 @@ class StandaloneTest {
     @Test
     void aPortThatIsTakenIsToldInOneSentence() {
         try (StandaloneRun first = new StandaloneRun()) {
-            String port = String.valueOf(URI.create(first.keysOf("Operator").get("AWS_ENDPOINT_URL")).getPort());
+            String port = String.valueOf(
+                    URI.create(first.keysOf("Operator").get("AWS_ENDPOINT_URL")).getPort());
             try (StandaloneRun second = new StandaloneRun("--port", port)) {
                 assertThat(second.end()).isEqualTo(1);
                 assertThat(second.text().lines()).singleElement().asString().contains(port);

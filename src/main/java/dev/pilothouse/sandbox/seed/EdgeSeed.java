@@ -31,9 +31,8 @@ final class EdgeSeed {
                         .minTTL(PAGES_STAY)
                         .defaultTTL(DAY)
                         .maxTTL(365 * DAY)
-                        .parametersInCacheKeyAndForwardedToOrigin(
-                                it -> it.queryStringsConfig(strings ->
-                                        strings.queryStringBehavior(CachePolicyQueryStringBehavior.NONE)))
+                        .parametersInCacheKeyAndForwardedToOrigin(it -> it.queryStringsConfig(
+                                strings -> strings.queryStringBehavior(CachePolicyQueryStringBehavior.NONE)))
                         .build());
         return cloudFront.create(AcmeShop.DISTRIBUTION, config());
     }
@@ -53,8 +52,7 @@ final class EdgeSeed {
                                 .cachedMethods(cached -> cached.quantity(2).items(Method.GET, Method.HEAD)))
                         .compress(false)
                         .cachePolicyId(CACHE_POLICY)
-                        .functionAssociations(
-                                functions -> functions.quantity(1).items(folderIndex())))
+                        .functionAssociations(functions -> functions.quantity(1).items(folderIndex())))
                 .cacheBehaviors(it -> it.quantity(0))
                 .customErrorResponses(it -> it.quantity(2).items(notFound(403), notFound(404)))
                 .priceClass("PriceClass_100")
@@ -63,8 +61,8 @@ final class EdgeSeed {
                 .staging(false)
                 .webACLId("")
                 .viewerCertificate(it -> it.cloudFrontDefaultCertificate(true))
-                .restrictions(it -> it.geoRestriction(
-                        geo -> geo.restrictionType("none").quantity(0)))
+                .restrictions(it ->
+                        it.geoRestriction(geo -> geo.restrictionType("none").quantity(0)))
                 .build();
     }
 

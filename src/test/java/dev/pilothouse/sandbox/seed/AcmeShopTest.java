@@ -71,7 +71,9 @@ class AcmeShopTest {
             assertThat(file.contentType()).as(file.path()).isEqualTo(rules.contentType(file.path()));
             assertThat(file.cacheControl()).as(file.path()).isEqualTo(rules.cacheControl(file.path()));
             boolean inAssets = file.path().startsWith("assets/");
-            assertThat(rules.kind(file.path()) == FileKind.HASHED).as(file.path()).isEqualTo(inAssets);
+            assertThat(rules.kind(file.path()) == FileKind.HASHED)
+                    .as(file.path())
+                    .isEqualTo(inAssets);
         });
     }
 
@@ -79,7 +81,8 @@ class AcmeShopTest {
     void hashedNamesTellTheTruth() {
         assertThat(Stream.of(1, 2).flatMap(release -> SiteSeed.release(release).stream()))
                 .filteredOn(file -> file.path().startsWith("assets/"))
-                .allSatisfy(file -> assertThat(file.path()).contains("." + file.sha256().substring(0, 10) + "."));
+                .allSatisfy(file ->
+                        assertThat(file.path()).contains("." + file.sha256().substring(0, 10) + "."));
     }
 
     @Test
@@ -95,11 +98,15 @@ class AcmeShopTest {
 
     @Test
     void everyLinkOfALivePageLeadsSomewhere() throws Exception {
-        for (SiteFile page : SiteSeed.release(2).stream().filter(SiteFile::isPage).toList()) {
+        for (SiteFile page :
+                SiteSeed.release(2).stream().filter(SiteFile::isPage).toList()) {
             String html = new String(page.bytes(), java.nio.charset.StandardCharsets.UTF_8);
-            for (String link : LOCAL.matcher(html).results().map(MatchResult::group).toList()) {
+            for (String link :
+                    LOCAL.matcher(html).results().map(MatchResult::group).toList()) {
                 String path = link.substring(link.indexOf('/'), link.length() - 1);
-                assertThat(get(path).statusCode()).as(page.path() + " to " + path).isEqualTo(200);
+                assertThat(get(path).statusCode())
+                        .as(page.path() + " to " + path)
+                        .isEqualTo(200);
             }
         }
     }
@@ -115,7 +122,11 @@ class AcmeShopTest {
     @Test
     void whatIsMissingOrPrivateShowsTheErrorPage() throws Exception {
         sandbox.service(S3Service.class)
-                .put(AcmeShop.BUCKET, ".pilothouse/secret", new byte[] {1}, SiteSeed.release(2).getFirst().headers());
+                .put(
+                        AcmeShop.BUCKET,
+                        ".pilothouse/secret",
+                        new byte[] {1},
+                        SiteSeed.release(2).getFirst().headers());
         for (String path : new String[] {"/nothing.html", "/.pilothouse/secret", "/products"}) {
             HttpResponse<byte[]> got = get(path);
             assertThat(got.statusCode()).as(path).isEqualTo(404);
