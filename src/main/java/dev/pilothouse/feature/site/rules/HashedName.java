@@ -20,7 +20,7 @@ final class HashedName {
     private static final Pattern BASE64URL = Pattern.compile("[A-Za-z0-9_-]+");
     private static final Pattern WORD_AND_NUMBER = Pattern.compile("[A-Za-z]{3,}\\d{1,4}([A-Z]{3,})?");
     // iPhone15, Win32App, OpenSans300Italic, v2: camel case, abbreviations and numbers
-    private static final Pattern WORDS = Pattern.compile("[a-z]?\\d+|[a-z]*(?:\\d+|[A-Z]?[a-z]{2,}|[A-Z]{2,})+");
+    private static final Pattern WORDS = Pattern.compile("[a-z]*+(?:\\d++|[A-Z]?[a-z]{2,}+|[A-Z]{2,}+)*+");
 
     private HashedName() {}
 

@@ -1,0 +1,164 @@
+package dev.pilothouse.feature.site.build;
+
+import dev.pilothouse.core.Fault;
+import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.work.Parallel;
+import dev.pilothouse.core.work.Progress;
+import dev.pilothouse.feature.site.check.Finding;
+import dev.pilothouse.feature.site.check.SecretScan;
+import dev.pilothouse.feature.site.rules.FileRules;
+import dev.pilothouse.feature.site.rules.SiteSettings;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import java.util.zip.ZipException;
+
+/** Reads a folder or .zip into a {@link Build}. Thread-safe. */
+public final class BuildReader {
+    private static final int AT_ONCE = Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 2, 16);
+    private final SiteSettings settings;
+    private final FileRules rules;
+
+    public BuildReader(SiteSettings settings) {
+        this.settings = settings;
+        this.rules = new FileRules(settings);
+    }
+
+    /**
+     * Reads every file once, in parallel.
+     *
+     * @throws Refused where there is no such folder or .zip, or it changes while it is read
+     */
+    public Build read(Path origin, Progress progress) throws InterruptedException {
+        progress.phase(Text.tr("looking through the folder"), 0, 0);
+        try {
+            return read(origin, isZip(origin), progress);
+        } catch (InterruptedIOException | ClosedByInterruptException e) {
+            throw stopped(e);
+        } catch (IOException e) {
+            throw new Refused(
+                    Fault.notDone(
+                            Text.tr("{0} can't be read.", origin),
+                            Text.tr("Look whether you may open it, and try again.")),
+                    e);
+        }
+    }
+
+    private static boolean isZip(Path origin) {
+        if (Files.isDirectory(origin)) {
+            return false;
+        }
+        if (!Files.exists(origin)) {
+            boolean dangling = Files.exists(origin, LinkOption.NOFOLLOW_LINKS);
+            throw Refused.notDone(
+                    dangling ? Text.tr("{0} is a link to nowhere.", origin) : Text.tr("There is no {0}.", origin),
+                    Text.tr("Choose the folder that your build writes, or a .zip of it."));
+        }
+        boolean named = origin.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+        if (!named || !Files.isRegularFile(origin)) {
+            throw Refused.notDone(
+                    Text.tr("{0} is neither a folder nor a .zip.", origin),
+                    Text.tr("Choose the folder that your build writes, or a .zip of it."));
+        }
+        return true;
+    }
+
+    private Build read(Path origin, boolean zip, Progress progress) throws IOException, InterruptedException {
+        Listing listing = new Listing(settings.prefix());
+        if (zip) {
+            ZipWalk.into(listing, origin);
+        } else {
+            FolderWalk.into(listing, origin);
+        }
+        Build empty = new Build(origin, zip, List.of(), List.of(), List.of());
+        progress.phase(
+                Text.tr("reading files"),
+                listing.files.size(),
+                listing.files.stream().mapToLong(Listing.Entry::size).sum());
+        Results results = new Results();
+        try (Contents contents = Contents.of(empty)) {
+            Parallel.each(AT_ONCE, listing.files, entry -> readFile(entry, contents, results, progress));
+        }
+        return new Build(
+                origin,
+                zip,
+                sorted(results.files.stream(), Comparator.comparing(LocalFile::path)),
+                sorted(
+                        Stream.concat(listing.skipped.stream(), results.skipped.stream()),
+                        Comparator.comparing(Skipped::path)),
+                sorted(
+                        Stream.concat(listing.findings.stream(), results.findings.stream()),
+                        Comparator.comparing(Finding::path).thenComparing(Finding::line)));
+    }
+
+    private record Results(Queue<LocalFile> files, Queue<Skipped> skipped, Queue<Finding> findings) {
+        Results() {
+            this(new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>());
+        }
+    }
+
+    private void readFile(Listing.Entry entry, Contents contents, Results results, Progress progress)
+            throws InterruptedException {
+        String path = entry.path();
+        try (InputStream in = contents.open(path, 0)) {
+            FileDigest.Read read = FileDigest.read(in, entry.size(), bytes -> progress.add(0, bytes));
+            if (read.length() != entry.size()) {
+                throw changing(path);
+            }
+            results.files.add(file(path, read));
+            results.findings.addAll(SecretScan.findings(path, read.head()));
+            progress.add(1, 0);
+        } catch (InterruptedIOException | ClosedByInterruptException e) {
+            throw stopped(e);
+        } catch (NoSuchFileException e) {
+            throw new Refused(changing(path).fault(), e);
+        } catch (ZipException e) {
+            throw new Refused(
+                    Fault.notDone(
+                            Text.tr("“{0}” in the .zip is damaged or has a password.", path),
+                            Text.tr("Make the .zip anew, without a password.")),
+                    e);
+        } catch (IOException e) {
+            results.skipped.add(new Skipped(path, Skipped.Reason.UNREADABLE));
+        }
+    }
+
+    private LocalFile file(String path, FileDigest.Read read) {
+        return new LocalFile(
+                path,
+                read.length(),
+                read.sha256(),
+                read.parts(),
+                rules.contentType(path),
+                rules.cacheControl(path),
+                rules.kind(path));
+    }
+
+    private static Refused changing(String path) {
+        return Refused.notDone(
+                Text.tr("“{0}” changed while it was being read.", path),
+                Text.tr("Wait until the build is finished, and try again."));
+    }
+
+    private static InterruptedException stopped(IOException cause) {
+        InterruptedException stopped = new InterruptedException();
+        stopped.initCause(cause);
+        return stopped;
+    }
+
+    private static <T> List<T> sorted(Stream<T> items, Comparator<T> order) {
+        return items.sorted(order).toList();
+    }
+}

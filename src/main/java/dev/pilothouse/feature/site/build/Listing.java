@@ -1,0 +1,52 @@
+package dev.pilothouse.feature.site.build;
+
+import dev.pilothouse.feature.site.check.Finding;
+import dev.pilothouse.feature.site.check.ForbiddenNames;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a folder or .zip holds, sorted while it is walked: files to read, things left out, names that are forbidden. */
+final class Listing {
+    private static final int LONGEST_KEY = 1024;
+    private final String prefix;
+    final List<Entry> files = new ArrayList<>();
+    final List<Skipped> skipped = new ArrayList<>();
+    final List<Finding> findings = new ArrayList<>();
+
+    /** @param prefix what stands before every path in the bucket */
+    Listing(String prefix) {
+        this.prefix = prefix;
+    }
+
+    /** A file to read, of so many bytes as it was listed. */
+    record Entry(String path, long size) {}
+
+    /** Notes a file; one with a forbidden name is not read. */
+    void file(String path, long size) {
+        Optional<String> rule = ForbiddenNames.rule(lastOf(path));
+        if (rule.isPresent()) {
+            findings.add(new Finding(path, 0, rule.get()));
+        } else if ((prefix + path).getBytes(StandardCharsets.UTF_8).length > LONGEST_KEY) {
+            skip(path, Skipped.Reason.NAME_TOO_LONG);
+        } else {
+            files.add(new Entry(path, size));
+        }
+    }
+
+    /** Notes a folder; false where its name is forbidden, and nothing in it is to be looked at. */
+    boolean folder(String path) {
+        Optional<String> rule = ForbiddenNames.rule(lastOf(path));
+        rule.ifPresent(name -> findings.add(new Finding(path + "/", 0, name)));
+        return rule.isEmpty();
+    }
+
+    void skip(String path, Skipped.Reason reason) {
+        skipped.add(new Skipped(path, reason));
+    }
+
+    private static String lastOf(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+}
