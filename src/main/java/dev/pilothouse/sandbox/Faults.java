@@ -3,6 +3,7 @@ package dev.pilothouse.sandbox;
 import dev.pilothouse.sandbox.iam.Keys;
 import dev.pilothouse.sandbox.wire.Fault;
 import dev.pilothouse.sandbox.wire.Watch;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ public final class Faults {
     private final Keys keys;
     private final List<Rule> rules = new ArrayList<>();
     private final List<Seen> seen = new ArrayList<>();
+    private Duration skew = Duration.ZERO;
     private int met;
 
     Faults(Keys keys) {
@@ -55,6 +57,14 @@ public final class Faults {
         when((n, name) -> names(operation, name) && !rate.admits(System.nanoTime()), new Fault.Throttle());
     }
 
+    /**
+     * Lets the server's clock seem to be off when it looks at dates of signatures, ahead where {@code ahead} is positive.
+     * Answers' Date headers stay right, so a client cannot repair it.
+     */
+    public synchronized void skew(Duration ahead) {
+        skew = ahead;
+    }
+
     /** Ends every temporary credential at once. */
     public void expireCredentials() {
         keys.expireAll();
@@ -63,6 +73,7 @@ public final class Faults {
     /** Nothing goes wrong any more; the log of requests stays. */
     public synchronized void clear() {
         rules.clear();
+        skew = Duration.ZERO;
     }
 
     /** What was asked since the start or {@link Sandbox#reset}, in the order in which the answers were ready. */
@@ -76,9 +87,13 @@ public final class Faults {
     }
 
     synchronized void reset() {
-        rules.clear();
+        clear();
         seen.clear();
         met = 0;
+    }
+
+    synchronized Duration skew() {
+        return skew;
     }
 
     Watch watch() {

@@ -1,11 +1,13 @@
 package dev.pilothouse.sandbox;
 
 import dev.pilothouse.sandbox.iam.KeyRing;
+import dev.pilothouse.sandbox.iam.Signatures;
 import dev.pilothouse.sandbox.wire.Engine;
 import dev.pilothouse.sandbox.wire.Gate;
 import dev.pilothouse.sandbox.wire.Listener;
 import dev.pilothouse.sandbox.wire.Service;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
 
@@ -29,7 +31,9 @@ public final class Sandbox implements AutoCloseable {
                 new World(options.account(), options.region(), clock, new Ids(options.seed()), keys, spill::folder);
         this.services = List.copyOf(services.apply(world));
         this.faults = new Faults(keys);
-        this.listener = Listener.open(options.port(), new Engine(this.services, clock, new Gate(), faults.watch()));
+        Signatures signatures = new Signatures(keys, Clock.systemUTC(), clock, faults::skew);
+        Gate gate = new Gate(signatures, clock, options.region());
+        this.listener = Listener.open(options.port(), new Engine(this.services, clock, gate, faults.watch()));
     }
 
     /** Starts with all services there are, empty. */

@@ -34,18 +34,18 @@ public final class ChunkChain {
     /** The trailer's, which comes last; as {@link #verifyChunk}. */
     public void verifyTrailer(Map<String, String> trailer, String signature) {
         StringBuilder lines = new StringBuilder();
-        trailer.forEach((name, value) -> lines.append(name).append(':').append(value).append('\n'));
-        verify(
-                "AWS4-HMAC-SHA256-TRAILER",
-                Hashes.sha256(lines.toString().getBytes(StandardCharsets.UTF_8)),
-                signature);
+        trailer.forEach(
+                (name, value) -> lines.append(name).append(':').append(value).append('\n'));
+        verify("AWS4-HMAC-SHA256-TRAILER", Hashes.sha256(lines.toString().getBytes(StandardCharsets.UTF_8)), signature);
     }
 
     private void verify(String algorithm, String hashes, String signature) {
         String expected = key.sign(String.join("\n", algorithm, timestampAndScope, last, hashes));
         if (!SigningKey.same(expected, signature)) {
             throw new RefusedException(
-                    Refusal.BAD_SIGNATURE, "A chunk's signature is not its own.", Map.of("SignatureProvided", signature));
+                    Refusal.BAD_SIGNATURE,
+                    "A chunk's signature is not its own.",
+                    Map.of("SignatureProvided", signature));
         }
         last = expected;
     }

@@ -1,7 +1,7 @@
 package dev.pilothouse.sandbox.iam;
 
 import java.util.List;
-import java.util.stream.StreamSupport;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,27 +19,36 @@ public final class Policy {
     }
 
     /**
-     * Reads a document.
+     * Reads a role's document.
      *
-     * @throws IllegalArgumentException where it is none; the text says why
+     * @throws IllegalArgumentException where it is none; the text says why in AWS's words
      */
     public static Policy parse(String json) {
+        return new Policy(statements(json).map(Statement::of).toList());
+    }
+
+    /** Reads the document of a resource, such as a bucket's, whose statements name principals; as {@link #parse}. */
+    public static Policy ofResource(String json) {
+        return new Policy(statements(json)
+                .map(node -> Statement.require(node, "Principal"))
+                .map(Statement::of)
+                .toList());
+    }
+
+    private static Stream<JsonNode> statements(String json) {
         try {
-            JsonNode statements = JsonMapper.shared().readTree(json).path("Statement");
-            if (!statements.isArray() && !statements.isObject()) {
-                throw new IllegalArgumentException("A policy needs a Statement.");
-            }
-            Iterable<JsonNode> each = statements.isArray() ? statements : List.of(statements);
-            return new Policy(
-                    StreamSupport.stream(each.spliterator(), false).map(Statement::of).toList());
+            JsonNode statements = Statement.require(JsonMapper.shared().readTree(json), "Statement")
+                    .path("Statement");
+            return statements.isArray() ? statements.valueStream() : Stream.of(statements);
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("A policy is JSON: " + e.getOriginalMessage(), e);
+            throw new IllegalArgumentException("Policies must be valid JSON and the first byte must be '{'", e);
         }
     }
 
     /** Evaluates all statements: an explicit deny wins. */
     public Decision decide(Ask ask) {
-        List<Statement> about = statements.stream().filter(statement -> statement.isAbout(ask)).toList();
+        List<Statement> about =
+                statements.stream().filter(statement -> statement.isAbout(ask)).toList();
         if (about.stream().anyMatch(Statement::denies)) {
             return Decision.DENIED;
         }

@@ -10,13 +10,13 @@ final class Principals {
 
     private Principals() {}
 
-    static Matcher of(JsonNode statement) {
+    static Element of(JsonNode statement) {
         if (statement.has("NotPrincipal")) {
             JsonNode unwanted = statement.path("NotPrincipal");
             return ask -> !names(unwanted, ask.principal());
         }
         if (!statement.has("Principal")) {
-            return Matcher.ANY;
+            return Element.ANY;
         }
         JsonNode wanted = statement.path("Principal");
         return ask -> names(wanted, ask.principal());

@@ -8,7 +8,8 @@ public final class RefusedException extends RuntimeException {
     private final Refusal refusal;
     private final transient Map<String, String> details;
 
-    RefusedException(Refusal refusal, String message, Map<String, String> details) {
+    /** With the reason for a log, and what S3 tells besides. */
+    public RefusedException(Refusal refusal, String message, Map<String, String> details) {
         super(message);
         this.refusal = refusal;
         this.details = Map.copyOf(details);

@@ -66,7 +66,9 @@ public record Signature(
                 name -> request.parameter("X-Amz-" + name),
                 request.parameter("X-Amz-Date"),
                 request.parameter("X-Amz-Security-Token"),
-                Optional.of(request.parameter("X-Amz-Expires").map(Signature::seconds).orElseThrow(() -> malformed("Expires"))));
+                Optional.of(request.parameter("X-Amz-Expires")
+                        .map(Signature::seconds)
+                        .orElseThrow(() -> malformed("Expires"))));
     }
 
     private static Signature read(
@@ -84,7 +86,9 @@ public record Signature(
                 credential.substring(0, end),
                 scope,
                 timestamp.orElseThrow(() -> malformed("Date")),
-                List.of(part.apply("SignedHeaders").orElseThrow(() -> malformed("SignedHeaders")).split(";")),
+                List.of(part.apply("SignedHeaders")
+                        .orElseThrow(() -> malformed("SignedHeaders"))
+                        .split(";")),
                 part.apply("Signature").orElseThrow(() -> malformed("Signature")),
                 token,
                 life);

@@ -42,8 +42,8 @@ public final class Signatures {
     public Proof verify(Signable request, Signature signature, String payloadHash) {
         checkDate(signature);
         KeyRing.Key key = keys.find(signature.accessKeyId())
-                .orElseThrow(() -> refused(
-                        Refusal.UNKNOWN_KEY, "no such key", Map.of("AWSAccessKeyId", signature.accessKeyId())));
+                .orElseThrow(() ->
+                        refused(Refusal.UNKNOWN_KEY, "no such key", Map.of("AWSAccessKeyId", signature.accessKeyId())));
         checkToken(key, signature);
         if (signature.service().equals("s3")) {
             checkSignedHeaders(request, signature);
@@ -83,7 +83,10 @@ public final class Signatures {
         }
         if (signed.isAfter(server.plus(allowed))) {
             throw skewed(
-                    signature, server, "Signature not yet current: %s is still later than %s (%s + %d min.)", allowed.negated());
+                    signature,
+                    server,
+                    "Signature not yet current: %s is still later than %s (%s + %d min.)",
+                    allowed.negated());
         }
     }
 
@@ -111,10 +114,16 @@ public final class Signatures {
     private void checkToken(KeyRing.Key key, Signature signature) {
         Optional<String> token = signature.token();
         if (!token.orElse("").equals(key.issued().token())) {
-            throw refused(Refusal.BAD_TOKEN, "another token", token.map(t -> Map.of("Token-0", t)).orElse(Map.of()));
+            throw refused(
+                    Refusal.BAD_TOKEN,
+                    "another token",
+                    token.map(t -> Map.of("Token-0", t)).orElse(Map.of()));
         }
         if (keys.isExpired(key)) {
-            throw refused(Refusal.EXPIRED, "expired", token.map(t -> Map.of("Token-0", t)).orElse(Map.of()));
+            throw refused(
+                    Refusal.EXPIRED,
+                    "expired",
+                    token.map(t -> Map.of("Token-0", t)).orElse(Map.of()));
         }
     }
 

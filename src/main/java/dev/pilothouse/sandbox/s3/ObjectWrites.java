@@ -32,7 +32,7 @@ final class ObjectWrites {
         Map<String, String> tags =
                 Tags.parse(call.http().header("x-amz-tagging").orElse(""));
         long length = Length.announced(call.http());
-        Integrity integrity = Integrity.sent(call.http());
+        Integrity integrity = Integrity.sent(call);
         StoredObject stored = bucket.write(key, WriteCondition.ofPut(call.http()), () -> {
             Entity entity = intake.receive(call.body(), length, integrity);
             return new StoredObject(key, headers, tags, entity, seconds(call.now()));

@@ -44,7 +44,7 @@ record PartChecksums(Optional<ChecksumAlgorithm> declared, ChecksumType type) {
             throw S3Errors.invalidRequest("Checksum Type mismatch occurred, expected checksum Type: "
                     + lower(declared.get()) + ", actual checksum Type: " + lower(sent.algorithm()));
         }
-        return new Integrity(declared.get(), false, Optional.empty(), sent.md5());
+        return new Integrity(declared.get(), false, Optional::empty, sent.md5());
     }
 
     /** Whether every part must be named with its checksum when the upload is completed. */

@@ -39,7 +39,7 @@ final class PartOperations {
         requireNumber(request.partNumber());
         Unsupported.refuse(call.http());
         long length = Length.announced(call.http());
-        Integrity integrity = upload.checksums().ofPart(Integrity.sent(call.http()));
+        Integrity integrity = upload.checksums().ofPart(Integrity.sent(call));
         Entity entity = intake.receive(call.body(), length, integrity);
         upload.put(new Part(request.partNumber(), entity, ObjectWrites.seconds(call.now())));
         return ChecksumMembers.put(UploadPartResponse.builder(), entity.checksum())

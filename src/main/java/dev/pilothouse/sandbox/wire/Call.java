@@ -17,7 +17,10 @@ public interface Call {
 
     Request http();
 
-    /** The body with any aws-chunked framing, chunk signature and trailer already taken off and verified while it is read. */
+    /**
+     * The body with any aws-chunked framing taken off. Hashes and chunk signatures are verified while it is read: reading
+     * to the end may throw {@link ApiError}, so nothing may take effect before.
+     */
     InputStream body();
 
     /** The answer's bytes, for operations whose output is a stream. */
@@ -35,9 +38,6 @@ public interface Call {
     /** As {@link #may}; throws what the service answers where it is refused. */
     void require(String action, String resourceArn);
 
-    /**
-     * The body's checksum as the client declared it, in a header or behind the body, compared with the bytes while
-     * {@link #body} was read; empty where none was declared or a trailing one has not been read yet.
-     */
-    Optional<Checksum> checksum();
+    /** A trailing header of an aws-chunked body, such as {@code x-amz-checksum-crc32}; known once {@link #body} was read to its end. */
+    Optional<String> trailer(String name);
 }

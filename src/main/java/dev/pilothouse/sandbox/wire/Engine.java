@@ -1,6 +1,7 @@
 package dev.pilothouse.sandbox.wire;
 
 import dev.pilothouse.sandbox.iam.Caller;
+import dev.pilothouse.sandbox.iam.RefusedException;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.time.Clock;
@@ -80,10 +81,10 @@ public final class Engine implements Listener.Site {
                 .entry(operation.request())
                 .orElseThrow(() -> new ApiError(
                         501, "NotImplemented", "The sandbox does not implement " + operation.name() + "."));
-        Admission admission = gate.admit(service, http, payload, entry.needs().isEmpty());
+        Admission admission = admit(route, entry, http, payload);
         context.seen.by(admission.caller());
         Request decoded = AwsChunked.withoutFraming(http);
-        byte[] body = operation.streamsInput() ? new byte[0] : new Payload(admission.body()).bytes();
+        byte[] body = operation.streamsInput() ? new byte[0] : new Payload(admission.content().stream()).bytes();
         Exchange exchange = new Exchange(decoded, context.requestId, clock.instant(), admission);
         try {
             Object request =
@@ -94,6 +95,8 @@ public final class Engine implements Listener.Site {
             Object response = entry.handler().handle(request, exchange);
             return exchange.complete(
                     new ResponseWriter(service, operation.name(), (SdkPojo) response).write(context.requestId));
+        } catch (RefusedException e) {
+            throw Refusals.of(route.host().style(), e);
         } catch (MalformedInputException e) {
             throw Refusals.malformed(route.host().style(), e);
         } catch (ApiError | IOException e) {
@@ -101,6 +104,16 @@ public final class Engine implements Listener.Site {
         } catch (Exception e) {
             LOG.log(Logger.Level.ERROR, "The sandbox failed at " + operation.name(), e);
             throw new ApiError(500, "InternalFailure", operation.name() + " failed inside the sandbox: " + e);
+        }
+    }
+
+    private Admission admit(Route route, Registry.Entry entry, Request http, Payload payload) throws IOException {
+        try {
+            return entry.needs().isPresent()
+                    ? gate.admit(route.host().service(), http, payload)
+                    : gate.letIn(route.host().service(), http, payload);
+        } catch (RefusedException e) {
+            throw Refusals.of(route.host().style(), e);
         }
     }
 

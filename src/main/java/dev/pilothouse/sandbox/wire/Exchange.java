@@ -48,12 +48,12 @@ final class Exchange implements Call {
 
     @Override
     public InputStream body() {
-        return admission.body();
+        return admission.content().stream();
     }
 
     @Override
-    public Optional<Checksum> checksum() {
-        return admission.checksum();
+    public Optional<String> trailer(String name) {
+        return admission.content().trailer(name);
     }
 
     @Override

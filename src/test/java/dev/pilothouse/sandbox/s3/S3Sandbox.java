@@ -56,9 +56,6 @@ final class S3Sandbox implements AutoCloseable {
                 .endpointOverride(sandbox.address())
                 .region(Region.of(sandbox.world().region()))
                 .forcePathStyle(true)
-                .requestChecksumCalculation(
-                        software.amazon.awssdk.core.checksums.RequestChecksumCalculation.WHEN_REQUIRED)
-                .serviceConfiguration(c -> c.chunkedEncodingEnabled(false))
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsBasicCredentials.create(keys.accessKeyId(), keys.secretKey())))
                 .httpClientBuilder(Apache5HttpClient.builder().maxConnections(200))

@@ -50,10 +50,20 @@ final class EchoService implements Service {
 
     @Override
     public void operations(Operations on) {
-        requests.forEach(request -> on.on(request, "any:Action", ignored -> "*", (q, call) -> {
+        // The SDK signs some operations of Cognito and STS not at all.
+        requests.forEach(request -> register(on, request, protocol == Protocol.REST_XML));
+    }
+
+    private <Q> void register(Operations on, Class<Q> request, boolean signed) {
+        Handler<Q, Object> echo = (q, call) -> {
             received.set(q);
             return response.get();
-        }));
+        };
+        if (signed) {
+            on.on(request, "any:Action", ignored -> "*", echo);
+        } else {
+            on.open(request, echo);
+        }
     }
 
     @Override

@@ -13,8 +13,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.SdkClient;
@@ -83,7 +81,7 @@ class RoundTripTest {
                 C client = builder.region(Region.US_EAST_1)
                         .endpointOverride(sandbox.address())
                         .httpClient(http)
-                        .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIA", "s")))
+                        .credentialsProvider(Everybody.of(sandbox))
                         .build()) {
             for (Class<?> request : echo.requests()) {
                 ShapeGenerator generator =

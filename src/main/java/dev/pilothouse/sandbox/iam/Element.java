@@ -6,14 +6,14 @@ import tools.jackson.databind.JsonNode;
 
 /** Whether one element of a statement is about an {@link Ask}. */
 @FunctionalInterface
-interface Matcher {
+interface Element {
     /** An element that is not there restricts nothing. */
-    Matcher ANY = ask -> true;
+    Element ANY = ask -> true;
 
     boolean matches(Ask ask);
 
     /** Reads {@code Name} or {@code NotName}; {@link #ANY} where the statement has neither. */
-    static Matcher of(JsonNode statement, String name, BiPredicate<String, Ask> test) {
+    static Element of(JsonNode statement, String name, BiPredicate<String, Ask> test) {
         if (statement.has(name)) {
             List<String> wanted = Statement.texts(statement.path(name));
             return ask -> wanted.stream().anyMatch(one -> test.test(one, ask));
