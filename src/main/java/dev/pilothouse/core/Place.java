@@ -39,6 +39,9 @@ public record Place(String pane, String resource, Map<String, String> arguments)
         }
         String[] pathAndQuery = uri.getRawSchemeSpecificPart().split("\\?", 2);
         String[] paneAndResource = pathAndQuery[0].split("/", 2);
+        if (paneAndResource[0].isEmpty()) {
+            throw unknown(text, null);
+        }
         Map<String, String> arguments = new TreeMap<>();
         if (pathAndQuery.length == 2 && !pathAndQuery[1].isEmpty()) {
             for (String pair : pathAndQuery[1].split("&")) {
