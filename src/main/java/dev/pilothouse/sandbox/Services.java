@@ -14,12 +14,12 @@ final class Services {
 
     static List<Service> of(World world) {
         S3Service s3 = new S3Service(world);
-        UserPoolService userPools = new UserPoolService(world);
+        UserPoolService userPools = new UserPoolService();
         return List.of(
                 s3,
                 new CloudFrontService(world, s3),
                 userPools,
                 new IdentityPoolService(world, userPools),
-                new StsService(world));
+                new StsService());
     }
 }

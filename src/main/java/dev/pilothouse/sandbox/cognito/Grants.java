@@ -16,7 +16,7 @@ final class Grants {
 
     private final Random random;
     private final Map<String, Grant> byRefreshToken = new ConcurrentHashMap<>();
-    private final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    private final Set<String> open = ConcurrentHashMap.newKeySet();
 
     Grants(Random random) {
         this.random = random;
@@ -29,6 +29,7 @@ final class Grants {
         Grant grant = new Grant(
                 UUID.randomUUID().toString(), refreshToken, sub, client.id(), now, now.plus(client.refreshTokenLife()));
         byRefreshToken.put(refreshToken, grant);
+        open.add(grant.id());
         return grant;
     }
 
@@ -51,7 +52,7 @@ final class Grants {
     }
 
     void revoke(Grant grant) {
-        revoked.add(grant.id());
+        open.remove(grant.id());
     }
 
     /** Ends every sign-in of a person, as {@code GlobalSignOut} does. */
@@ -61,7 +62,8 @@ final class Grants {
                 .forEach(this::revoke);
     }
 
+    /** Also those of which nothing is known, as after a reset. */
     boolean isRevoked(String id) {
-        return revoked.contains(id);
+        return !open.contains(id);
     }
 }

@@ -1,15 +1,16 @@
 package dev.pilothouse.sandbox.cognito;
 
 import dev.pilothouse.sandbox.cognito.UserPoolDefinition.AppClient;
+import dev.pilothouse.sandbox.wire.Call;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ChallengeNameType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeRequest;
 
 /** USER_SRP_AUTH: asks for a proof of the password and checks it, knowing only a verifier. */
 final class PasswordSignIn {
@@ -19,15 +20,13 @@ final class PasswordSignIn {
 
     private final String poolName;
     private final Accounts accounts;
-    private final InstantSource signatureTime;
     private final SecureRandom random = new SecureRandom();
     private final Challenges challenges = new Challenges();
     private final Map<String, Lockout> lockouts = new ConcurrentHashMap<>();
 
-    PasswordSignIn(String poolName, Accounts accounts, InstantSource signatureTime) {
+    PasswordSignIn(String poolName, Accounts accounts) {
         this.poolName = poolName;
         this.accounts = accounts;
-        this.signatureTime = signatureTime;
     }
 
     /** The first step: an account, perhaps a decoy, and a challenge for it. */
@@ -55,30 +54,36 @@ final class PasswordSignIn {
     }
 
     /** The second step: who proved the password. */
-    Account check(AppClient client, String session, Parameters answer, Instant now) {
+    Account check(AppClient client, RespondToAuthChallengeRequest request, Call call) {
+        Parameters answer = new Parameters(request.challengeResponses());
         String name = answer.required("USERNAME");
         String secretBlock = answer.required("PASSWORD_CLAIM_SECRET_BLOCK");
-        if (client.givesSession() && session == null) {
+        if (client.givesSession() && request.session() == null) {
             throw Parameters.missing("Session");
         }
-        Challenge challenge = challenges.take(client.givesSession() ? session : secretBlock, client, now);
-        Lockout lockout = lockouts.computeIfAbsent(challenge.userId(), _ -> new Lockout());
-        if (lockout.isLocked(now)) {
-            throw Refused.notAuthorized("Password attempts exceeded");
-        }
-        if (!challenge.isProvedBy(answer)) {
-            lockout.failed(now);
-            throw Refused.wrongPassword();
-        }
-        if (!Timestamp.isAcceptable(answer.required("TIMESTAMP"), signatureTime.instant())) {
-            throw Refused.wrongPassword();
-        }
-        lockout.succeeded();
+        String handle = client.givesSession() ? request.session() : secretBlock;
+        Challenge challenge = challenges.take(handle, client, call.now());
+        prove(challenge, answer, call);
         Account account = accounts.named(name)
                 .filter(found -> found.sub().equals(challenge.userId()))
                 .orElseThrow(Refused::wrongPassword);
         account.admit();
         return account;
+    }
+
+    private void prove(Challenge challenge, Parameters answer, Call call) {
+        Lockout lockout = lockouts.computeIfAbsent(challenge.userId(), _ -> new Lockout());
+        if (lockout.isLocked(call.now())) {
+            throw Refused.notAuthorized("Password attempts exceeded");
+        }
+        if (!challenge.isProvedBy(answer)) {
+            lockout.failed(call.now());
+            throw Refused.wrongPassword();
+        }
+        if (!Timestamp.isAcceptable(answer.required("TIMESTAMP"), call.signatureTime())) {
+            throw Refused.wrongPassword();
+        }
+        lockout.succeeded();
     }
 
     private Account accountOrDecoy(AppClient client, String name) {

@@ -5,7 +5,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import dev.pilothouse.sandbox.cognito.UserPoolDefinition.AppClient;
 import java.security.SecureRandom;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Random;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
@@ -15,16 +14,17 @@ final class UserPool implements TokenIssuer {
     private final UserPoolDefinition definition;
     private final Accounts accounts;
     private final PasswordSignIn passwords;
-    private final SigningKey key = new SigningKey();
+    private final SigningKey key;
     private final Grants grants;
     private final Tokens tokens;
 
-    UserPool(UserPoolDefinition definition, InstantSource signatureTime) {
+    UserPool(UserPoolDefinition definition, SigningKey key) {
         Random random = new SecureRandom();
         this.definition = definition;
+        this.key = key;
         this.accounts = new Accounts(definition.name(), random);
         this.grants = new Grants(random);
-        this.passwords = new PasswordSignIn(definition.name(), accounts, signatureTime);
+        this.passwords = new PasswordSignIn(definition.name(), accounts);
         this.tokens = new Tokens(issuer(), key);
         definition
                 .people()
@@ -112,6 +112,6 @@ final class UserPool implements TokenIssuer {
 
     @Override
     public boolean hasRevoked(JWTClaimsSet claims) {
-        return claims.getClaim("origin_jti") instanceof String id && grants.isRevoked(id);
+        return !(claims.getClaim("origin_jti") instanceof String id) || grants.isRevoked(id);
     }
 }

@@ -1,6 +1,5 @@
 package dev.pilothouse.sandbox.cognito;
 
-import dev.pilothouse.sandbox.World;
 import dev.pilothouse.sandbox.cognito.UserPools.Member;
 import dev.pilothouse.sandbox.wire.Answer;
 import dev.pilothouse.sandbox.wire.Call;
@@ -8,8 +7,9 @@ import dev.pilothouse.sandbox.wire.Operations;
 import dev.pilothouse.sandbox.wire.Protocol;
 import dev.pilothouse.sandbox.wire.Request;
 import dev.pilothouse.sandbox.wire.Service;
-import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
@@ -38,16 +38,13 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.RevokeToken
 public final class UserPoolService implements Service {
     private static final Pattern KEYS = Pattern.compile("/([\\w-]+)/\\.well-known/jwks\\.json");
 
-    private final InstantSource signatureTime;
     private final UserPools pools = new UserPools();
+    private final Map<String, SigningKey> keys = new ConcurrentHashMap<>();
 
-    public UserPoolService(World world) {
-        this.signatureTime = InstantSource.system();
-    }
-
-    /** Creates a pool, in place of one with the same id. */
+    /** Creates a pool, in place of one with the same id, whose key it takes over: making one takes long. */
     public void create(UserPoolDefinition definition) {
-        pools.put(definition.id(), new UserPool(definition, signatureTime));
+        SigningKey key = keys.computeIfAbsent(definition.id(), _ -> new SigningKey());
+        pools.put(definition.id(), new UserPool(definition, key));
     }
 
     @Override
@@ -136,9 +133,7 @@ public final class UserPoolService implements Service {
         if (request.challengeName() != ChallengeNameType.PASSWORD_VERIFIER) {
             throw Refused.notAuthorized("Invalid session for the user.");
         }
-        Account account = member.pool()
-                .passwords()
-                .check(member.client(), request.session(), new Parameters(request.challengeResponses()), call.now());
+        Account account = member.pool().passwords().check(member.client(), request, call);
         return RespondToAuthChallengeResponse.builder()
                 .authenticationResult(member.pool().signIn(account, member.client(), call.now()))
                 .build();

@@ -1,8 +1,6 @@
 package dev.pilothouse.sandbox.sts;
 
-import dev.pilothouse.sandbox.World;
 import dev.pilothouse.sandbox.iam.Caller;
-import dev.pilothouse.sandbox.wire.ApiError;
 import dev.pilothouse.sandbox.wire.Call;
 import dev.pilothouse.sandbox.wire.Operations;
 import dev.pilothouse.sandbox.wire.Protocol;
@@ -13,9 +11,6 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 
 /** STS, as far as a signed-in program needs it: it has no state. */
 public final class StsService implements Service {
-    /** All it tells is in the call. */
-    public StsService(World world) {}
-
     @Override
     public String signingName() {
         return "sts";
@@ -38,7 +33,7 @@ public final class StsService implements Service {
 
     @Override
     public void operations(Operations on) {
-        on.open(GetCallerIdentityRequest.class, (_, call) -> callerIdentity(call));
+        on.signed(GetCallerIdentityRequest.class, (_, call) -> callerIdentity(call));
     }
 
     @Override
@@ -49,9 +44,6 @@ public final class StsService implements Service {
     /** Needs no permission, even an explicit deny does not stop it (API reference), but a signature. */
     private static GetCallerIdentityResponse callerIdentity(Call call) {
         Caller caller = call.caller();
-        if (caller.isAnonymous()) {
-            throw new ApiError(403, "MissingAuthenticationToken", "Request is missing Authentication Token");
-        }
         return GetCallerIdentityResponse.builder()
                 .account(caller.account())
                 .arn(caller.arn())

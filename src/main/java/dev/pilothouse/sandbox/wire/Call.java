@@ -13,6 +13,12 @@ public interface Call {
     /** The sandbox's clock, which tests may move. */
     Instant now();
 
+    /**
+     * The time that dates are compared with by which clients prove who they are: the machine's, which tests do not move,
+     * but which the fault {@code skew} puts off.
+     */
+    Instant signatureTime();
+
     String requestId();
 
     Request http();

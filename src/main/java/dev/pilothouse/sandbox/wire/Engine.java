@@ -85,7 +85,7 @@ public final class Engine implements Listener.Site {
         context.seen.by(admission.caller());
         Request decoded = AwsChunked.withoutFraming(http);
         byte[] body = operation.streamsInput() ? new byte[0] : new Payload(admission.content().stream()).bytes();
-        Exchange exchange = new Exchange(decoded, context.requestId, clock.instant(), admission);
+        Exchange exchange = new Exchange(decoded, context.requestId, clock.instant(), gate.signatureTime(), admission);
         try {
             Object request =
                     new RequestReader(service.protocol(), decoded, route.labels()).read(operation.newRequest(), body);
@@ -109,7 +109,7 @@ public final class Engine implements Listener.Site {
 
     private Admission admit(Route route, Registry.Entry entry, Request http, Payload payload) throws IOException {
         try {
-            return entry.needs().isPresent()
+            return entry.signed()
                     ? gate.admit(route.host().service(), http, payload)
                     : gate.letIn(route.host().service(), http, payload);
         } catch (RefusedException e) {

@@ -14,15 +14,17 @@ final class Exchange implements Call {
     private final Request http;
     private final String requestId;
     private final Instant now;
+    private final Instant signatureTime;
     private final Admission admission;
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private Optional<Body> body = Optional.empty();
     private Optional<Integer> status = Optional.empty();
 
-    Exchange(Request http, String requestId, Instant now, Admission admission) {
+    Exchange(Request http, String requestId, Instant now, Instant signatureTime, Admission admission) {
         this.http = http;
         this.requestId = requestId;
         this.now = now;
+        this.signatureTime = signatureTime;
         this.admission = admission;
     }
 
@@ -34,6 +36,11 @@ final class Exchange implements Call {
     @Override
     public Instant now() {
         return now;
+    }
+
+    @Override
+    public Instant signatureTime() {
+        return signatureTime;
     }
 
     @Override

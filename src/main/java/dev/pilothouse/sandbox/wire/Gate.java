@@ -12,6 +12,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,11 @@ public final class Gate {
                 .or(() -> http.query("X-Amz-Credential"))
                 .orElse(""));
         return scope.find() ? Optional.of(scope.group(2)) : Optional.empty();
+    }
+
+    /** What the dates of signatures are compared with. */
+    Instant signatureTime() {
+        return signatures.now();
     }
 
     /** Lets anybody in; a signature is not looked at. */

@@ -12,6 +12,9 @@ public interface Operations {
      */
     <Q, R> Operations on(Class<Q> request, String action, Function<Q, String> resource, Handler<Q, R> handler);
 
+    /** An operation that must be signed but needs no permission (STS's GetCallerIdentity). */
+    <Q, R> Operations signed(Class<Q> request, Handler<Q, R> handler);
+
     /** An operation that AWS lets anybody call unsigned (Cognito's public operations). */
     <Q, R> Operations open(Class<Q> request, Handler<Q, R> handler);
 }

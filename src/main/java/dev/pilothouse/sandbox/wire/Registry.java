@@ -11,16 +11,21 @@ final class Registry implements Operations {
 
     @Override
     public <Q, R> Operations on(Class<Q> request, String action, Function<Q, String> resource, Handler<Q, R> handler) {
-        return put(request, Optional.of(new Needs(action, q -> resource.apply(request.cast(q)))), handler);
+        return put(request, true, Optional.of(new Needs(action, q -> resource.apply(request.cast(q)))), handler);
+    }
+
+    @Override
+    public <Q, R> Operations signed(Class<Q> request, Handler<Q, R> handler) {
+        return put(request, true, Optional.empty(), handler);
     }
 
     @Override
     public <Q, R> Operations open(Class<Q> request, Handler<Q, R> handler) {
-        return put(request, Optional.empty(), handler);
+        return put(request, false, Optional.empty(), handler);
     }
 
-    private <Q, R> Operations put(Class<Q> request, Optional<Needs> needs, Handler<Q, R> handler) {
-        Entry entry = new Entry(needs, (q, call) -> handler.handle(request.cast(q), call));
+    private <Q, R> Operations put(Class<Q> request, boolean signed, Optional<Needs> needs, Handler<Q, R> handler) {
+        Entry entry = new Entry(signed, needs, (q, call) -> handler.handle(request.cast(q), call));
         if (entries.putIfAbsent(request, entry) != null) {
             throw new IllegalStateException(request.getSimpleName() + " is registered twice.");
         }
@@ -34,9 +39,10 @@ final class Registry implements Operations {
     /**
      * A registered operation.
      *
-     * @param needs empty where anybody may call it
+     * @param signed false where anybody may call it
+     * @param needs empty where no permission is needed
      */
-    record Entry(Optional<Needs> needs, Handler<Object, Object> handler) {}
+    record Entry(boolean signed, Optional<Needs> needs, Handler<Object, Object> handler) {}
 
     /** The IAM action, and the resource that a request is about. */
     record Needs(String action, Function<Object, String> resource) {}

@@ -64,7 +64,7 @@ final class AcmeCognito implements AutoCloseable {
         reset();
     }
 
-    /** Back to the beginning, with another key and other salts. */
+    /** Back to the beginning, with other salts. */
     void reset() {
         sandbox.reset();
         userPools().create(POOL);

@@ -12,11 +12,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.cognitoidentity.model.Credentials;
 import software.amazon.awssdk.services.cognitoidentity.model.InvalidIdentityPoolConfigurationException;
 import software.amazon.awssdk.services.cognitoidentity.model.NotAuthorizedException;
 import software.amazon.awssdk.services.cognitoidentity.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.sts.model.StsException;
 
 class IdentityPoolServiceTest {
     private static final String UNSUPPORTED = "Token is not from a supported provider of this identity pool.";
@@ -143,17 +147,31 @@ class IdentityPoolServiceTest {
 
     @Test
     void thePreferredRoleOrAnotherOfTheTokenCanBeHad() {
-        assertThat(credentials(AcmeCognito.STRICT, acme.tokens("admin").idToken())
-                        .accessKeyId())
-                .isNotEmpty();
         String admin = acme.tokens("admin").idToken();
-        assertThat(acme.identities()
+        assertThat(role(credentials(AcmeCognito.STRICT, admin))).isEqualTo("acme-administrator");
+        assertThat(role(acme.identities()
                         .getCredentialsForIdentity(acme.credentials(AcmeCognito.STRICT, admin)
                                 .customRoleArn(AcmeCognito.SUPPORT)
                                 .build())
-                        .credentials()
-                        .accessKeyId())
-                .isNotEmpty();
+                        .credentials()))
+                .isEqualTo("acme-support");
+        assertThat(role(credentials(AcmeCognito.STRICT, acme.tokens("operator").idToken())))
+                .isEqualTo("acme-operator");
+        assertThat(role(credentials(AcmeCognito.UNMAPPED, admin))).isEqualTo("acme-support");
+    }
+
+    @Test
+    void credentialsEndAfterAnHourOrWhenAFaultSaysSo() {
+        Credentials first =
+                credentials(AcmeCognito.STRICT, acme.tokens("operator").idToken());
+        acme.sandbox().clock().advance(Duration.ofMinutes(59));
+        assertThat(role(first)).isEqualTo("acme-operator");
+        acme.sandbox().clock().advance(Duration.ofMinutes(1));
+        assertExpired(first);
+        Credentials second =
+                credentials(AcmeCognito.STRICT, acme.tokens("operator").idToken());
+        acme.sandbox().faults().expireCredentials();
+        assertExpired(second);
     }
 
     @Test
@@ -176,10 +194,26 @@ class IdentityPoolServiceTest {
         for (String name : new String[] {"torn", "guest"}) {
             String token = acme.tokens(name).idToken();
             assertRefused(() -> credentials(AcmeCognito.STRICT, token), denied);
-            assertThat(credentials(AcmeCognito.LENIENT, token).accessKeyId()).isNotEmpty();
+            assertThat(role(credentials(AcmeCognito.LENIENT, token))).isEqualTo("acme-support");
             assertThatThrownBy(() -> credentials(AcmeCognito.BROKEN, token))
                     .isInstanceOf(InvalidIdentityPoolConfigurationException.class)
                     .hasMessageStartingWith("Invalid identity pool configuration. Check assigned IAM roles");
+        }
+    }
+
+    private static void assertExpired(Credentials credentials) {
+        assertThatThrownBy(() -> role(credentials))
+                .isInstanceOfSatisfying(
+                        StsException.class,
+                        e -> assertThat(e.awsErrorDetails().errorCode()).isEqualTo("ExpiredToken"));
+    }
+
+    /** As whom the credentials act. */
+    private static String role(Credentials credentials) {
+        AwsSessionCredentials keys = AwsSessionCredentials.create(
+                credentials.accessKeyId(), credentials.secretKey(), credentials.sessionToken());
+        try (StsClient sts = acme.at(StsClient.builder().credentialsProvider(StaticCredentialsProvider.create(keys)))) {
+            return sts.getCallerIdentity().arn().split("/")[1];
         }
     }
 

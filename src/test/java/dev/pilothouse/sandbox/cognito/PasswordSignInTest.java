@@ -236,6 +236,14 @@ class PasswordSignInTest {
     }
 
     @Test
+    void aServerWhoseClockIsAnHourOffRefusesARightClock() {
+        acme.sandbox().faults().skew(Duration.ofHours(1));
+        assertWrong(() -> acme.tokens("operator"));
+        acme.sandbox().faults().clear();
+        assertThat(acme.tokens("operator").idToken()).isNotEmpty();
+    }
+
+    @Test
     void movingTheSandboxsClockDoesNotSpoilTheTimestamp() {
         acme.sandbox().clock().advance(Duration.ofDays(2));
         assertThat(acme.tokens("operator").idToken()).isNotEmpty();

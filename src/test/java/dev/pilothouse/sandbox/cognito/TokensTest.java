@@ -185,6 +185,14 @@ class TokensTest {
     }
 
     @Test
+    void afterAResetNobodyIsSignedIn() {
+        AuthenticationResultType tokens = acme.tokens("operator");
+        acme.reset();
+        assertRefused(() -> user(tokens.accessToken()), "Access Token has been revoked");
+        assertRefused(() -> refreshed(tokens.refreshToken()), "Invalid Refresh Token");
+    }
+
+    @Test
     void theHolderOfAnAccessTokenMaySeeThemselves() {
         assertThat(user(acme.tokens("operator").accessToken()).userAttributes())
                 .contains(AttributeType.builder()
