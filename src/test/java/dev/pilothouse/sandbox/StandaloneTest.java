@@ -1,6 +1,7 @@
 package dev.pilothouse.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.util.Map;
@@ -11,6 +12,7 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 class StandaloneTest {
@@ -27,6 +29,19 @@ class StandaloneTest {
                 }
             }
             assertThat(run.end()).isZero();
+        }
+    }
+
+    @Test
+    void supportMayNotWrite() {
+        try (StandaloneRun run = new StandaloneRun("--port", "0");
+                S3Client s3 = client(run.keysOf("Support"))) {
+            assertThatThrownBy(() -> s3.putObject(
+                            it -> it.bucket("acme-shop-site").key("a"),
+                            software.amazon.awssdk.core.sync.RequestBody.fromString("a")))
+                    .isInstanceOfSatisfying(
+                            S3Exception.class,
+                            refused -> assertThat(refused.statusCode()).isEqualTo(403));
         }
     }
 

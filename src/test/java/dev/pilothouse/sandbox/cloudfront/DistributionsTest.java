@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.model.CloudFrontException;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
 import software.amazon.awssdk.services.cloudfront.model.DistributionList;
@@ -64,6 +65,21 @@ class DistributionsTest {
         assertThatThrownBy(() -> town.sdk.getDistribution(it -> it.id("ENONE")))
                 .isInstanceOf(NoSuchDistributionException.class)
                 .hasMessageContaining("The specified distribution does not exist.");
+    }
+
+    @Test
+    void whoMayNotReadItIsRefused() {
+        try (CloudFrontClient support = town.client("""
+            {"Version": "2012-10-17", "Statement": [
+              {"Effect": "Allow", "Action": "cloudfront:ListDistributions", "Resource": "*"}]}
+            """)) {
+            assertThat(support.listDistributions().distributionList().items()).hasSize(1);
+            assertThatThrownBy(() -> support.getDistribution(it -> it.id(ID)))
+                    .isInstanceOfSatisfying(CloudFrontException.class, refused -> {
+                        assertThat(refused.statusCode()).isEqualTo(403);
+                        assertThat(refused.awsErrorDetails().errorCode()).isEqualTo("AccessDenied");
+                    });
+        }
     }
 
     private static void assertInvalid(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
