@@ -2,6 +2,7 @@ package dev.pilothouse.sandbox.s3;
 
 import dev.pilothouse.sandbox.wire.Call;
 import dev.pilothouse.sandbox.wire.Operations;
+import java.net.HttpURLConnection;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -77,6 +78,7 @@ final class BucketOperations {
 
     private DeleteBucketResponse delete(DeleteBucketRequest request, Call call) {
         buckets.delete(buckets.require(request.bucket(), call));
+        call.status(HttpURLConnection.HTTP_NO_CONTENT);
         return DeleteBucketResponse.builder().build();
     }
 

@@ -2,6 +2,7 @@ package dev.pilothouse.sandbox.s3;
 
 import dev.pilothouse.sandbox.wire.Call;
 import dev.pilothouse.sandbox.wire.Operations;
+import java.net.HttpURLConnection;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.model.AbortMultipartUploadRequest;
@@ -53,6 +54,7 @@ final class MultipartOperations {
     private AbortMultipartUploadResponse abort(AbortMultipartUploadRequest request, Call call) {
         Uploads uploads = buckets.require(request.bucket(), call).uploads();
         uploads.remove(uploads.require(request.uploadId(), request.key()));
+        call.status(HttpURLConnection.HTTP_NO_CONTENT);
         return AbortMultipartUploadResponse.builder().build();
     }
 }

@@ -3,6 +3,7 @@ package dev.pilothouse.sandbox.s3;
 import dev.pilothouse.sandbox.wire.ApiError;
 import dev.pilothouse.sandbox.wire.Call;
 import dev.pilothouse.sandbox.wire.Operations;
+import java.net.HttpURLConnection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,7 @@ final class ObjectDeletes {
         Bucket bucket = buckets.require(request.bucket(), call);
         Unsupported.refuse(call.http());
         bucket.delete(request.key(), WriteCondition.ofDelete(call.http().header("If-Match")));
+        call.status(HttpURLConnection.HTTP_NO_CONTENT);
         return DeleteObjectResponse.builder().build();
     }
 

@@ -2,6 +2,7 @@ package dev.pilothouse.sandbox.s3;
 
 import dev.pilothouse.sandbox.wire.Call;
 import dev.pilothouse.sandbox.wire.Operations;
+import java.net.HttpURLConnection;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.s3.model.DeleteBucketPolicyRequest;
@@ -58,11 +59,13 @@ final class SettingsOperations {
     private PutBucketPolicyResponse putPolicy(PutBucketPolicyRequest request, Call call) {
         Settings settings = buckets.require(request.bucket(), call).settings();
         settings.policy(Optional.of(BucketPolicy.parse(Listings.text(request.policy()))));
+        call.status(HttpURLConnection.HTTP_NO_CONTENT);
         return PutBucketPolicyResponse.builder().build();
     }
 
     private DeleteBucketPolicyResponse deletePolicy(DeleteBucketPolicyRequest request, Call call) {
         buckets.require(request.bucket(), call).settings().policy(Optional.empty());
+        call.status(HttpURLConnection.HTTP_NO_CONTENT);
         return DeleteBucketPolicyResponse.builder().build();
     }
 
@@ -89,6 +92,7 @@ final class SettingsOperations {
 
     private DeleteBucketWebsiteResponse deleteWebsite(DeleteBucketWebsiteRequest request, Call call) {
         buckets.require(request.bucket(), call).settings().website(Optional.empty());
+        call.status(HttpURLConnection.HTTP_NO_CONTENT);
         return DeleteBucketWebsiteResponse.builder().build();
     }
 

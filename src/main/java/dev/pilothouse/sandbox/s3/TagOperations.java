@@ -3,6 +3,7 @@ package dev.pilothouse.sandbox.s3;
 import dev.pilothouse.sandbox.wire.Call;
 import dev.pilothouse.sandbox.wire.Operations;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.util.Map;
 import software.amazon.awssdk.services.s3.model.DeleteObjectTaggingRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectTaggingResponse;
@@ -56,6 +57,7 @@ final class TagOperations {
     private DeleteObjectTaggingResponse delete(DeleteObjectTaggingRequest request, Call call) {
         Unsupported.refuse(call.http());
         buckets.require(request.bucket(), call).retag(request.key(), object -> object.withTags(Map.of()));
+        call.status(HttpURLConnection.HTTP_NO_CONTENT);
         return DeleteObjectTaggingResponse.builder().build();
     }
 }
