@@ -1,0 +1,183 @@
+package dev.pilothouse.feature.site.release;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.pilothouse.core.Fault;
+import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What Pilothouse writes into the private prefix of a site's bucket, as JSON in UTF-8. Format 1:
+ *
+ * <p>{@code .pilothouse/releases/000048.json}, written once and never changed:
+ *
+ * {@snippet lang = json :
+ * {
+ *   "format": 1,
+ *   "release": 48,
+ *   "id": "0f4c1e4e-5c0b-4c0e-9a52-2a4f3a1d7b11",
+ *   "who": "operator@acme.example",
+ *   "when": "2026-11-23T21:04:11Z",
+ *   "from": "dist",
+ *   "previous": 47,
+ *   "files": [{
+ *     "path": "index.html",
+ *     "size": 4100,
+ *     "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+ *     "etag": "\"098f6bcd4621d373cade4e832627b4f6\"",
+ *     "headers": {"Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache"}
+ *   }],
+ *   "kept": []
+ * }
+ * }
+ *
+ * <p>{@code kept} holds files of earlier releases that are still there, in the same form. {@code previous} is 0 in the first.
+ *
+ * <p>{@code .pilothouse/live.json}, the pointer, moved by conditional writes only; {@code attempt} is there while a deploy
+ * runs or after one stopped, {@code followUp} until the edge has forgotten the old pages and removed ones are deleted:
+ *
+ * {@snippet lang = json :
+ * {
+ *   "format": 1,
+ *   "release": 48,
+ *   "attempt": {"release": 49, "id": "…", "who": "operator@acme.example", "since": "2026-11-24T09:00:00Z"},
+ *   "followUp": {"invalidate": ["/", "/index.html"], "remove": []}
+ * }
+ * }
+ *
+ * <p>Readers pass over members they don't know; whatever they could not pass over gets a higher {@code format}.
+ */
+final class Documents {
+    private static final int FORMAT = 1;
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_ABSENT))
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .build();
+
+    private Documents() {}
+
+    static byte[] bytes(Manifest manifest) {
+        return JSON.writeValueAsBytes(new ReleaseDocument(
+                FORMAT,
+                manifest.release().number(),
+                manifest.release().id(),
+                manifest.release().who(),
+                manifest.release().when(),
+                manifest.release().from(),
+                manifest.release().previous(),
+                manifest.files().stream().map(FileDocument::of).toList(),
+                manifest.kept().stream().map(FileDocument::of).toList()));
+    }
+
+    static byte[] bytes(Pointer pointer) {
+        FollowUp left = pointer.followUp();
+        return JSON.writeValueAsBytes(new PointerDocument(
+                FORMAT,
+                pointer.release(),
+                pointer.attempt(),
+                new FollowUpDocument(
+                        left.invalidate(),
+                        left.remove().stream().map(FileDocument::of).toList())));
+    }
+
+    /** @throws Refused where it is no manifest, or a newer one than this program knows */
+    static Manifest manifest(byte[] json) {
+        ReleaseDocument document = read(json, ReleaseDocument.class);
+        return new Manifest(
+                new Release(
+                        document.release(),
+                        document.id(),
+                        document.who(),
+                        document.when(),
+                        document.from(),
+                        document.previous()),
+                document.files().stream().map(FileDocument::file).toList(),
+                document.kept().stream().map(FileDocument::file).toList());
+    }
+
+    /** @throws Refused as above */
+    static Pointer pointer(byte[] json, String etag) {
+        PointerDocument document = read(json, PointerDocument.class);
+        return new Pointer(
+                document.release(),
+                document.attempt(),
+                new FollowUp(
+                        document.followUp().invalidate(),
+                        document.followUp().remove().stream()
+                                .map(FileDocument::file)
+                                .toList()),
+                Optional.of(etag));
+    }
+
+    private static <T> T read(byte[] json, Class<T> type) {
+        try {
+            JsonNode document = JSON.readTree(json);
+            if (!document.isObject()) {
+                throw unreadable(null);
+            }
+            if (document.path("format").asInt(0) > FORMAT) {
+                throw Refused.notDone(
+                        Text.tr("This site was last released by a newer Pilothouse."),
+                        Text.tr("Install that version, or a newer one, and plan again."));
+            }
+            return JSON.treeToValue(document, type);
+        } catch (JacksonException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static Refused unreadable(Throwable cause) {
+        return new Refused(
+                Fault.notDone(
+                        Text.tr("The record of the live release can’t be read."),
+                        Text.tr("Look at the private folder of the bucket: somebody has changed what is in it.")),
+                cause);
+    }
+
+    private record ReleaseDocument(
+            int format,
+            int release,
+            String id,
+            String who,
+            Instant when,
+            String from,
+            int previous,
+            List<FileDocument> files,
+            List<FileDocument> kept) {}
+
+    private record PointerDocument(int format, int release, Optional<Attempt> attempt, FollowUpDocument followUp) {}
+
+    private record FollowUpDocument(List<String> invalidate, List<FileDocument> remove) {}
+
+    private record FileDocument(
+            String path, long size, Optional<String> sha256, String etag, Map<String, String> headers) {
+        static FileDocument of(StoredFile file) {
+            Map<String, String> headers = new TreeMap<>();
+            file.contentType().ifPresent(type -> headers.put("Content-Type", type));
+            file.cacheControl().ifPresent(control -> headers.put("Cache-Control", control));
+            return new FileDocument(file.path(), file.size(), file.sha256(), file.etag(), headers);
+        }
+
+        StoredFile file() {
+            return new StoredFile(
+                    path,
+                    size,
+                    sha256,
+                    etag,
+                    Optional.ofNullable(headers.get("Content-Type")),
+                    Optional.ofNullable(headers.get("Cache-Control")));
+        }
+    }
+}

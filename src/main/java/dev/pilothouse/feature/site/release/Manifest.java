@@ -1,0 +1,16 @@
+package dev.pilothouse.feature.site.release;
+
+import java.util.List;
+
+/**
+ * The record of one release, kept for good.
+ *
+ * @param files the release's files, by path
+ * @param kept files of earlier releases that are still in the bucket for open tabs, by path
+ */
+public record Manifest(Release release, List<StoredFile> files, List<StoredFile> kept) {
+    public Manifest {
+        files = List.copyOf(files);
+        kept = List.copyOf(kept);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.pilothouse.feature.site.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pilothouse.core.Refused;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentsTest {
+    private static final StoredFile PAGE = new StoredFile(
+            "grün/日本 +%.html", 12, Optional.of("ab".repeat(32)), "\"e1\"", Optional.of("text/html"), Optional.empty());
+    private static final Release RELEASE =
+            new Release(48, "0f4c1e4e", "operator@acme.example", Instant.parse("2026-11-23T21:04:11Z"), "dist", 47);
+
+    @Test
+    void aManifestComesBackAsItWasWritten() {
+        Manifest manifest = new Manifest(RELEASE, List.of(PAGE), List.of(PAGE));
+        assertThat(Documents.manifest(Documents.bytes(manifest))).isEqualTo(manifest);
+    }
+
+    @Test
+    void aPointerComesBackAsItWasWritten() {
+        Pointer pointer = new Pointer(
+                48,
+                Optional.of(new Attempt(49, "id", "operator", Instant.EPOCH)),
+                new FollowUp(List.of("/"), List.of(PAGE)),
+                Optional.of("\"e2\""));
+        assertThat(Documents.pointer(Documents.bytes(pointer), "\"e2\"")).isEqualTo(pointer);
+
+        byte[] none = Documents.bytes(Pointer.NONE);
+        assertThat(new String(none, StandardCharsets.UTF_8)).doesNotContain("attempt");
+        assertThat(Documents.pointer(none, "\"e\"").attempt()).isEmpty();
+    }
+
+    @Test
+    void theDocumentedExampleIsRead() {
+        Manifest manifest = Documents.manifest("""
+            {"format": 1, "release": 48, "id": "0f4c1e4e", "who": "operator@acme.example",
+             "when": "2026-11-23T21:04:11Z", "from": "dist", "previous": 47, "later": {"unknown": true},
+             "files": [{"path": "index.html", "size": 4100, "sha256": "9f86", "etag": "\\"098f\\"",
+                        "headers": {"Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache"}}],
+             "kept": []}
+            """.getBytes(StandardCharsets.UTF_8));
+        assertThat(manifest.release()).isEqualTo(RELEASE);
+        assertThat(manifest.files().getFirst().cacheControl()).contains("no-cache");
+    }
+
+    @Test
+    void aNewerFormatIsRefusedPolitely() {
+        assertThatThrownBy(() -> Documents.manifest("{\"format\":2,\"anything\":[]}".getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Refused.class)
+                .hasMessage("This site was last released by a newer Pilothouse.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{\"format\":1,\"release\":1,\"followUp\":null}",
+                "{\"format\":1}",
+                "{\"format\":1,\"release\":\"x\"}"
+            })
+    void whatIsNoManifestIsRefused(String json) {
+        assertThatThrownBy(() -> Documents.manifest(json.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(Refused.class);
+    }
+}
