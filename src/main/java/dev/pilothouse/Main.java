@@ -1,7 +1,73 @@
 package dev.pilothouse;
 
+import dev.pilothouse.app.Pilothouse;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import javafx.application.Application;
+
+/** Starts the window, or the sandbox alone. Does not extend Application, so that JavaFX may lie on the class path. */
 public final class Main {
+    private static final String STANDALONE = "dev.pilothouse.sandbox.Standalone";
+
     private Main() {}
 
-    public static void main(String[] args) {}
+    /** Without arguments the window opens; {@code sandbox --port 4566} runs the pretend AWS alone. */
+    public static void main(String[] arguments) {
+        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true);
+        PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true);
+        int exit = run(arguments, out, err);
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    private static int run(String[] arguments, PrintStream out, PrintStream err) {
+        if (arguments.length == 0) {
+            return window(err);
+        }
+        if (arguments[0].equals("sandbox")) {
+            return sandbox(Arrays.copyOfRange(arguments, 1, arguments.length), out, err);
+        }
+        err.println("Pilothouse takes no arguments, or: sandbox [--port NUMBER]");
+        return 2;
+    }
+
+    private static int window(PrintStream err) {
+        if (!hasDisplay(System.getProperties().getProperty("os.name", ""), System.getenv())) {
+            err.println("Pilothouse needs a display, and there is none here: neither DISPLAY nor WAYLAND_DISPLAY is set.");
+            return 1;
+        }
+        try {
+            Application.launch(Pilothouse.class);
+            return 0;
+        } catch (UnsupportedOperationException e) {
+            err.println("Pilothouse could not open a window on this display: " + e.getMessage());
+            return 1;
+        }
+    }
+
+    // JavaFX would answer with a stack trace. The headless platform of the tests needs no display.
+    static boolean hasDisplay(String system, Map<String, String> environment) {
+        boolean unix = !system.toLowerCase(Locale.ROOT).matches("(mac|windows).*");
+        return !unix
+                || "Headless".equals(System.getProperty("glass.platform"))
+                || !environment.getOrDefault("DISPLAY", "").isEmpty()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isEmpty();
+    }
+
+    // The sandbox is an optional part in a jar of its own: nothing here may need its classes.
+    private static int sandbox(String[] arguments, PrintStream out, PrintStream err) {
+        try {
+            return (int) Class.forName(STANDALONE)
+                    .getMethod("run", String[].class, PrintStream.class)
+                    .invoke(null, arguments, out);
+        } catch (ClassNotFoundException e) {
+            err.println("The sandbox is not part of this installation.");
+            return 1;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("The sandbox does not fit this program", e);
+        }
+    }
 }

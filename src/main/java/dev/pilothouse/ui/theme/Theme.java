@@ -36,10 +36,17 @@ public enum Theme {
         scene.getStylesheets().setAll(sheet("pilothouse.css"), tokens, size(text));
     }
 
-    // A sheet of its own rather than a style of the root: pop-ups take over sheets.
+    // A sheet of its own rather than a style of the root: pop-ups take over sheets. Icons are sized in pixels, since an icon's
+    // size is its own font's size, so that one in em would grow with every pass.
     private static String size(double text) {
-        String rule = ".root { -fx-font-size: " + Math.round(text * 10) / 10.0 + "px; }";
-        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rule.getBytes(StandardCharsets.UTF_8));
+        String rules = ".root { -fx-font-size: %s; } .ikonli-font-icon { -fx-icon-size: %s; }"
+                        .formatted(pixels(text), pixels(text * 1.154))
+                + " .empty-state > .ikonli-font-icon { -fx-icon-size: %s; }".formatted(pixels(text * 2.462));
+        return "data:text/css;base64," + Base64.getEncoder().encodeToString(rules.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String pixels(double size) {
+        return Math.round(size * 10) / 10.0 + "px";
     }
 
     private static String sheet(String name) {

@@ -1,0 +1,48 @@
+package dev.pilothouse.app;
+
+import dev.pilothouse.core.Workspace;
+import dev.pilothouse.ui.Environments;
+import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.Pill;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** Which application in which environment this is. */
+final class Badge extends HBox {
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
+
+    Badge(Workspace workspace) {
+        setId("badge");
+        getStyleClass().add("badge");
+        String place = workspace.region() + " · " + workspace.account();
+        Label initial = Labels.of(initial(workspace.name()), "initial");
+        Label name = Labels.of(workspace.name(), "strong");
+        VBox names = new VBox(name, Labels.of(place, "muted", "small"));
+        names.setMinWidth(0);
+        HBox.setHgrow(names, Priority.ALWAYS);
+        Pill pill = Pill.of(workspace.environment());
+        for (var part : new javafx.scene.Node[] {names, pill}) {
+            part.visibleProperty().bind(narrow.not());
+            part.managedProperty().bind(part.visibleProperty());
+        }
+        getChildren().addAll(initial, names, pill);
+        String all = String.join(
+                ", ", workspace.name(), Environments.name(workspace.environment()), workspace.region(), workspace.account());
+        setAccessibleText(all);
+        Tooltip.install(this, new Tooltip(all));
+    }
+
+    BooleanProperty narrow() {
+        return narrow;
+    }
+
+    // A code point, so that a name may begin with an emoji.
+    private static String initial(String name) {
+        return name.isBlank() ? "?" : Character.toString(name.strip().codePointAt(0)).toUpperCase();
+    }
+}

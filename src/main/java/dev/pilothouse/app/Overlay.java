@@ -1,0 +1,94 @@
+package dev.pilothouse.app;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.util.Subscription;
+
+/** One thing above the content: it keeps the focus while it is open and gives it back afterwards. Screen thread only. */
+final class Overlay extends StackPane {
+    private final Region content;
+    private final Runnable dismissed;
+    private Optional<Node> before = Optional.empty();
+    private Subscription focus = Subscription.EMPTY;
+    private Runnable remove = () -> {};
+
+    Overlay(Region content, Runnable dismissed) {
+        super(content);
+        this.content = content;
+        this.dismissed = dismissed;
+        setOnMousePressed(event -> {
+            if (event.getTarget() == this) {
+                dismiss();
+            }
+        });
+    }
+
+    boolean holds(Region region) {
+        return content == region;
+    }
+
+    /** To be called once it is in the scene. */
+    void opened(Runnable remove) {
+        this.remove = remove;
+        Scene scene = getScene();
+        before = Optional.ofNullable(scene.getFocusOwner());
+        first().ifPresent(Node::requestFocus);
+        focus = scene.focusOwnerProperty().subscribe(this::keep);
+    }
+
+    /** Left without a decision. */
+    void dismiss() {
+        close();
+        dismissed.run();
+    }
+
+    void close() {
+        focus.unsubscribe();
+        remove.run();
+        before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
+    }
+
+    // Tab from the last part leads to the first again, Shift+Tab from the first to the last.
+    private void keep(Node from, Node to) {
+        if (to == null || within(to)) {
+            return;
+        }
+        List<Node> stops = stops(content).toList();
+        if (stops.isEmpty()) {
+            return;
+        }
+        boolean backwards = from == stops.getFirst();
+        Node next = backwards ? stops.getLast() : stops.getFirst();
+        Platform.runLater(next::requestFocus);
+    }
+
+    private boolean within(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (up == this) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Optional<Node> first() {
+        return stops(content).findFirst();
+    }
+
+    private static Stream<Node> stops(Node node) {
+        if (!node.isVisible() || node.isDisabled()) {
+            return Stream.empty();
+        }
+        Stream<Node> self = node.isFocusTraversable() ? Stream.of(node) : Stream.empty();
+        return node instanceof Parent parent
+                ? Stream.concat(self, parent.getChildrenUnmodifiable().stream().flatMap(Overlay::stops))
+                : self;
+    }
+}

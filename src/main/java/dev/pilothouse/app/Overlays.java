@@ -1,0 +1,86 @@
+package dev.pilothouse.app;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/**
+ * What lies above the window's content, inside the scene, so that it can be pictured and tested: pop-overs below a
+ * button, and questions over a veil. Escape or a click beside it closes the topmost. Screen thread only.
+ */
+final class Overlays extends StackPane {
+    private static final double GAP = 4;
+    private final Deque<Overlay> open = new ArrayDeque<>();
+
+    Overlays() {
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !open.isEmpty()) {
+                open.peek().dismiss();
+                event.consume();
+            }
+        });
+    }
+
+    /** Puts the content at the bottom; open overlays close. */
+    void content(Node content) {
+        while (!open.isEmpty()) {
+            open.peek().dismiss();
+        }
+        getChildren().setAll(content);
+    }
+
+    /** A layer that stays above the content and never takes clicks beside its own parts. */
+    void floating(Region layer) {
+        layer.setPickOnBounds(false);
+        getChildren().add(layer);
+    }
+
+    /** Opens the pop-over below the anchor, or closes it where it is open. */
+    void popover(Region popover, Node anchor) {
+        Optional<Overlay> shown =
+                open.stream().filter(overlay -> overlay.holds(popover)).findFirst();
+        if (shown.isPresent()) {
+            shown.get().dismiss();
+            return;
+        }
+        popover.setMaxHeight(Region.USE_PREF_SIZE);
+        Overlay overlay = new Overlay(popover, () -> {});
+        StackPane.setAlignment(popover, Pos.TOP_RIGHT);
+        Runnable place = () -> below(popover, anchor);
+        layoutBoundsProperty().subscribe(place);
+        place.run();
+        show(overlay);
+    }
+
+    /** Opens the dialog in the middle; {@code dismissed} runs when it is left by Escape or by a click beside it. */
+    Overlay dialog(Region dialog, Runnable dismissed) {
+        dialog.setMaxHeight(Region.USE_PREF_SIZE);
+        Overlay overlay = new Overlay(dialog, dismissed);
+        overlay.getStyleClass().add("veil");
+        show(overlay);
+        return overlay;
+    }
+
+    private void show(Overlay overlay) {
+        open.push(overlay);
+        getChildren().add(overlay);
+        overlay.opened(() -> {
+            open.remove(overlay);
+            getChildren().remove(overlay);
+        });
+    }
+
+    // The right edges are in line; nothing leaves the window on the left.
+    private void below(Region popover, Node anchor) {
+        Bounds place = sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));
+        double right = Math.max(GAP, getWidth() - place.getMaxX());
+        StackPane.setMargin(popover, new javafx.geometry.Insets(place.getMaxY() + GAP, right, GAP * 8, GAP));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.pilothouse.app;
+
+import dev.pilothouse.core.Navigator;
+import dev.pilothouse.core.Notices;
+import dev.pilothouse.core.Place;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.ui.Feature;
+import dev.pilothouse.ui.View;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/** The panes of one session: which there are, which are open, which one is shown. Screen thread only. */
+final class Panes implements Navigator, AutoCloseable {
+    /** The pane on screen. */
+    record Shown(Feature feature, Place place, View view) {}
+
+    private final List<Feature> features;
+    private final BiFunction<Feature, Place, View> opener;
+    private final Notices notices;
+    private final Map<String, Shown> open = new HashMap<>();
+    private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    Panes(List<Feature> features, BiFunction<Feature, Place, View> opener, Notices notices) {
+        this.features = features;
+        this.opener = opener;
+        this.notices = notices;
+    }
+
+    List<Feature> features() {
+        return features;
+    }
+
+    ReadOnlyObjectProperty<Optional<Shown>> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    @Override
+    public void go(Place place) {
+        features.stream()
+                .filter(feature -> feature.id().equals(place.pane()))
+                .findFirst()
+                .ifPresentOrElse(
+                        feature -> show(feature, place),
+                        () -> notices.info(Text.tr("There is no pane called “{0}”.", place.pane())));
+    }
+
+    @Override
+    public void close() {
+        open.values().forEach(pane -> pane.view().close());
+        open.clear();
+        shown.set(Optional.empty());
+    }
+
+    // A bare place brings an open pane back as it was left; one that says more opens it anew.
+    private void show(Feature feature, Place place) {
+        Shown before = open.get(feature.id());
+        boolean asLeft = before != null && (place.equals(Place.of(feature.id())) || place.equals(before.place()));
+        if (!asLeft) {
+            Shown next = new Shown(feature, place, opener.apply(feature, place));
+            open.put(feature.id(), next);
+            Optional.ofNullable(before).ifPresent(old -> old.view().close());
+        }
+        shown.set(Optional.of(open.get(feature.id())));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.pilothouse.app;
+
+import dev.pilothouse.aws.Session;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.ui.Labels;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Who is signed in, in which role; opens the way out. */
+final class PersonMenu extends MenuButton {
+    PersonMenu(Session session, Runnable signOut) {
+        setId("person");
+        getStyleClass().setAll("menu-button", "person");
+        setAccessibleText(Text.tr("{0}, role {1}", session.person(), session.role()));
+        setMaxWidth(Double.MAX_VALUE);
+        Label name = Labels.of(name(session.person()));
+        VBox names = new VBox(name, Labels.of(session.role(), "muted", "small"));
+        names.getStyleClass().add("names");
+        HBox face = new HBox(Labels.of(initials(session.person()), "face"), names);
+        setGraphic(face);
+        MenuItem out = new MenuItem(Text.tr("Sign out"), Labels.icon("fth-log-out"));
+        out.setId("sign-out");
+        out.setOnAction(event -> signOut.run());
+        getItems().add(out);
+    }
+
+    // An e-mail address is too long for the rail; its first part tells who.
+    static String name(String person) {
+        int at = person.indexOf('@');
+        return at > 0 ? person.substring(0, at) : person;
+    }
+
+    static String initials(String person) {
+        String name = name(person).strip();
+        return name.substring(0, Math.min(2, name.length())).toUpperCase(Locale.ROOT);
+    }
+}

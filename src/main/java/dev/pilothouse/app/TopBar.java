@@ -1,0 +1,102 @@
+package dev.pilothouse.app;
+
+import dev.pilothouse.core.Notice;
+import dev.pilothouse.core.Notices;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.work.Job;
+import dev.pilothouse.ui.Buttons;
+import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.theme.Appearance;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** Above every pane: its title, what it looks at, and the buttons that open tasks, notices and the appearance. */
+final class TopBar extends HBox {
+    private final Overlays overlays;
+    private final HBox actions = new HBox();
+    private final Label title = Labels.of("", "heading");
+    private final Label subtitle = Labels.of("", "muted");
+
+    TopBar(Overlays overlays, BooleanProperty narrow) {
+        this.overlays = overlays;
+        setId("top-bar");
+        getStyleClass().add("top-bar");
+        title.setId("pane-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        subtitle.setId("pane-subtitle");
+        subtitle.setMinWidth(0);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        actions.getStyleClass().add("actions");
+        actions.setMinWidth(Region.USE_PREF_SIZE);
+        Button collapse = Buttons.icon(
+                "collapse", "fth-sidebar", Text.tr("Collapse or expand the rail"), () -> narrow.set(!narrow.get()));
+        getChildren().addAll(collapse, title, subtitle, space, actions);
+    }
+
+    void show(Optional<Panes.Shown> pane) {
+        title.setText(pane.map(shown -> shown.feature().title()).orElse(""));
+        subtitle.setText(pane.map(shown -> shown.view().subtitle()).orElse(""));
+    }
+
+    TopBar tasks(ObservableList<Job> jobs, RunningJobs running) {
+        ProgressRing ring = new ProgressRing();
+        Button button = Buttons.icon("tasks", "fth-loader", Text.tr("Tasks"), () -> {});
+        button.setGraphic(ring);
+        Popover<Job> list =
+                new Popover<>("task-list", Text.tr("Tasks"), Text.tr("No tasks yet"), jobs, TaskLine::new);
+        button.setOnAction(event -> overlays.popover(list, button));
+        running.follow(now -> {
+            ring.show(now);
+            button.setAccessibleText(now.isEmpty() ? Text.tr("Tasks") : Text.tr("Tasks, {0} running", now.size()));
+        });
+        actions.getChildren().add(button);
+        return this;
+    }
+
+    TopBar notices(Notices notices, Clock clock) {
+        Button button = Buttons.icon("notices", "fth-bell", Text.tr("Notices"), () -> {});
+        Popover<Notice> list = new Popover<>(
+                "notice-list", Text.tr("Notices"), Text.tr("No notices yet"), notices.list(), notice -> {
+                    NoticeLine line = new NoticeLine(notice, clock.instant(), () -> notices.dismiss(notice));
+                    line.getStyleClass().add("line");
+                    return line;
+                });
+        button.setOnAction(event -> overlays.popover(list, button));
+        Label count = Labels.of("", "count");
+        count.setMouseTransparent(true);
+        Runnable recount = () -> recount(notices.list(), count, button);
+        notices.list().addListener((ListChangeListener<Notice>) change -> recount.run());
+        recount.run();
+        StackPane bell = new StackPane(button, count);
+        StackPane.setAlignment(count, Pos.TOP_RIGHT);
+        actions.getChildren().add(bell);
+        return this;
+    }
+
+    TopBar appearance(Appearance appearance) {
+        Button button = Buttons.icon("appearance", "fth-sun", Text.tr("Appearance"), () -> {});
+        AppearancePopover choices = new AppearancePopover(appearance);
+        button.setOnAction(event -> overlays.popover(choices, button));
+        actions.getChildren().add(button);
+        return this;
+    }
+
+    private static void recount(List<Notice> notices, Label count, Button button) {
+        count.setText(Integer.toString(notices.size()));
+        count.setVisible(!notices.isEmpty());
+        button.setAccessibleText(
+                notices.isEmpty() ? Text.tr("Notices") : Text.tr("Notices, {0} of them", notices.size()));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.pilothouse.feature.welcome;
+
+import dev.pilothouse.aws.signin.Authenticator;
+import dev.pilothouse.aws.signin.SignIn;
+import dev.pilothouse.core.Playground;
+import dev.pilothouse.core.Settings;
+import dev.pilothouse.core.Workspace;
+import dev.pilothouse.core.work.Scope;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+
+/** The first screen: which workspace, and who is asking. Screen thread only. */
+public final class WelcomeFeature implements AutoCloseable {
+    private final WelcomeModel model;
+    private final WelcomeView view;
+
+    /**
+     * @param sandbox starts the sandbox, or answers the one that runs; blocking; empty where it is not installed
+     * @param entered told of who signed in, and where
+     */
+    public WelcomeFeature(
+            Authenticator authenticator,
+            Optional<Supplier<Playground.Running>> sandbox,
+            Settings settings,
+            Scope scope,
+            BiConsumer<Workspace, SignIn.SignedIn> entered) {
+        model = new WelcomeModel(authenticator, sandbox, new Recent(settings), scope, entered);
+        view = new WelcomeView(model);
+    }
+
+    /** The screen. */
+    public Node node() {
+        return view.node();
+    }
+
+    /** Says above the form why somebody is here again: signed out, or expired. */
+    public void remark(String text) {
+        model.remark().set(Optional.of(text));
+    }
+
+    /** Chooses a workspace at once, for somebody who only has to sign in again. */
+    public void choose(Workspace workspace) {
+        model.again(workspace);
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

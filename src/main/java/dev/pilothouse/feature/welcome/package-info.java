@@ -1,0 +1,2 @@
+/** Workspaces and signing in. */
+package dev.pilothouse.feature.welcome;

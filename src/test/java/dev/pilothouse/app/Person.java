@@ -1,0 +1,149 @@
+package dev.pilothouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.pilothouse.core.Playground;
+import dev.pilothouse.ui.Pictures;
+import java.awt.image.BufferedImage;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Somebody in front of the program's real window, headless: clicks controls by id, types, reads what is on screen. */
+public final class Person implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private final FxRobot robot = new FxRobot();
+    private final CopyOnWriteArrayList<URI> opened = new CopyOnWriteArrayList<>();
+    private final Stage stage;
+    private final MainWindow window;
+
+    private Person(Path settings, int width, int height) {
+        try {
+            FxToolkit.registerPrimaryStage();
+        } catch (TimeoutException e) {
+            throw new IllegalStateException("JavaFX did not start", e);
+        }
+        Platform.setImplicitExit(false);
+        MainWindow.Options options = new MainWindow.Options(
+                settings, ServiceLoader.load(Playground.class).findFirst(), opened::add, Clock.systemUTC());
+        stage = onScreen(() -> {
+            Stage made = new Stage();
+            made.setX(0);
+            made.setY(0);
+            made.setWidth(width);
+            made.setHeight(height);
+            return made;
+        });
+        window = onScreen(() -> MainWindow.open(stage, options));
+    }
+
+    /** Opens the program in a window of that size. */
+    public static Person at(Path settings, int width, int height) {
+        return new Person(settings, width, height);
+    }
+
+    /** Clicks the control once it can be clicked. */
+    public Person click(String id) {
+        Node node = wait("#" + id + " can be clicked", () -> find(id).filter(it -> !it.isDisabled()));
+        onScreen(() -> {
+            node.getScene().getRoot().layout();
+            return node;
+        });
+        robot.clickOn(node);
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /** Clicks into the field, clears it and types; {@code \n} at the end is Enter. */
+    public Person type(String id, String text) {
+        click(id);
+        onScreen(() -> {
+            ((TextInputControl) find(id).orElseThrow()).clear();
+            return id;
+        });
+        robot.write(text);
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /** Waits until the control is there. */
+    public Person sees(String id) {
+        wait("#" + id + " is there", () -> find(id));
+        return this;
+    }
+
+    /** Waits until somewhere on screen stands the text. */
+    public Person reads(String text) {
+        wait("“" + text + "” stands somewhere", () -> robot.lookup(node -> node instanceof Labeled label
+                        && shown(node)
+                        && label.getText() != null
+                        && label.getText().contains(text))
+                .tryQuery());
+        return this;
+    }
+
+    /** The text of a label or field. */
+    public String text(String id) {
+        Node node = find(id).orElseThrow(() -> new AssertionError("#" + id + " is not there"));
+        return onScreen(() -> node instanceof Labeled label ? label.getText() : ((TextInputControl) node).getText());
+    }
+
+    /** The window as a picture. */
+    public BufferedImage picture() {
+        WaitForAsyncUtils.waitForFxEvents();
+        return onScreen(() -> Pictures.of(stage));
+    }
+
+    /** The addresses opened in the browser. */
+    public Iterable<URI> opened() {
+        return opened;
+    }
+
+    /** Runs on the screen's thread, for what headless can't do as a person would. */
+    public <T> T onScreen(Callable<T> action) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE.toMillis(), action);
+    }
+
+    @Override
+    public void close() {
+        onScreen(() -> {
+            window.close();
+            stage.close();
+            return true;
+        });
+        assertThat(stage.isShowing()).isFalse();
+    }
+
+    private Optional<Node> find(String id) {
+        return robot.lookup("#" + id).queryAll().stream().filter(Person::shown).findFirst();
+    }
+
+    private static boolean shown(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (!up.isVisible()) {
+                return false;
+            }
+        }
+        return node.getScene() != null && node.getScene().getWindow() != null && node.getScene().getWindow().isShowing();
+    }
+
+    private static <N extends Node> N wait(String what, Callable<Optional<N>> look) {
+        return await(what).atMost(PATIENCE).until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, look), Optional::isPresent)
+                .orElseThrow();
+    }
+}
