@@ -36,7 +36,8 @@ public final class Main {
 
     private static int window(PrintStream err) {
         if (!hasDisplay(System.getProperties().getProperty("os.name", ""), System.getenv())) {
-            err.println("Pilothouse needs a display, and there is none here: neither DISPLAY nor WAYLAND_DISPLAY is set.");
+            err.println(
+                    "Pilothouse needs a display, and there is none here: neither DISPLAY nor WAYLAND_DISPLAY is set.");
             return 1;
         }
         try {

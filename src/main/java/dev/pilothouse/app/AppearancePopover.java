@@ -48,9 +48,7 @@ final class AppearancePopover extends VBox {
     private static HBox size(Appearance appearance) {
         Label percent = Labels.of("");
         percent.textProperty()
-                .bind(appearance
-                        .textScale()
-                        .map(scale -> Text.tr("Text {0}%", Math.round(scale.doubleValue() * 100))));
+                .bind(appearance.textScale().map(scale -> Text.tr("Text {0}%", Math.round(scale.doubleValue() * 100))));
         HBox row = new HBox(
                 8,
                 percent,

@@ -32,7 +32,11 @@ final class Badge extends HBox {
         }
         getChildren().addAll(initial, names, pill);
         String all = String.join(
-                ", ", workspace.name(), Environments.name(workspace.environment()), workspace.region(), workspace.account());
+                ", ",
+                workspace.name(),
+                Environments.name(workspace.environment()),
+                workspace.region(),
+                workspace.account());
         setAccessibleText(all);
         Tooltip.install(this, new Tooltip(all));
     }
@@ -43,6 +47,8 @@ final class Badge extends HBox {
 
     // A code point, so that a name may begin with an emoji.
     private static String initial(String name) {
-        return name.isBlank() ? "?" : Character.toString(name.strip().codePointAt(0)).toUpperCase();
+        return name.isBlank()
+                ? "?"
+                : Character.toString(name.strip().codePointAt(0)).toUpperCase();
     }
 }

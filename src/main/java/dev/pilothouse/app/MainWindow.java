@@ -60,8 +60,7 @@ public final class MainWindow implements AutoCloseable {
         frame = new Frame(new Overlays(), new Appearance(), options.clock());
         prompts = new OverlayPrompts(frame.overlays());
         playground = options.playground().map(PlaygroundHost::new);
-        authenticator = new Authenticator(
-                options.clock(), calls, expired -> Platform.runLater(() -> expired(expired)));
+        authenticator = new Authenticator(options.clock(), calls, expired -> Platform.runLater(() -> expired(expired)));
     }
 
     /** Fills the stage and shows it; SDK classes load only once somebody signs in. */
@@ -92,8 +91,8 @@ public final class MainWindow implements AutoCloseable {
     private void welcome() {
         stage.setTitle(Text.tr("Pilothouse"));
         Scope scope = tasks.scope();
-        WelcomeFeature screen = new WelcomeFeature(
-                authenticator, playground.map(host -> host::running), settings, scope, this::enter);
+        WelcomeFeature screen =
+                new WelcomeFeature(authenticator, playground.map(host -> host::running), settings, scope, this::enter);
         welcome = Optional.of(screen);
         frame.overlays().content(screen.node());
         frame.overlays().floating(new Toasts(notices, options.clock()));
@@ -102,10 +101,11 @@ public final class MainWindow implements AutoCloseable {
     private void enter(Workspace workspace, SignIn.SignedIn in) {
         welcome.ifPresent(WelcomeFeature::close);
         welcome = Optional.empty();
-        stage.setTitle(Text.tr(
-                "{0} ({1}) – Pilothouse", workspace.name(), Environments.name(workspace.environment())));
+        stage.setTitle(Text.tr("{0} ({1}) – Pilothouse", workspace.name(), Environments.name(workspace.environment())));
         SignedInScreen screen = new SignedInScreen(
-                workspace, in.session(), new SignedInScreen.Lent(frame, tasks, notices, prompts, calls, options.browser()));
+                workspace,
+                in.session(),
+                new SignedInScreen.Lent(frame, tasks, notices, prompts, calls, options.browser()));
         inside = Optional.of(screen);
         frame.overlays().content(screen.open(this::askToSignOut));
         frame.overlays().floating(new Toasts(notices, options.clock()));
@@ -163,13 +163,15 @@ public final class MainWindow implements AutoCloseable {
         prompts.confirm(
                 new Prompts.Question(
                         title,
-                        Text.tr("What runs is stopped. What was sent until then may have taken effect; each change says in"
-                                + " the task list what became of it."),
+                        Text.tr("What runs is stopped. What was sent until then may have taken effect; each change"
+                                + " says in the task list what became of it."),
                         yes,
                         Optional.empty(),
                         true),
                 () -> {
-                    tasks.jobs().stream().filter(job -> job.running() && job.writes()).forEach(job -> job.cancel());
+                    tasks.jobs().stream()
+                            .filter(job -> job.running() && job.writes())
+                            .forEach(job -> job.cancel());
                     action.run();
                 });
     }

@@ -24,18 +24,19 @@ final class NoticeLine extends VBox {
         HBox.setHgrow(text, Priority.ALWAYS);
         text.setMaxWidth(Double.MAX_VALUE);
         ZoneId zone = ZoneId.systemDefault();
-        Label when = Labels.exact(
-                Humane.ago(notice.at(), now, zone), Humane.exactTime(notice.at(), zone), "muted", "small");
+        Label when =
+                Labels.exact(Humane.ago(notice.at(), now, zone), Humane.exactTime(notice.at(), zone), "muted", "small");
         when.setMinWidth(Region.USE_PREF_SIZE);
         Button close = Buttons.icon("dismiss", "fth-x", Text.tr("Dismiss"), dismiss);
         HBox top = new HBox(8, icon(notice.kind()), text, when, close);
         top.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(top);
         notice.fault().ifPresent(fault -> getChildren().add(new FaultBox(fault)));
-        notice.next().ifPresent(offer -> getChildren().add(Buttons.of("offer", offer.title(), () -> {
-            dismiss.run();
-            offer.action().run();
-        })));
+        notice.next()
+                .ifPresent(offer -> getChildren().add(Buttons.of("offer", offer.title(), () -> {
+                    dismiss.run();
+                    offer.action().run();
+                })));
     }
 
     private static Region icon(Notice.Kind kind) {

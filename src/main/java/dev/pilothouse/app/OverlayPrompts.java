@@ -47,7 +47,8 @@ final class OverlayPrompts implements Prompts {
         TextField field = new TextField();
         field.setId("typed");
         yes.disableProperty().bind(field.textProperty().isNotEqualTo(name));
-        field.setOnAction(event -> Optional.of(yes).filter(button -> !button.isDisabled()).ifPresent(Button::fire));
+        field.setOnAction(
+                event -> Optional.of(yes).filter(button -> !button.isDisabled()).ifPresent(Button::fire));
         return new FormRow(Text.tr("Type {0} to continue", name), field);
     }
 }

@@ -38,9 +38,7 @@ final class RunningJobs {
     private void watch() {
         watched.unsubscribe();
         watched = now().stream()
-                .map(job -> job.standing()
-                        .subscribe(this::tell)
-                        .and(job.state().subscribe(this::tell)))
+                .map(job -> job.standing().subscribe(this::tell).and(job.state().subscribe(this::tell)))
                 .reduce(Subscription.EMPTY, Subscription::and);
         tell();
     }

@@ -18,9 +18,7 @@ final class SavedAppearance {
     /** Takes over what was saved, and saves what is chosen from now on. */
     void keep(Appearance appearance) {
         appearance.choice().set(settings.get(THEME));
-        appearance
-                .textScale()
-                .set(Math.clamp(settings.get(TEXT_SCALE), Appearance.SMALLEST, Appearance.LARGEST));
+        appearance.textScale().set(Math.clamp(settings.get(TEXT_SCALE), Appearance.SMALLEST, Appearance.LARGEST));
         appearance.choice().subscribe((before, now) -> settings.set(THEME, now));
         appearance.textScale().subscribe((before, now) -> settings.set(TEXT_SCALE, now.doubleValue()));
     }

@@ -54,8 +54,7 @@ final class TopBar extends HBox {
         ProgressRing ring = new ProgressRing();
         Button button = Buttons.icon("tasks", "fth-loader", Text.tr("Tasks"), () -> {});
         button.setGraphic(ring);
-        Popover<Job> list =
-                new Popover<>("task-list", Text.tr("Tasks"), Text.tr("No tasks yet"), jobs, TaskLine::new);
+        Popover<Job> list = new Popover<>("task-list", Text.tr("Tasks"), Text.tr("No tasks yet"), jobs, TaskLine::new);
         button.setOnAction(event -> overlays.popover(list, button));
         running.follow(now -> {
             ring.show(now);
@@ -67,8 +66,8 @@ final class TopBar extends HBox {
 
     TopBar notices(Notices notices, Clock clock) {
         Button button = Buttons.icon("notices", "fth-bell", Text.tr("Notices"), () -> {});
-        Popover<Notice> list = new Popover<>(
-                "notice-list", Text.tr("Notices"), Text.tr("No notices yet"), notices.list(), notice -> {
+        Popover<Notice> list =
+                new Popover<>("notice-list", Text.tr("Notices"), Text.tr("No notices yet"), notices.list(), notice -> {
                     NoticeLine line = new NoticeLine(notice, clock.instant(), () -> notices.dismiss(notice));
                     line.getStyleClass().add("line");
                     return line;

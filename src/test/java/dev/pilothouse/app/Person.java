@@ -89,11 +89,13 @@ public final class Person implements AutoCloseable {
 
     /** Waits until somewhere on screen stands the text. */
     public Person reads(String text) {
-        wait("“" + text + "” stands somewhere", () -> robot.lookup(node -> node instanceof Labeled label
-                        && shown(node)
-                        && label.getText() != null
-                        && label.getText().contains(text))
-                .tryQuery());
+        wait(
+                "“" + text + "” stands somewhere",
+                () -> robot.lookup(node -> node instanceof Labeled label
+                                && shown(node)
+                                && label.getText() != null
+                                && label.getText().contains(text))
+                        .tryQuery());
         return this;
     }
 
@@ -139,11 +141,15 @@ public final class Person implements AutoCloseable {
                 return false;
             }
         }
-        return node.getScene() != null && node.getScene().getWindow() != null && node.getScene().getWindow().isShowing();
+        return node.getScene() != null
+                && node.getScene().getWindow() != null
+                && node.getScene().getWindow().isShowing();
     }
 
     private static <N extends Node> N wait(String what, Callable<Optional<N>> look) {
-        return await(what).atMost(PATIENCE).until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, look), Optional::isPresent)
+        return await(what)
+                .atMost(PATIENCE)
+                .until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, look), Optional::isPresent)
                 .orElseThrow();
     }
 }

@@ -24,8 +24,10 @@ public final class Pictures {
         Graphics2D above = picture.createGraphics();
         for (Window window : List.copyOf(Window.getWindows())) {
             if (window instanceof PopupWindow popup && popup.isShowing()) {
-                int x = (int) Math.round(popup.getX() - stage.getX() - stage.getScene().getX());
-                int y = (int) Math.round(popup.getY() - stage.getY() - stage.getScene().getY());
+                int x = (int) Math.round(
+                        popup.getX() - stage.getX() - stage.getScene().getX());
+                int y = (int) Math.round(
+                        popup.getY() - stage.getY() - stage.getScene().getY());
                 above.drawImage(of(popup.getScene()), x, y, null);
             }
         }

@@ -43,7 +43,11 @@ final class SignInForm extends VBox {
         getChildren()
                 .addAll(
                         title,
-                        Labels.of(Text.tr("User pool {0}", choice.workspace().signIn().userPool()), "muted"),
+                        Labels.of(
+                                Text.tr(
+                                        "User pool {0}",
+                                        choice.workspace().signIn().userPool()),
+                                "muted"),
                         remark());
         if (!choice.people().isEmpty()) {
             getChildren().add(people(choice));
@@ -55,7 +59,8 @@ final class SignInForm extends VBox {
                         signIn(),
                         after,
                         Labels.wrapped(
-                                Text.tr("The password is proved, never sent. Tokens are kept in memory only."), "muted"));
+                                Text.tr("The password is proved, never sent. Tokens are kept in memory only."),
+                                "muted"));
         model.signingIn().subscribe(this::show);
     }
 
@@ -71,7 +76,8 @@ final class SignInForm extends VBox {
         VBox list = new VBox(Labels.of(Text.tr("Who do you want to be?"), "strong"));
         list.getStyleClass().add("people");
         for (Playground.Person person : choice.people()) {
-            VBox words = new VBox(Labels.of(person.title(), "strong"), Labels.wrapped(person.about(), "muted", "small"));
+            VBox words =
+                    new VBox(Labels.of(person.title(), "strong"), Labels.wrapped(person.about(), "muted", "small"));
             Button card = Buttons.of("person-" + person.email().replaceAll("@.*", ""), "", () -> fill(person));
             card.setGraphic(words);
             card.setAccessibleText(Text.tr("Fill in {0}", person.email()));
@@ -125,8 +131,7 @@ final class SignInForm extends VBox {
     private void challenged(SignIn result) {
         switch (result) {
             case SignIn.ChooseRole several -> after.getChildren().setAll(roles(several));
-            case SignIn.Unsupported unsupported ->
-                after.getChildren().setAll(new FaultBox(unsupported.fault()));
+            case SignIn.Unsupported unsupported -> after.getChildren().setAll(new FaultBox(unsupported.fault()));
             case SignIn.SignedIn in -> password.clear();
             case SignIn.SignedOut out -> {}
             case SignIn.Expired expired -> {}

@@ -151,7 +151,9 @@ final class WelcomeModel {
         List<Card> found = new ArrayList<>();
         files.stream()
                 .filter(Files::isReadable)
-                .forEach(file -> readable(file).map(workspace -> new Card.File(file, workspace)).ifPresent(found::add));
+                .forEach(file -> readable(file)
+                        .map(workspace -> new Card.File(file, workspace))
+                        .ifPresent(found::add));
         sandbox.ifPresent(it -> found.add(new Card.Sandbox()));
         return found;
     }

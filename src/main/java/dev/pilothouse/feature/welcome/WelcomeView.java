@@ -23,8 +23,8 @@ final class WelcomeView {
                 Text.tr("Choose a workspace"),
                 Text.tr("A workspace is one application in one environment. The sandbox needs no account."));
         nothing.visibleProperty().bind(model.chosen().map(load -> load instanceof Load.Idle<Choice>));
-        StackPane right = new StackPane(
-                new LoadPane<>(model.chosen(), choice -> form(choice, model), model::retry), nothing);
+        StackPane right =
+                new StackPane(new LoadPane<>(model.chosen(), choice -> form(choice, model), model::retry), nothing);
         HBox.setHgrow(right, Priority.ALWAYS);
         node.getChildren().addAll(new WorkspaceList(model), right);
     }

@@ -87,7 +87,8 @@ final class WorkspaceList extends VBox {
     }
 
     private static void mark(Button button, Load<Choice> load, Card card) {
-        boolean current = load.shown().filter(choice -> stands(card, choice.workspace())).isPresent();
+        boolean current =
+                load.shown().filter(choice -> stands(card, choice.workspace())).isPresent();
         button.getStyleClass().remove("current");
         if (current) {
             button.getStyleClass().add("current");

@@ -36,7 +36,8 @@ public enum Theme {
         scene.getStylesheets().setAll(sheet("pilothouse.css"), tokens, size(text));
     }
 
-    // A sheet of its own rather than a style of the root: pop-ups take over sheets. Icons are sized in pixels, since an icon's
+    // A sheet of its own rather than a style of the root: pop-ups take over sheets. Icons are sized in pixels, since an
+    // icon's
     // size is its own font's size, so that one in em would grow with every pass.
     private static String size(double text) {
         String rules = ".root { -fx-font-size: %s; } .ikonli-font-icon { -fx-icon-size: %s; }"
