@@ -16,6 +16,9 @@ public final class Faults {
     /** The name that stands for every operation. */
     public static final String ANY = "*";
 
+    /** The name of requests outside the model: websites, key sets. */
+    public static final String PLAIN = Watch.PLAIN;
+
     private final Keys keys;
     private final List<Rule> rules = new ArrayList<>();
     private final List<Seen> seen = new ArrayList<>();

@@ -11,14 +11,17 @@ import software.amazon.awssdk.core.protocol.MarshallLocation;
 import software.amazon.awssdk.core.traits.RequiredTrait;
 import software.amazon.awssdk.protocols.core.OperationInfo;
 
-/** One operation of a client's model: how its requests are told from others, and how its shapes are made. */
+/**
+ * One operation of a client's model: how its requests are told from others, and how its shapes are made. What needs the
+ * request's shape is found out when a request first comes near: initializing the shapes is most of the cost of binding.
+ */
 final class Operation {
     private final Class<?> request;
     private final Supplier<SdkPojo> requests;
     private final OperationInfo info;
-    private final PathTemplate path;
+    private final String uri;
     private final Map<String, String> fixedQuery = new HashMap<>();
-    private final List<SdkField<?>> required;
+    private volatile Optional<Place> place = Optional.empty();
 
     /**
      * Of what the SDK's marshaller knows.
@@ -30,29 +33,11 @@ final class Operation {
         this.requests = requests;
         this.info = info;
         int mark = info.requestUri().indexOf('?');
-        String uri = mark < 0 ? info.requestUri() : info.requestUri().substring(0, mark);
+        this.uri = mark < 0 ? info.requestUri() : info.requestUri().substring(0, mark);
         if (mark >= 0) {
             QueryString.parse(info.requestUri().substring(mark + 1))
                     .forEach((name, values) -> fixedQuery.put(name, values.getFirst()));
         }
-        List<SdkField<?>> fields = requests.get().sdkFields();
-        this.path = path(uri, fields);
-        this.required = fields.stream()
-                .filter(field -> field.containsTrait(RequiredTrait.class))
-                .filter(field ->
-                        field.location() == MarshallLocation.HEADER || field.location() == MarshallLocation.QUERY_PARAM)
-                .toList();
-    }
-
-    /** Labels that are members but stand in no URI come first, as S3's Bucket since the SDK moved it to the endpoint. */
-    private static PathTemplate path(String uri, List<SdkField<?>> fields) {
-        StringBuilder whole = new StringBuilder();
-        for (SdkField<?> field : fields) {
-            if (field.location() == MarshallLocation.PATH && !uri.contains("{" + field.locationName() + "}")) {
-                whole.append("/{").append(field.locationName()).append('}');
-            }
-        }
-        return PathTemplate.of(whole.append(uri).toString());
     }
 
     /** AWS's name of it. */
@@ -87,19 +72,56 @@ final class Operation {
                 && fixedQuery.entrySet().stream()
                         .allMatch(fixed -> http.query().containsKey(fixed.getKey())
                                 && (fixed.getValue().isEmpty()
-                                        || http.query().get(fixed.getKey()).contains(fixed.getValue())))
-                && required.stream().allMatch(field -> isPresent(field, http));
-        return fits ? path.match(modelPath) : Optional.empty();
+                                        || http.query().get(fixed.getKey()).contains(fixed.getValue())));
+        return fits && place().required().stream().allMatch(field -> isPresent(field, http))
+                ? place().path().match(modelPath)
+                : Optional.empty();
     }
 
     /** How much of a request it pins down: of several that match, the highest is meant. */
     int specificity() {
-        return 10 * (fixedQuery.size() + required.size()) - path.labels().size();
+        return 10 * (fixedQuery.size() + place().required().size())
+                - place().path().labels().size();
     }
 
     private static boolean isPresent(SdkField<?> field, Request http) {
         return field.location() == MarshallLocation.HEADER
                 ? http.headers().containsKey(field.locationName())
                 : http.query().containsKey(field.locationName());
+    }
+
+    private Place place() {
+        if (place.isEmpty()) {
+            place = Optional.of(Place.of(uri, requests.get().sdkFields()));
+        }
+        return place.get();
+    }
+
+    /**
+     * Where an operation's members stand outside the body.
+     *
+     * @param required members that must come as header or query
+     */
+    private record Place(PathTemplate path, List<SdkField<?>> required) {
+        static Place of(String uri, List<SdkField<?>> fields) {
+            return new Place(
+                    path(uri, fields),
+                    fields.stream()
+                            .filter(field -> field.containsTrait(RequiredTrait.class))
+                            .filter(field -> field.location() == MarshallLocation.HEADER
+                                    || field.location() == MarshallLocation.QUERY_PARAM)
+                            .toList());
+        }
+
+        /** Labels that are members but stand in no URI come first, as S3's Bucket since the SDK moved it to the endpoint. */
+        private static PathTemplate path(String uri, List<SdkField<?>> fields) {
+            StringBuilder whole = new StringBuilder();
+            for (SdkField<?> field : fields) {
+                if (field.location() == MarshallLocation.PATH && !uri.contains("{" + field.locationName() + "}")) {
+                    whole.append("/{").append(field.locationName()).append('}');
+                }
+            }
+            return PathTemplate.of(whole.append(uri).toString());
+        }
     }
 }

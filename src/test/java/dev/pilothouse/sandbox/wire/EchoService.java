@@ -10,15 +10,32 @@ final class EchoService implements Service {
     private final Protocol protocol;
     private final Class<?> client;
     private final List<Class<?>> requests;
+    private final boolean signed;
     private final AtomicReference<Object> received = new AtomicReference<>();
     private final AtomicReference<Object> response = new AtomicReference<>();
 
-    EchoService(String signingName, Protocol protocol, Class<?> client) {
+    private EchoService(
+            String signingName, Protocol protocol, Class<?> client, List<Class<?>> requests, boolean signed) {
         this.signingName = signingName;
         this.protocol = protocol;
         this.client = client;
-        this.requests =
-                new Model(client).operations().<Class<?>>map(Operation::request).toList();
+        this.requests = requests;
+        this.signed = signed;
+    }
+
+    /** Of all operations; those of Cognito and STS open to anybody, as the SDK does not sign all of them. */
+    EchoService(String signingName, Protocol protocol, Class<?> client) {
+        this(signingName, protocol, client, all(client), protocol == Protocol.REST_XML);
+    }
+
+    /** Of operations that must be signed; all of them where none is named. */
+    static EchoService signed(String signingName, Protocol protocol, Class<?> client, Class<?>... requests) {
+        return new EchoService(
+                signingName, protocol, client, requests.length == 0 ? all(client) : List.of(requests), true);
+    }
+
+    private static List<Class<?>> all(Class<?> client) {
+        return new Model(client).operations().<Class<?>>map(Operation::request).toList();
     }
 
     List<Class<?>> requests() {
@@ -50,11 +67,10 @@ final class EchoService implements Service {
 
     @Override
     public void operations(Operations on) {
-        // The SDK signs some operations of Cognito and STS not at all.
-        requests.forEach(request -> register(on, request, protocol == Protocol.REST_XML));
+        requests.forEach(request -> register(on, request));
     }
 
-    private <Q> void register(Operations on, Class<Q> request, boolean signed) {
+    private <Q> void register(Operations on, Class<Q> request) {
         Handler<Q, Object> echo = (q, call) -> {
             received.set(q);
             return response.get();
