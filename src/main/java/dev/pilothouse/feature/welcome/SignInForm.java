@@ -76,8 +76,7 @@ final class SignInForm extends VBox {
         VBox list = new VBox(Labels.of(Text.tr("Who do you want to be?"), "strong"));
         list.getStyleClass().add("people");
         for (Playground.Person person : choice.people()) {
-            VBox words =
-                    new VBox(Labels.of(person.title(), "strong"), Labels.wrapped(person.about(), "muted", "small"));
+            VBox words = new VBox(Labels.of(person.title(), "strong"), Labels.of(person.about(), "muted", "small"));
             Button card = Buttons.of("person-" + person.email().replaceAll("@.*", ""), "", () -> fill(person));
             card.setGraphic(words);
             card.setAccessibleText(Text.tr("Fill in {0}", person.email()));

@@ -1,0 +1,96 @@
+package dev.pilothouse.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pilothouse.app.Person;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** What the tour does: one pane after the other, as a newcomer would. */
+final class Steps {
+    private final Person person;
+    private final String theme;
+    private final Path folder;
+
+    Steps(Person person, String theme, Path folder) {
+        this.person = person;
+        this.theme = theme;
+        this.folder = folder;
+    }
+
+    List<Step> all() {
+        return List.of(
+                Step.of("welcome", "welcome", () -> person.sees("workspace-sandbox")),
+                Step.of(
+                        "sign-in",
+                        "welcome",
+                        () -> person.click("workspace-sandbox").click("person-operator")),
+                Step.of("sign-in-refused", "welcome", this::mistype),
+                Step.of("site", "site", this::signIn),
+                Step.of("site-plan", "site", () -> plan(swagger("5.18.2")))
+                        .by("a drop can't be made headless: the path was typed"),
+                Step.of("site-deploying", "site", () -> person.click("deploy").sees("stop")),
+                Step.of("site-live", "site", () -> person.reads("invalidation pending")),
+                Step.of("site-verified", "site", () -> person.sees("plan-again").reads("verified")),
+                Step.of("site-visitor", "site", this::visit)
+                        .by("no browser is started headless: the address it was given was fetched"),
+                Step.of("tasks", "app", () -> person.click("tasks").reads("Deploy release")),
+                Step.of("site-second-plan", "site", () -> {
+                    person.click("tasks");
+                    plan(swagger("5.21.0"));
+                }),
+                Step.of(
+                        "site-second-verified",
+                        "site",
+                        () -> person.click("deploy").sees("plan-again").reads("verified")),
+                Step.of("site-blocked", "site", () -> plan(withSecret())),
+                Step.of(
+                        "signed-out",
+                        "welcome",
+                        () -> person.click("person").click("sign-out").sees("workspace-sandbox")));
+    }
+
+    private void mistype() {
+        person.type("password", "not the password").click("sign-in").reads("Not done");
+    }
+
+    private void signIn() {
+        person.click("person-operator").click("sign-in").sees("folder");
+        person.click("appearance").click("theme-" + theme).click("appearance");
+    }
+
+    private void plan(Path build) {
+        person.type("folder", build.toString()).click("plan").sees("changes");
+    }
+
+    private void visit() throws IOException, InterruptedException {
+        person.click("open-site");
+        URI address = person.opened().iterator().next();
+        try (HttpClient visitor = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> page =
+                    visitor.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(page.body())
+                    .isEqualTo(Files.readAllBytes(swagger("5.18.2").resolve("index.html")));
+        }
+    }
+
+    private Path withSecret() throws IOException {
+        Path build = Files.createDirectories(folder.resolve("shop"));
+        Files.writeString(
+                build.resolve("index.html"), "<!doctype html><title>Shop</title><script src=app.js></script>");
+        Files.writeString(build.resolve("app.js"), "const key = \"AKIA" + "Z7QF3MXW2JTRY5LK\";\n");
+        Files.writeString(build.resolve(".env"), "TOKEN=1\n");
+        return build;
+    }
+
+    private static Path swagger(String version) {
+        return Path.of("target/sites/swagger-ui-" + version + "/META-INF/resources/webjars/swagger-ui/" + version)
+                .toAbsolutePath();
+    }
+}
