@@ -33,6 +33,7 @@ final class CompleteOperation {
             throws IOException {
         Bucket bucket = buckets.require(request.bucket(), call);
         Upload upload = bucket.uploads().require(request.uploadId(), request.key());
+        CallerRights.requireForWrite(call, request.bucket(), request.key());
         Completion completion = new Completion(
                 upload,
                 Optional.ofNullable(request.multipartUpload())

@@ -32,6 +32,7 @@ final class MultipartOperations {
 
     private CreateMultipartUploadResponse create(CreateMultipartUploadRequest request, Call call) {
         Bucket bucket = buckets.require(request.bucket(), call);
+        CallerRights.requireForWrite(call, request.bucket(), request.key());
         Unsupported.refuse(call.http());
         PartChecksums checksums = PartChecksums.sent(
                 Optional.ofNullable(request.checksumAlgorithm()), Optional.ofNullable(request.checksumType()));

@@ -36,6 +36,7 @@ final class ObjectCopies {
     private CopyObjectResponse copy(CopyObjectRequest request, Call call) throws IOException {
         Bucket bucket = buckets.require(request.destinationBucket(), call);
         String key = ObjectKey.require(request.destinationKey());
+        CallerRights.requireForWrite(call, bucket.name(), key);
         Unsupported.refuse(call.http());
         CopySource source = CopySource.sent(call);
         boolean replacing = request.metadataDirective() == MetadataDirective.REPLACE;

@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.s3.model.S3Error;
 
 /** DeleteObject and DeleteObjects. */
 final class ObjectDeletes {
+    private static final String DELETE = "s3:DeleteObject";
     private static final int LIMIT = 1000;
     private final Buckets buckets;
 
@@ -25,12 +26,13 @@ final class ObjectDeletes {
     }
 
     void register(Operations on) {
-        on.on(DeleteObjectRequest.class, "s3:DeleteObject", q -> Arns.object(q.bucket(), q.key()), this::delete)
-                .on(DeleteObjectsRequest.class, "s3:DeleteObject", q -> Arns.object(q.bucket(), "*"), this::deleteAll);
+        on.on(DeleteObjectRequest.class, DELETE, q -> Arns.object(q.bucket(), q.key()), this::delete)
+                .signed(DeleteObjectsRequest.class, this::deleteAll);
     }
 
     private DeleteObjectResponse delete(DeleteObjectRequest request, Call call) {
         Bucket bucket = buckets.require(request.bucket(), call);
+        CallerRights.requireForWrite(call, request.bucket(), request.key());
         Unsupported.refuse(call.http());
         bucket.delete(request.key(), WriteCondition.ofDelete(call.http().header("If-Match")));
         call.status(HttpURLConnection.HTTP_NO_CONTENT);
@@ -39,6 +41,7 @@ final class ObjectDeletes {
 
     private DeleteObjectsResponse deleteAll(DeleteObjectsRequest request, Call call) {
         Bucket bucket = buckets.require(request.bucket(), call);
+        requireIntegrity(call);
         if (request.delete() == null
                 || request.delete().objects().isEmpty()
                 || request.delete().objects().size() > LIMIT) {
@@ -49,7 +52,7 @@ final class ObjectDeletes {
         List<S3Error> errors = new ArrayList<>();
         for (ObjectIdentifier object : request.delete().objects()) {
             try {
-                delete(bucket, object);
+                delete(bucket, object, call);
                 deleted.add(DeletedObject.builder().key(object.key()).build());
             } catch (ApiError e) {
                 errors.add(S3Error.builder()
@@ -65,7 +68,18 @@ final class ObjectDeletes {
                 .build();
     }
 
-    private static void delete(Bucket bucket, ObjectIdentifier object) {
+    private static void requireIntegrity(Call call) {
+        Integrity integrity = Integrity.sent(call);
+        if (!integrity.named() && integrity.md5().isEmpty()) {
+            throw S3Errors.invalidRequest("Missing required header for this request: Content-MD5 OR x-amz-checksum-*");
+        }
+    }
+
+    /** Each key is allowed or refused on its own, as each is deleted on its own. */
+    private static void delete(Bucket bucket, ObjectIdentifier object, Call call) {
+        if (!call.may(DELETE, Arns.object(bucket.name(), object.key()))) {
+            throw S3Errors.accessDenied();
+        }
         if (object.versionId() != null) {
             throw S3Errors.headerNotImplemented("VersionId");
         }

@@ -27,6 +27,7 @@ final class ObjectWrites {
     private PutObjectResponse put(PutObjectRequest request, Call call) throws IOException {
         Bucket bucket = buckets.require(request.bucket(), call);
         String key = ObjectKey.require(request.key());
+        CallerRights.requireForWrite(call, request.bucket(), request.key());
         Unsupported.refuse(call.http());
         ObjectHeaders headers = ObjectHeaders.sent(call.http());
         Map<String, String> tags =

@@ -4,6 +4,7 @@ import static dev.pilothouse.sandbox.s3.S3Sandbox.BUCKET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pilothouse.sandbox.Options;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,20 @@ class BucketsTest {
                         .createBucket(b -> b.bucket("elsewhere")
                                 .createBucketConfiguration(c -> c.locationConstraint("eu-west-1"))))
                 .satisfies(e -> assertThat(S3Sandbox.code(e)).isEqualTo("IllegalLocationConstraintException"));
+    }
+
+    @Test
+    void outsideTheOldestRegionABucketNamesItsRegion() {
+        Options options = Options.defaults();
+        try (S3Sandbox ireland = new S3Sandbox(new Options(0, options.account(), "eu-west-1", options.seed()))) {
+            assertThat(ireland.client().getBucketLocation(b -> b.bucket(BUCKET)).locationConstraintAsString())
+                    .isEqualTo("eu-west-1");
+            ireland.client()
+                    .createBucket(
+                            b -> b.bucket("second").createBucketConfiguration(c -> c.locationConstraint("eu-west-1")));
+            assertThat(ireland.client().headBucket(b -> b.bucket("second")).bucketRegion())
+                    .isEqualTo("eu-west-1");
+        }
     }
 
     @ParameterizedTest

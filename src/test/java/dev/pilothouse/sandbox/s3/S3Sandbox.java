@@ -26,12 +26,18 @@ final class S3Sandbox implements AutoCloseable {
         {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}\
         """;
 
-    private final Sandbox sandbox = Sandbox.start(Options.defaults(), world -> List.of(new S3Service(world)));
+    private final Sandbox sandbox;
     private final AtomicInteger roles = new AtomicInteger();
-    private final S3Client client = client(ALL);
+    private final S3Client client;
     private final HttpClient http = HttpClient.newHttpClient();
 
     S3Sandbox() {
+        this(Options.defaults());
+    }
+
+    S3Sandbox(Options options) {
+        sandbox = Sandbox.start(options, world -> List.of(new S3Service(world)));
+        client = client(ALL);
         service().createBucket(BUCKET);
     }
 
