@@ -1,9 +1,14 @@
 package dev.pilothouse.sandbox.seed;
 
+import dev.pilothouse.sandbox.s3.ObjectHeaders;
 import dev.pilothouse.sandbox.s3.S3Service;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The bucket as two releases leave it: the second one live, what the first one alone had still there for those who have
@@ -20,10 +25,17 @@ final class SiteSeed {
         s3.putPolicy(AcmeShop.BUCKET, Assets.text("policies/bucket.json"));
         List<SiteFile> first = release(1);
         List<SiteFile> second = release(2);
-        first.stream().filter(file -> !file.isPage()).forEach(file -> put(s3, file));
-        second.forEach(file -> put(s3, file));
+        List<SiteFile> kept = keptOf(first, second);
+        second.forEach(file -> put(s3, file.path(), file.bytes(), file.headers()));
+        kept.forEach(file -> put(s3, file.path(), file.bytes(), file.headers()));
+
+        Instant today = now.truncatedTo(ChronoUnit.SECONDS);
+        record(s3, new ReleaseRecord(1, "acme-shop-summer", today.minus(FIRST_WAS), first, List.of()));
+        record(s3, new ReleaseRecord(2, "acme-shop-winter", today.minus(SECOND_WAS), second, kept));
+        put(s3, ".pilothouse/live.json", ReleaseRecord.pointer(2), json());
     }
 
+    /** In the order of the release's list, which is that of paths. */
     static List<SiteFile> release(int number) {
         return Assets.text("site/" + number + ".txt")
                 .lines()
@@ -31,7 +43,22 @@ final class SiteSeed {
                 .toList();
     }
 
-    private static void put(S3Service s3, SiteFile file) {
-        s3.put(AcmeShop.BUCKET, file.path(), file.bytes(), file.headers());
+    private static List<SiteFile> keptOf(List<SiteFile> before, List<SiteFile> now) {
+        Set<String> paths = now.stream().map(SiteFile::path).collect(Collectors.toSet());
+        return before.stream()
+                .filter(file -> !file.isPage() && !paths.contains(file.path()))
+                .toList();
+    }
+
+    private static void record(S3Service s3, ReleaseRecord record) {
+        put(s3, record.key(), record.json(), json());
+    }
+
+    private static ObjectHeaders json() {
+        return ObjectHeaders.of("application/json", "no-store", Map.of());
+    }
+
+    private static void put(S3Service s3, String key, byte[] bytes, ObjectHeaders headers) {
+        s3.put(AcmeShop.BUCKET, key, bytes, headers);
     }
 }
