@@ -31,12 +31,24 @@ class AwsCliTest {
 
             Path page = Files.writeString(folder.resolve("a b+c.txt"), "from the command line");
             aws(operator, "s3", "cp", page.toString(), "s3://acme-shop-site/a b+c.txt");
-            assertThat(aws(operator, "s3", "cp", "s3://acme-shop-site/a b+c.txt", "-").text())
+            assertThat(aws(operator, "s3", "cp", "s3://acme-shop-site/a b+c.txt", "-")
+                            .text())
                     .isEqualTo("from the command line");
 
             JsonNode started = json(
-                    operator, "cloudfront", "create-invalidation", "--distribution-id", "E2XKQ7RSTUVWX", "--paths", "/*");
-            assertThat(started.path("Invalidation").path("InvalidationBatch").path("Paths").path("Items").get(0).asString())
+                    operator,
+                    "cloudfront",
+                    "create-invalidation",
+                    "--distribution-id",
+                    "E2XKQ7RSTUVWX",
+                    "--paths",
+                    "/*");
+            assertThat(started.path("Invalidation")
+                            .path("InvalidationBatch")
+                            .path("Paths")
+                            .path("Items")
+                            .get(0)
+                            .asString())
                     .isEqualTo("/*");
             assertThat(started.path("Invalidation").path("Status").asString()).isEqualTo("InProgress");
         }
@@ -63,13 +75,16 @@ class AwsCliTest {
     }
 
     private Said said(Map<String, String> keys, String... arguments) throws IOException, InterruptedException {
-        List<String> line = Stream.concat(Stream.of("aws", "--output", "json"), Arrays.stream(arguments)).toList();
+        List<String> line = Stream.concat(Stream.of("aws", "--output", "json"), Arrays.stream(arguments))
+                .toList();
         Path output = folder.resolve("output");
-        ProcessBuilder command = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
+        ProcessBuilder command =
+                new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(output.toFile());
         command.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
         command.environment().putAll(keys);
         command.environment().put("AWS_CONFIG_FILE", folder.resolve("none").toString());
-        command.environment().put("AWS_SHARED_CREDENTIALS_FILE", folder.resolve("none").toString());
+        command.environment()
+                .put("AWS_SHARED_CREDENTIALS_FILE", folder.resolve("none").toString());
         command.environment().put("AWS_PAGER", "");
         int exit = command.start().waitFor();
         return new Said(exit, Files.readString(output, UTF_8));

@@ -44,7 +44,10 @@ class SeededReleasesTest {
         assertThat(live.release().number()).isEqualTo(2);
         assertThat(live.release().previous()).isEqualTo(1);
         assertThat(live.release().who()).isEqualTo("operator@acme.example");
-        assertThat(live.files()).extracting(StoredFile::path).contains("index.html", "sw.js").isSorted();
+        assertThat(live.files())
+                .extracting(StoredFile::path)
+                .contains("index.html", "sw.js")
+                .isSorted();
         assertThat(live.kept()).extracting(StoredFile::path).hasSize(3).allMatch(path -> path.startsWith("assets/"));
         for (StoredFile file : live.files()) {
             assertTrue(file);
@@ -68,7 +71,8 @@ class SeededReleasesTest {
         Manifest live = manifest(2);
         assertThat(live.kept()).extracting(StoredFile::path).doesNotContainAnyElementsOf(paths(live.files()));
         for (StoredFile file : manifest(1).files()) {
-            boolean there = paths(live.files()).contains(file.path()) || paths(live.kept()).contains(file.path());
+            boolean there = paths(live.files()).contains(file.path())
+                    || paths(live.kept()).contains(file.path());
             try (OriginObject object = read(file.path()).orElse(null)) {
                 assertThat(object != null).as(file.path()).isEqualTo(there);
             }
@@ -78,7 +82,8 @@ class SeededReleasesTest {
     private static void assertTrue(StoredFile file) throws Exception {
         try (OriginObject object = read(file.path()).orElseThrow()) {
             byte[] bytes = object.content().readAllBytes();
-            String sha = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            String sha = HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
             assertThat(file.sha256()).as(file.path()).hasValue(sha);
             assertThat(file.size()).as(file.path()).isEqualTo(bytes.length);
             assertThat(file.etag()).as(file.path()).isEqualTo(object.etag());
