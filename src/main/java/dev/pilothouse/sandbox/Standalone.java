@@ -32,16 +32,23 @@ public final class Standalone {
             return 2;
         }
         try (Sandbox sandbox = Sandbox.start(AcmeShop.options().onPort(port.get()))) {
-            // Ctrl-C ends the program without unwinding this method.
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(sandbox::close));
             tell(sandbox, AcmeShop.plant(sandbox), out);
-            new CountDownLatch(1).await();
+            stay(sandbox);
             return 0;
         } catch (UncheckedIOException e) {
             out.println(e.getMessage());
             return 1;
+        }
+    }
+
+    /** Ctrl-C ends the program without unwinding this method: then the hook leaves nothing on disk. */
+    private static void stay(Sandbox sandbox) {
+        Thread hook = Thread.ofPlatform().unstarted(sandbox::close);
+        Runtime.getRuntime().addShutdownHook(hook);
+        try {
+            new CountDownLatch(1).await();
         } catch (InterruptedException e) {
-            return 0;
+            Runtime.getRuntime().removeShutdownHook(hook);
         }
     }
 

@@ -151,7 +151,7 @@ public final class CloudFrontService implements Service {
     }
 
     private EdgeSite site(String id) {
-        return new EdgeSite(() -> Optional.ofNullable(distributions.get(id)), world.ids());
+        return new EdgeSite(() -> Optional.ofNullable(distributions.get(id)));
     }
 
     private EdgeDistribution distribution(String id) {

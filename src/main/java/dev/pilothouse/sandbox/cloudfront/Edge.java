@@ -15,9 +15,11 @@ final class Edge {
     /** What is larger is streamed through and never kept; the real edge keeps it too, but nothing here depends on that. */
     private static final int LARGEST_KEPT = 8 << 20;
 
+    private static final long ROOM = 128L << 20;
+
     private final EdgeRules rules;
     private final Clock clock;
-    private final EdgeCache cache = new EdgeCache();
+    private final EdgeCache cache = new EdgeCache(ROOM);
 
     Edge(EdgeRules rules, Clock clock) {
         this.rules = rules;

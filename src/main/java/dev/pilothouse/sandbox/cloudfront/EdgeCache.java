@@ -8,11 +8,15 @@ import java.util.Optional;
 
 /** What one edge holds; where it holds too much, what was asked for least recently goes first. Thread-safe. */
 final class EdgeCache {
-    private static final long ROOM = 128L << 20;
-
     private final Map<String, Entry> entries = new LinkedHashMap<>(64, 0.75f, true);
+    private final long room;
     private long bytes;
     private long forgotten;
+
+    /** @param room how many bytes of content it holds at most */
+    EdgeCache(long room) {
+        this.room = room;
+    }
 
     synchronized Optional<Entry> get(String key) {
         return Optional.ofNullable(entries.get(key));
@@ -30,7 +34,7 @@ final class EdgeCache {
         remove(key);
         entries.put(key, entry);
         bytes += entry.content().size();
-        for (Iterator<Entry> eldest = entries.values().iterator(); bytes > ROOM; ) {
+        for (Iterator<Entry> eldest = entries.values().iterator(); bytes > room; ) {
             bytes -= eldest.next().content().size();
             eldest.remove();
         }

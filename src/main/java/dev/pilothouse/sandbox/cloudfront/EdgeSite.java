@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /** What listens for one distribution's viewers: signs every answer as the edge does, and goes on listening while there is no distribution. */
@@ -15,11 +16,9 @@ final class EdgeSite implements Listener.Site {
     private static final String VIA = "1.1 sandbox.cloudfront.net (CloudFront)";
 
     private final Supplier<Optional<EdgeDistribution>> distribution;
-    private final Supplier<String> ids;
 
-    EdgeSite(Supplier<Optional<EdgeDistribution>> distribution, Supplier<String> ids) {
+    EdgeSite(Supplier<Optional<EdgeDistribution>> distribution) {
         this.distribution = distribution;
-        this.ids = ids;
     }
 
     @Override
@@ -28,7 +27,7 @@ final class EdgeSite implements Listener.Site {
         Map<String, List<String>> headers = Headers.copy(answer.headers());
         headers.put("via", List.of(VIA));
         headers.put("x-amz-cf-pop", List.of("SBX50-C1"));
-        headers.put("x-amz-cf-id", List.of(ids.get()));
+        headers.put("x-amz-cf-id", List.of(UUID.randomUUID().toString()));
         return new Answer(answer.status(), headers, answer.body());
     }
 
