@@ -4,8 +4,11 @@ import dev.pilothouse.core.Workspace;
 import dev.pilothouse.ui.Environments;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.Pill;
+import java.util.List;
+import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -19,14 +22,14 @@ final class Badge extends HBox {
     Badge(Workspace workspace) {
         setId("badge");
         getStyleClass().add("badge");
-        String place = workspace.region() + " · " + workspace.account();
+        String place = workspace.region() + " · " + shortened(workspace.account());
         Label initial = Labels.of(initial(workspace.name()), "initial");
         Label name = Labels.of(workspace.name(), "strong");
         VBox names = new VBox(name, Labels.of(place, "muted", "small"));
         names.setMinWidth(0);
         HBox.setHgrow(names, Priority.ALWAYS);
         Pill pill = Pill.of(workspace.environment());
-        for (var part : new javafx.scene.Node[] {names, pill}) {
+        for (Node part : List.of(names, pill)) {
             part.visibleProperty().bind(narrow.not());
             part.managedProperty().bind(part.visibleProperty());
         }
@@ -45,10 +48,17 @@ final class Badge extends HBox {
         return narrow;
     }
 
+    // Both ends of twelve digits are enough to tell accounts apart; hovering shows all of them.
+    private static String shortened(String account) {
+        return account.length() <= 8
+                ? account
+                : account.substring(0, 4) + "…" + account.substring(account.length() - 4);
+    }
+
     // A code point, so that a name may begin with an emoji.
     private static String initial(String name) {
         return name.isBlank()
                 ? "?"
-                : Character.toString(name.strip().codePointAt(0)).toUpperCase();
+                : Character.toString(name.strip().codePointAt(0)).toUpperCase(Locale.ROOT);
     }
 }

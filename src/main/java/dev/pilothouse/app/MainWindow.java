@@ -11,6 +11,7 @@ import dev.pilothouse.core.Prompts;
 import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
+import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.core.work.Tasks;
 import dev.pilothouse.feature.welcome.WelcomeFeature;
@@ -18,11 +19,10 @@ import dev.pilothouse.ui.Environments;
 import dev.pilothouse.ui.theme.Appearance;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 
@@ -35,11 +35,16 @@ public final class MainWindow implements AutoCloseable {
     private final Settings settings;
     private final Frame frame;
     private final Prompts prompts;
+    private final Toasts toasts;
     private final LastCalls calls = new LastCalls(Platform::runLater);
     private final Authenticator authenticator;
     private final Optional<PlaygroundHost> playground;
     private Optional<WelcomeFeature> welcome = Optional.empty();
     private Optional<SignedInScreen> inside = Optional.empty();
+    private Optional<Kept> kept = Optional.empty();
+
+    /** Where somebody was when the session ended. */
+    private record Kept(Workspace workspace, Place place) {}
 
     /**
      * What a window is given from outside.
@@ -59,6 +64,7 @@ public final class MainWindow implements AutoCloseable {
         settings = Settings.in(options.settings(), notices);
         frame = new Frame(new Overlays(), new Appearance(), options.clock());
         prompts = new OverlayPrompts(frame.overlays());
+        toasts = new Toasts(notices, options.clock());
         playground = options.playground().map(PlaygroundHost::new);
         authenticator = new Authenticator(options.clock(), calls, expired -> Platform.runLater(() -> expired(expired)));
     }
@@ -69,7 +75,8 @@ public final class MainWindow implements AutoCloseable {
         Scene scene = new Scene(window.frame.overlays(), 1280, 800);
         new SavedAppearance(window.settings).keep(window.frame.appearance());
         window.frame.appearance().dress(scene);
-        scene.addEventFilter(javafx.scene.input.KeyEvent.KEY_PRESSED, window::key);
+        Shortcuts.on(
+                scene, window.frame.appearance(), position -> window.inside.ifPresent(screen -> screen.goTo(position)));
         stage.setScene(scene);
         stage.setMinWidth(960);
         stage.setMinHeight(600);
@@ -95,7 +102,7 @@ public final class MainWindow implements AutoCloseable {
                 new WelcomeFeature(authenticator, playground.map(host -> host::running), settings, scope, this::enter);
         welcome = Optional.of(screen);
         frame.overlays().content(screen.node());
-        frame.overlays().floating(new Toasts(notices, options.clock()));
+        frame.overlays().floating(toasts);
     }
 
     private void enter(Workspace workspace, SignIn.SignedIn in) {
@@ -108,9 +115,12 @@ public final class MainWindow implements AutoCloseable {
                 new SignedInScreen.Lent(frame, tasks, notices, prompts, calls, options.browser()));
         inside = Optional.of(screen);
         frame.overlays().content(screen.open(this::askToSignOut));
-        frame.overlays().floating(new Toasts(notices, options.clock()));
+        frame.overlays().floating(toasts);
         in.warning().ifPresent(notices::info);
-        screen.go(screen.first());
+        screen.go(kept.filter(place -> place.workspace().equals(workspace))
+                .map(Kept::place)
+                .orElse(screen.first()));
+        kept = Optional.empty();
     }
 
     private void askToSignOut() {
@@ -130,6 +140,7 @@ public final class MainWindow implements AutoCloseable {
     private void expired(SignIn.Expired expired) {
         inside.ifPresent(screen -> {
             Workspace workspace = screen.workspace();
+            kept = screen.place().map(place -> new Kept(workspace, place));
             leave();
             welcome.ifPresent(again -> {
                 again.choose(workspace);
@@ -145,18 +156,20 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void closing(WindowEvent event) {
-        if (changing()) {
+        if (!changes().isEmpty()) {
             event.consume();
             unlessChanging(Text.tr("Quit while changes run?"), Text.tr("Quit"), Platform::exit);
         }
     }
 
-    private boolean changing() {
-        return tasks.jobs().stream().anyMatch(job -> job.running() && job.writes());
+    private List<Job> changes() {
+        return tasks.jobs().stream()
+                .filter(job -> job.running() && job.writes())
+                .toList();
     }
 
     private void unlessChanging(String title, String yes, Runnable action) {
-        if (!changing()) {
+        if (changes().isEmpty()) {
             action.run();
             return;
         }
@@ -169,30 +182,9 @@ public final class MainWindow implements AutoCloseable {
                         Optional.empty(),
                         true),
                 () -> {
-                    tasks.jobs().stream()
-                            .filter(job -> job.running() && job.writes())
-                            .forEach(job -> job.cancel());
+                    changes().forEach(Job::cancel);
                     action.run();
                 });
-    }
-
-    private void key(javafx.scene.input.KeyEvent event) {
-        for (int digit = 1; digit <= 9; digit++) {
-            KeyCode code = KeyCode.valueOf("DIGIT" + digit);
-            if (event.getCode() == code && event.isShortcutDown()) {
-                int position = digit - 1;
-                inside.ifPresent(screen -> screen.goTo(position));
-                event.consume();
-            }
-        }
-        if (KeyCombination.keyCombination("Shortcut+Plus").match(event)
-                || KeyCombination.keyCombination("Shortcut+Equals").match(event)) {
-            frame.appearance().zoom(1);
-        } else if (KeyCombination.keyCombination("Shortcut+Minus").match(event)) {
-            frame.appearance().zoom(-1);
-        } else if (KeyCombination.keyCombination("Shortcut+0").match(event)) {
-            frame.appearance().zoom(0);
-        }
     }
 
     /** Where the person is now; empty on the welcome screen. */

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import javafx.geometry.Bounds;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -16,10 +17,11 @@ import javafx.scene.layout.StackPane;
  * button, and questions over a veil. Escape or a click beside it closes the topmost. Screen thread only.
  */
 final class Overlays extends StackPane {
-    private static final double GAP = 4;
+    private static final double GAP = 8;
     private final Deque<Overlay> open = new ArrayDeque<>();
 
     Overlays() {
+        setId("overlays");
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !open.isEmpty()) {
                 open.peek().dismiss();
@@ -42,7 +44,7 @@ final class Overlays extends StackPane {
         getChildren().add(layer);
     }
 
-    /** Opens the pop-over below the anchor, or closes it where it is open. */
+    /** Opens the pop-over below the anchor, their right edges in line, or closes it where it is open. */
     void popover(Region popover, Node anchor) {
         Optional<Overlay> shown =
                 open.stream().filter(overlay -> overlay.holds(popover)).findFirst();
@@ -77,10 +79,9 @@ final class Overlays extends StackPane {
         });
     }
 
-    // The right edges are in line; nothing leaves the window on the left.
     private void below(Region popover, Node anchor) {
         Bounds place = sceneToLocal(anchor.localToScene(anchor.getBoundsInLocal()));
         double right = Math.max(GAP, getWidth() - place.getMaxX());
-        StackPane.setMargin(popover, new javafx.geometry.Insets(place.getMaxY() + GAP, right, GAP * 8, GAP));
+        StackPane.setMargin(popover, new Insets(place.getMaxY() + GAP, right, GAP, GAP));
     }
 }

@@ -6,6 +6,7 @@ import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.ui.Feature;
 import dev.pilothouse.ui.View;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,11 +27,13 @@ final class Panes implements Navigator, AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     Panes(List<Feature> features, BiFunction<Feature, Place, View> opener, Notices notices) {
-        this.features = features;
+        this.features =
+                features.stream().sorted(Comparator.comparing(Feature::group)).toList();
         this.opener = opener;
         this.notices = notices;
     }
 
+    /** In the order of the rail. */
     List<Feature> features() {
         return features;
     }

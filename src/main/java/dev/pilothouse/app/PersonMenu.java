@@ -21,6 +21,7 @@ final class PersonMenu extends MenuButton {
         VBox names = new VBox(name, Labels.of(session.role(), "muted", "small"));
         names.getStyleClass().add("names");
         HBox face = new HBox(Labels.of(initials(session.person()), "face"), names);
+        face.getStyleClass().add("identity");
         setGraphic(face);
         MenuItem out = new MenuItem(Text.tr("Sign out"), Labels.icon("fth-log-out"));
         out.setId("sign-out");

@@ -24,11 +24,6 @@ final class RunningJobs {
         return jobs.stream().filter(Job::running).toList();
     }
 
-    /** Those that change something: signing out and closing ask first. */
-    List<Job> writing() {
-        return jobs.stream().filter(Job::running).filter(Job::writes).toList();
-    }
-
     /** Told at once, and whenever one begins, goes on or ends. */
     void follow(Consumer<List<Job>> listener) {
         listeners.add(listener);

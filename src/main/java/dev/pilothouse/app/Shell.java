@@ -15,12 +15,11 @@ import javafx.scene.layout.StackPane;
 final class Shell extends BorderPane implements AutoCloseable {
     private final Panes panes;
     private final Renewal renewal;
-    private final RunningJobs running;
     private final StackPane content = new StackPane();
 
     Shell(Frame frame, Desk desk, Panes panes, LastCalls calls, Runnable signOut) {
         this.panes = panes;
-        this.running = new RunningJobs(desk.tasks().jobs());
+        RunningJobs running = new RunningJobs(desk.tasks().jobs());
         this.renewal = new Renewal(desk.tasks().scope(), desk.session().credentials());
         setId("shell");
         getStyleClass().addAll("shell", Environments.styleClass(desk.workspace().environment()));
@@ -62,10 +61,6 @@ final class Shell extends BorderPane implements AutoCloseable {
         if (position < panes.features().size()) {
             panes.go(Place.of(panes.features().get(position).id()));
         }
-    }
-
-    RunningJobs running() {
-        return running;
     }
 
     @Override

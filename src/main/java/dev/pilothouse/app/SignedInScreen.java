@@ -12,6 +12,7 @@ import dev.pilothouse.core.work.Tasks;
 import dev.pilothouse.feature.site.SiteFeature;
 import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.Feature;
+import dev.pilothouse.ui.View;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
@@ -79,7 +80,7 @@ final class SignedInScreen implements AutoCloseable {
         clients.close();
     }
 
-    private dev.pilothouse.ui.View view(Feature feature, Place place) {
+    private View view(Feature feature, Place place) {
         return feature.open(desk, place);
     }
 }

@@ -33,11 +33,12 @@ final class StatusBar extends HBox {
         this.clock = clock;
         setId("status-bar");
         getStyleClass().add("status-bar");
-        dot.getStyleClass().add("dot");
+        dot.getStyleClass().add("status-dot");
         signedIn.setId("signed-in");
         running.setId("running");
         lastCall.setId("last-call");
         lastCall.setVisible(false);
+        lastCall.managedProperty().bind(lastCall.visibleProperty());
         HBox identity = new HBox(4, dot, signedIn);
         identity.setAlignment(Pos.CENTER_LEFT);
         Region space = new Region();

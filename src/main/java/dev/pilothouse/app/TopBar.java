@@ -55,7 +55,7 @@ final class TopBar extends HBox {
         Button button = Buttons.icon("tasks", "fth-loader", Text.tr("Tasks"), () -> {});
         button.setGraphic(ring);
         Popover<Job> list = new Popover<>("task-list", Text.tr("Tasks"), Text.tr("No tasks yet"), jobs, TaskLine::new);
-        button.setOnAction(event -> overlays.popover(list, button));
+        button.setOnAction(event -> overlays.popover(list, actions));
         running.follow(now -> {
             ring.show(now);
             button.setAccessibleText(now.isEmpty() ? Text.tr("Tasks") : Text.tr("Tasks, {0} running", now.size()));
@@ -72,7 +72,7 @@ final class TopBar extends HBox {
                     line.getStyleClass().add("line");
                     return line;
                 });
-        button.setOnAction(event -> overlays.popover(list, button));
+        button.setOnAction(event -> overlays.popover(list, actions));
         Label count = Labels.of("", "count");
         count.setMouseTransparent(true);
         Runnable recount = () -> recount(notices.list(), count, button);
@@ -80,6 +80,7 @@ final class TopBar extends HBox {
         recount.run();
         StackPane bell = new StackPane(button, count);
         StackPane.setAlignment(count, Pos.TOP_RIGHT);
+        bell.setMaxHeight(Region.USE_PREF_SIZE);
         actions.getChildren().add(bell);
         return this;
     }
@@ -87,7 +88,7 @@ final class TopBar extends HBox {
     TopBar appearance(Appearance appearance) {
         Button button = Buttons.icon("appearance", "fth-sun", Text.tr("Appearance"), () -> {});
         AppearancePopover choices = new AppearancePopover(appearance);
-        button.setOnAction(event -> overlays.popover(choices, button));
+        button.setOnAction(event -> overlays.popover(choices, actions));
         actions.getChildren().add(button);
         return this;
     }

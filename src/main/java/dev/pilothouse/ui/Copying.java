@@ -8,10 +8,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
+import javafx.stage.PopupWindow;
 import javafx.util.Duration;
 
 /** Puts text on the clipboard and says so beside what was clicked. Screen thread only. */
 public final class Copying {
+    private static final double GAP = 4;
     private static final Duration SAID = Duration.seconds(1.2);
 
     private Copying() {}
@@ -24,7 +26,8 @@ public final class Copying {
         }
         Tooltip said = new Tooltip(Text.tr("Copied"));
         said.setAutoHide(true);
-        said.show(from, place.getMinX(), place.getMaxY() + 4);
+        said.setAnchorLocation(PopupWindow.AnchorLocation.CONTENT_BOTTOM_LEFT);
+        said.show(from, place.getMinX(), place.getMinY() - GAP);
         PauseTransition wait = new PauseTransition(SAID);
         wait.setOnFinished(event -> said.hide());
         wait.play();

@@ -19,6 +19,7 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -81,6 +82,30 @@ public final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Presses a key. */
+    public Person press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /** The id of what has the focus; empty where nothing with an id has it. */
+    public String focused() {
+        return onScreen(() -> Optional.ofNullable(stage.getScene().getFocusOwner())
+                .map(Node::getId)
+                .orElse(""));
+    }
+
+    /** The title of the window. */
+    public String title() {
+        return onScreen(stage::getTitle);
+    }
+
+    /** The control. */
+    public Node node(String id) {
+        return find(id).orElseThrow(() -> new AssertionError("#" + id + " is not there"));
+    }
+
     /** Waits until the control is there. */
     public Person sees(String id) {
         wait("#" + id + " is there", () -> find(id));
@@ -101,7 +126,7 @@ public final class Person implements AutoCloseable {
 
     /** The text of a label or field. */
     public String text(String id) {
-        Node node = find(id).orElseThrow(() -> new AssertionError("#" + id + " is not there"));
+        Node node = node(id);
         return onScreen(() -> node instanceof Labeled label ? label.getText() : ((TextInputControl) node).getText());
     }
 

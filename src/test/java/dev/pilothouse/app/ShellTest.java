@@ -1,0 +1,298 @@
+package dev.pilothouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pilothouse.aws.AwsClients;
+import dev.pilothouse.aws.LastCall;
+import dev.pilothouse.aws.Session;
+import dev.pilothouse.core.Environment;
+import dev.pilothouse.core.Fault;
+import dev.pilothouse.core.Notices;
+import dev.pilothouse.core.Outcome;
+import dev.pilothouse.core.Place;
+import dev.pilothouse.core.Remedy;
+import dev.pilothouse.core.Workspace;
+import dev.pilothouse.core.command.Command;
+import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.work.Tasks;
+import dev.pilothouse.ui.Desk;
+import dev.pilothouse.ui.EmptyState;
+import dev.pilothouse.ui.Feature;
+import dev.pilothouse.ui.Pictures;
+import dev.pilothouse.ui.View;
+import dev.pilothouse.ui.theme.Appearance;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+@ExtendWith(ApplicationExtension.class)
+class ShellTest {
+    private static final Workspace ACME = new Workspace(
+            "Acme Shop",
+            Environment.PRODUCTION,
+            "402188887753",
+            "eu-west-1",
+            new Workspace.SignIn("eu-west-1_Ab12Cd34E", "client", "eu-west-1:pool"),
+            Optional.empty(),
+            Map.of(),
+            Map.of());
+    private final Clock clock = Clock.systemUTC();
+    private final CountDownLatch hold = new CountDownLatch(1);
+    private Notices notices;
+    private Tasks tasks;
+    private Appearance appearance;
+    private OverlayPrompts prompts;
+    private LastCalls calls;
+    private Shell shell;
+    private Scene scene;
+    private Stage stage;
+
+    @Start
+    void open(Stage stage) {
+        Platform.setImplicitExit(false);
+        this.stage = stage;
+        notices = new Notices(clock);
+        tasks = new Tasks(Platform::runLater, ShellTest::words, notices, clock);
+        Overlays overlays = new Overlays();
+        prompts = new OverlayPrompts(overlays);
+        appearance = new Appearance();
+        calls = new LastCalls(Platform::runLater);
+        Session session = session();
+        Desk desk = new Desk(
+                ACME,
+                session,
+                new AwsClients(session, calls),
+                tasks,
+                new Gate(List.of()),
+                notices,
+                prompts,
+                place -> {},
+                address -> {});
+        Panes panes = new Panes(
+                List.of(
+                        stub("logs", "Logs", "fth-align-left", Feature.Group.RUN),
+                        stub("site", "Site", "fth-upload", Feature.Group.RELEASE)),
+                (feature, place) -> feature.open(desk, place),
+                notices);
+        shell = new Shell(new Frame(overlays, appearance, clock), desk, panes, calls, () -> {});
+        overlays.content(shell);
+        overlays.floating(new Toasts(notices, clock));
+        scene = new Scene(overlays, 1440, 900);
+        appearance.choice().set(Appearance.Choice.LIGHT);
+        appearance.dress(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        shell.go(Place.of("site"));
+    }
+
+    @AfterEach
+    void letGo() {
+        hold.countDown();
+    }
+
+    @Test
+    void theRailShowsOnlyThePanesThereAreInTheirGroups(FxRobot robot) {
+        assertThat(robot.lookup(".rail .entry").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .containsExactly("Site", "Logs");
+        assertThat(robot.lookup(".rail .group").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .containsExactly("Release", "Run");
+    }
+
+    @Test
+    void aPaneIsReachedByItsEntryAndByItsNumber(FxRobot robot) {
+        robot.clickOn("#go-logs");
+        assertThat(text(robot, "#pane-title")).isEqualTo("Logs");
+        robot.interact(() -> shell.goTo(0));
+        assertThat(text(robot, "#pane-title")).isEqualTo("Site");
+        robot.interact(() -> shell.go(Place.of("nowhere")));
+        assertThat(notices.list().getFirst().text()).contains("nowhere");
+    }
+
+    @Test
+    void runningWorkIsSeenAndStoppedInTheTaskList(FxRobot robot) {
+        robot.interact(() -> tasks.scope()
+                .follow(
+                        "Follow invalidation I2J3",
+                        progress -> {
+                            progress.phase("edges", 10, 0);
+                            progress.add(4, 0);
+                            hold.await();
+                            return "";
+                        },
+                        done -> {}));
+        robot.clickOn("#tasks");
+        Awaitility.await().until(() -> text(robot, "#running").contains("40%"));
+        assertThat(robot.lookup(".line .strong").queryLabeled().getText()).isEqualTo("Follow invalidation I2J3");
+        picture("tasks");
+        robot.clickOn("#stop");
+        Awaitility.await().until(() -> text(robot, "#running").equals("No running tasks"));
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#task-list").tryQuery()).isEmpty();
+        assertThat(scene.getFocusOwner().getId()).isEqualTo("tasks");
+    }
+
+    @Test
+    void aFailedChangeIsToldUnaskedWithItsDetails(FxRobot robot) {
+        robot.interact(() -> notices.failed("Deploy release 49", fault()));
+        assertThat(robot.lookup("#toasts .fault-box").tryQuery()).isPresent();
+        robot.clickOn("#toasts #details");
+        assertThat(robot.lookup("#toasts .facts .label").queryAllAs(Labeled.class))
+                .extracting(Labeled::getText)
+                .contains("AccessDenied", "PutObject");
+        picture("toast");
+        robot.clickOn("#toasts #dismiss");
+        assertThat(robot.lookup("#toasts .fault-box").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void aNameHasToBeTypedWhereOneIsAskedFor(FxRobot robot) {
+        boolean[] agreed = new boolean[1];
+        robot.interact(() -> prompts.confirm(
+                new dev.pilothouse.core.Prompts.Question(
+                        "Deploy release 49 to production",
+                        "Visitors see it at once. Rolling back takes about 2 s.",
+                        "Deploy",
+                        Optional.of("acme-shop-site"),
+                        true),
+                () -> agreed[0] = true));
+        assertThat(robot.lookup("#confirm").queryButton().isDisabled()).isTrue();
+        picture("prompt");
+        robot.clickOn("#typed").write("acme-shop-site");
+        robot.clickOn("#confirm");
+        assertThat(agreed[0]).isTrue();
+        assertThat(robot.lookup(".prompt").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void theStatusBarTellsUntilWhenAndTheLastCall(FxRobot robot) {
+        Awaitility.await().until(() -> text(robot, "#signed-in").matches("Signed in · credentials renew in 4[01] min"));
+        calls.accept(new LastCall("S3", "PutObject", "REQ123", Duration.ofMillis(38), Instant.now()));
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(text(robot, "#last-call")).isEqualTo("Last call 38 ms");
+        robot.clickOn("#last-call");
+        picture("window");
+    }
+
+    @Test
+    void theThemeAndTheSizeOfTextAreChosenInTheWindow(FxRobot robot) {
+        robot.clickOn("#appearance").clickOn("#theme-dark");
+        assertThat(scene.getStylesheets()).anyMatch(sheet -> sheet.endsWith("dark.css"));
+        robot.interact(() -> notices.failed("Deploy release 49", fault()));
+        picture("dark");
+        for (int step = 0; step < 10; step++) {
+            robot.clickOn("#larger");
+        }
+        assertThat(appearance.textScale().get()).isEqualTo(Appearance.LARGEST);
+        robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
+        picture("dark-200");
+    }
+
+    private void picture(String name) {
+        WaitForAsyncUtils.waitForFxEvents();
+        Pictures.write(
+                WaitForAsyncUtils.waitForAsyncFx(5000, () -> Pictures.of(stage)),
+                Path.of("target/pictures/shell-" + name + ".png"));
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryLabeled().getText();
+    }
+
+    private static Fault fault() {
+        return new Fault(
+                "Your role may not write to acme-shop-site.",
+                Outcome.NOT_DONE,
+                "Ask an administrator for a role that may, or sign in as somebody else.",
+                Remedy.NONE,
+                new Fault.Technical("AccessDenied", "S3", "PutObject", "4442587FB7D0A2F9", 1, "Access Denied"));
+    }
+
+    private static Fault words(Throwable failure) {
+        return Fault.notDone(failure.toString(), "");
+    }
+
+    private Session session() {
+        return new Session(
+                "operator@acme.example",
+                "acme-operator",
+                "402188887753",
+                "eu-west-1",
+                StaticCredentialsProvider.create(AwsSessionCredentials.builder()
+                        .accessKeyId("AKIDEXAMPLE")
+                        .secretAccessKey("secret")
+                        .sessionToken("token")
+                        .expirationTime(
+                                clock.instant().plus(Duration.ofMinutes(41)).plusSeconds(30))
+                        .build()),
+                Optional.empty());
+    }
+
+    private static Feature stub(String id, String title, String icon, Feature.Group group) {
+        return new Feature() {
+            @Override
+            public String id() {
+                return id;
+            }
+
+            @Override
+            public String title() {
+                return title;
+            }
+
+            @Override
+            public String icon() {
+                return icon;
+            }
+
+            @Override
+            public Group group() {
+                return group;
+            }
+
+            @Override
+            public List<Command> commands() {
+                return List.of();
+            }
+
+            @Override
+            public View open(Desk desk, Place place) {
+                return new Stub(new EmptyState(icon, "Nothing here yet", "Choose a folder to see what would change."));
+            }
+        };
+    }
+
+    private record Stub(Node node) implements View {
+        @Override
+        public String subtitle() {
+            return "acme-shop-site → E2XKQ7RSTUVW";
+        }
+
+        @Override
+        public void close() {}
+    }
+}
