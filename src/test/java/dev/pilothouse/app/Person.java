@@ -70,7 +70,7 @@ public final class Person implements AutoCloseable {
         return this;
     }
 
-    /** Clicks into the field, clears it and types; {@code \n} at the end is Enter. */
+    /** Clicks into the field, clears it and types. */
     public Person type(String id, String text) {
         click(id);
         onScreen(() -> {
@@ -82,7 +82,7 @@ public final class Person implements AutoCloseable {
         return this;
     }
 
-    /** Presses a key. */
+    /** Presses a key, with others held. */
     public Person press(KeyCode... keys) {
         robot.push(keys);
         WaitForAsyncUtils.waitForFxEvents();

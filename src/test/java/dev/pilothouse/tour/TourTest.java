@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -38,8 +39,11 @@ class TourTest {
     @ValueSource(strings = {"light", "dark"})
     void eachPaneDoesItsMainJob(String theme, @TempDir Path folder) throws IOException {
         Report report = new Report();
+        Files.createDirectories(folder.resolve("settings"));
+        Files.writeString(
+                folder.resolve("settings/settings.json"), "{\"theme\": \"" + theme.toUpperCase(Locale.ROOT) + "\"}");
         try (Person person = Person.at(folder.resolve("settings"), 1440, 900)) {
-            Steps steps = new Steps(person, theme, folder);
+            Steps steps = new Steps(person, folder);
             List<Step> all = steps.all();
             for (int i = 0; i < all.size(); i++) {
                 Report.Row row = take(all.get(i), i + 1, theme, person);

@@ -19,7 +19,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -156,13 +155,11 @@ class AcmeShopTest {
     }
 
     @Test
-    void plantingAgainAfterAResetIsQuickAndKeepsTheAddress() {
+    void plantingAgainAfterAResetKeepsTheAddress() {
         try (Sandbox other = Sandbox.start(AcmeShop.options())) {
             URI before = AcmeShop.plant(other);
             other.reset();
-            long start = System.nanoTime();
             URI after = AcmeShop.plant(other);
-            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
             assertThat(after).isEqualTo(before);
             assertThat(other.service(CloudFrontService.class).edge(AcmeShop.DISTRIBUTION))
                     .isEqualTo(before);
