@@ -11,6 +11,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** One bucket: its objects, uploads and settings. Every change is one step under its lock: readers see all of it or nothing. */
 final class Bucket {
@@ -145,7 +146,7 @@ final class Bucket {
         return Optional.ofNullable(objects.get(key));
     }
 
-    private static <T> T with(Lock held, java.util.function.Supplier<T> step) {
+    private static <T> T with(Lock held, Supplier<T> step) {
         held.lock();
         try {
             return step.get();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An object opened for reading.
@@ -16,6 +17,16 @@ import java.time.Instant;
  */
 public record OriginObject(ObjectHeaders headers, String etag, Instant lastModified, long size, InputStream content)
         implements AutoCloseable {
+    static Optional<OriginObject> opened(Optional<StoredObject> found) throws IOException {
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        StoredObject object = found.get();
+        InputStream content = object.entity().content().open();
+        return Optional.of(
+                new OriginObject(object.headers(), object.etag(), object.lastModified(), object.size(), content));
+    }
+
     @Override
     public void close() {
         try {

@@ -8,7 +8,9 @@ import dev.pilothouse.sandbox.wire.Request;
 import dev.pilothouse.sandbox.wire.Service;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -116,7 +118,12 @@ public final class S3Service implements Service, Origin {
 
     @Override
     public Optional<OriginObject> read(String bucket, String key) {
-        return buckets.find(bucket).flatMap(found -> opened(found, key));
+        Optional<Bucket> found = buckets.find(bucket);
+        try {
+            return found.isEmpty() ? Optional.empty() : found.get().read(key, OriginObject::opened);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
@@ -156,20 +163,13 @@ public final class S3Service implements Service, Origin {
 
     /** Stores an object without a request, for a seeder; replaces one of that key. */
     public void put(String bucket, String key, byte[] bytes, ObjectHeaders headers) {
+        InputStream content = new ByteArrayInputStream(bytes);
+        Instant now = ObjectWrites.seconds(world.clock().instant());
         try {
-            require(bucket)
-                    .write(
-                            ObjectKey.require(key),
-                            new WriteCondition.Always(),
-                            () -> new StoredObject(
-                                    key,
-                                    headers,
-                                    Map.of(),
-                                    intake.receive(
-                                            new ByteArrayInputStream(bytes),
-                                            bytes.length,
-                                            Integrity.of(Integrity.DEFAULT)),
-                                    ObjectWrites.seconds(world.clock().instant())));
+            require(bucket).write(ObjectKey.require(key), new WriteCondition.Always(), () -> {
+                Entity entity = intake.receive(content, bytes.length, Integrity.of(Integrity.DEFAULT));
+                return new StoredObject(key, headers, Map.of(), entity, now);
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -181,24 +181,5 @@ public final class S3Service implements Service, Origin {
 
     private Optional<BucketPolicy> policy(String bucket) {
         return buckets.find(bucket).flatMap(found -> found.settings().policy());
-    }
-
-    private static Optional<OriginObject> opened(Bucket bucket, String key) {
-        try {
-            return bucket.read(key, found -> {
-                if (found.isEmpty()) {
-                    return Optional.empty();
-                }
-                StoredObject object = found.get();
-                return Optional.of(new OriginObject(
-                        object.headers(),
-                        object.etag(),
-                        object.lastModified(),
-                        object.size(),
-                        object.entity().content().open()));
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

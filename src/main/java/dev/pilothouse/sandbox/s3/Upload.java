@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.s3;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ final class Upload {
     }
 
     /** Runs the end of the upload while no part can change. */
-    synchronized <T> T ending(Ending<T> ending) throws java.io.IOException {
+    synchronized <T> T ending(Ending<T> ending) throws IOException {
         if (ended) {
             throw S3Errors.noSuchUpload(id);
         }
@@ -78,6 +79,6 @@ final class Upload {
 
     /** What completes an upload from its parts by number. */
     interface Ending<T> {
-        T end(Map<Integer, Part> parts) throws java.io.IOException;
+        T end(Map<Integer, Part> parts) throws IOException;
     }
 }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pilothouse.sandbox.wire.ApiError;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -103,17 +107,17 @@ class BucketTest {
 
     private StoredObject large(byte value) throws IOException {
         byte[] bytes = new byte[2 * Intake.IN_MEMORY];
-        java.util.Arrays.fill(bytes, value);
+        Arrays.fill(bytes, value);
         return object(bytes);
     }
 
     private StoredObject object(String text) throws IOException {
-        return object(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return object(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private StoredObject object(byte[] bytes) throws IOException {
         Entity entity = new Intake(() -> folder)
-                .receive(new java.io.ByteArrayInputStream(bytes), bytes.length, Integrity.of(ChecksumAlgorithm.CRC32));
+                .receive(new ByteArrayInputStream(bytes), bytes.length, Integrity.of(ChecksumAlgorithm.CRC32));
         return new StoredObject("k", new ObjectHeaders(Map.of(), Map.of()), Map.of(), entity, Instant.EPOCH);
     }
 
@@ -123,7 +127,7 @@ class BucketTest {
                 return Optional.empty();
             }
             byte[] bytes = found.get().entity().content().open().readAllBytes();
-            return Optional.of(new String(bytes, java.nio.charset.StandardCharsets.UTF_8));
+            return Optional.of(new String(bytes, StandardCharsets.UTF_8));
         });
     }
 
@@ -131,7 +135,7 @@ class BucketTest {
         try (var files = Files.list(folder)) {
             return files.count();
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 }

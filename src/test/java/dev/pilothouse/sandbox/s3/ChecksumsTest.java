@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -73,7 +74,7 @@ class ChecksumsTest {
                         BUCKET,
                         "a",
                         "123456789".getBytes(StandardCharsets.US_ASCII),
-                        ObjectHeaders.of("text/plain", "", java.util.Map.of()));
+                        ObjectHeaders.of("text/plain", "", Map.of()));
         assertThat(s3.client()
                         .headObject(b -> b.bucket(BUCKET).key("a").checksumMode(ChecksumMode.ENABLED))
                         .checksumCRC64NVME())

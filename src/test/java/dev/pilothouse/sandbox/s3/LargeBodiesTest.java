@@ -8,7 +8,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -46,8 +48,7 @@ class LargeBodiesTest {
                     count > 0;
                     count = got.readNBytes(left, 0, left.length)) {
                 expected.readNBytes(right, 0, count);
-                assertThat(java.util.Arrays.equals(left, 0, count, right, 0, count))
-                        .isTrue();
+                assertThat(Arrays.equals(left, 0, count, right, 0, count)).isTrue();
             }
             assertThat(expected.read()).isEqualTo(-1);
         }
@@ -58,20 +59,14 @@ class LargeBodiesTest {
     @Test
     @DisabledOnOs(OS.WINDOWS)
     void onlyItsOwnerMayReadASpilledBody() throws IOException {
-        s3.service()
-                .put(
-                        BUCKET,
-                        "a",
-                        new byte[Intake.IN_MEMORY + 1],
-                        ObjectHeaders.of("text/plain", "", java.util.Map.of()));
+        s3.service().put(BUCKET, "a", new byte[Intake.IN_MEMORY + 1], ObjectHeaders.of("text/plain", "", Map.of()));
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(files().getFirst())))
                 .isEqualTo("rw-------");
     }
 
     @Test
     void aBodyOfAMebibyteStaysInMemory() throws IOException {
-        s3.service()
-                .put(BUCKET, "a", new byte[Intake.IN_MEMORY], ObjectHeaders.of("text/plain", "", java.util.Map.of()));
+        s3.service().put(BUCKET, "a", new byte[Intake.IN_MEMORY], ObjectHeaders.of("text/plain", "", Map.of()));
         assertThat(files()).isEmpty();
         assertThat(s3.head("a").contentLength()).isEqualTo(Intake.IN_MEMORY);
     }
@@ -81,7 +76,7 @@ class LargeBodiesTest {
         byte[][] versions = new byte[8][];
         for (int i = 0; i < versions.length; i++) {
             versions[i] = new byte[Intake.IN_MEMORY + 1000 * i];
-            java.util.Arrays.fill(versions[i], (byte) i);
+            Arrays.fill(versions[i], (byte) i);
         }
         store(versions[0]);
         List<Callable<Boolean>> work = IntStream.range(0, 96)
@@ -93,7 +88,7 @@ class LargeBodiesTest {
                     byte[] got = s3.client()
                             .getObjectAsBytes(b -> b.bucket(BUCKET).key("a"))
                             .asByteArrayUnsafe();
-                    return java.util.Arrays.equals(got, versions[got[0]]);
+                    return Arrays.equals(got, versions[got[0]]);
                 })
                 .toList();
         try (var threads = Executors.newFixedThreadPool(32)) {

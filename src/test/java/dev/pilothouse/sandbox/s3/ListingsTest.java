@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +88,7 @@ class ListingsTest {
 
     @Test
     void aPageHasAThousandKeysAtMost() {
-        store(java.util.stream.IntStream.range(0, 1001).mapToObj(i -> "k" + i).toArray(String[]::new));
+        store(IntStream.range(0, 1001).mapToObj(i -> "k" + i).toArray(String[]::new));
         ListObjectsV2Response page =
                 s3.client().listObjectsV2(b -> b.bucket(BUCKET).maxKeys(5000));
         assertThat(page.contents()).hasSize(1000);
@@ -164,10 +166,14 @@ class ListingsTest {
                             .startAfter(blankAsNull(how.get("start")))
                             .maxKeys(limit)
                             .continuationToken(from));
+            assertThat(page.contents()).extracting(S3Object::key).isSortedAccordingTo(ListingsTest::byBytes);
+            assertThat(page.commonPrefixes())
+                    .extracting(CommonPrefix::prefix)
+                    .isSortedAccordingTo(ListingsTest::byBytes);
             List<String> lines = new ArrayList<>();
             page.contents().forEach(object -> lines.add(object.key()));
             page.commonPrefixes().forEach(folder -> lines.add(folder.prefix() + " (folder)"));
-            lines.sort(java.util.Comparator.comparing(line -> line.replace(" (folder)", ""), ListingsTest::byBytes));
+            lines.sort(Comparator.comparing(line -> line.replace(" (folder)", ""), ListingsTest::byBytes));
             assertThat(lines).hasSizeLessThanOrEqualTo(limit).hasSize(page.keyCount());
             all.addAll(lines);
             token = page.nextContinuationToken();

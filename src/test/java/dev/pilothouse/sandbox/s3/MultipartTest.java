@@ -4,12 +4,18 @@ import static dev.pilothouse.sandbox.s3.S3Sandbox.BUCKET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -190,12 +196,11 @@ class MultipartTest {
         String id = create(b -> b.checksumAlgorithm(ChecksumAlgorithm.CRC32).checksumType(ChecksumType.FULL_OBJECT));
         CompletedPart a = upload(id, 1, first);
         CompletedPart b2 = upload(id, 2, last);
-        java.util.zip.CRC32 crc = new java.util.zip.CRC32();
+        CRC32 crc = new CRC32();
         crc.update(joined(first, last));
-        String expected = java.util.Base64.getEncoder()
-                .encodeToString(java.nio.ByteBuffer.allocate(4)
-                        .putInt((int) crc.getValue())
-                        .array());
+        String expected = Base64.getEncoder()
+                .encodeToString(
+                        ByteBuffer.allocate(4).putInt((int) crc.getValue()).array());
         assertThat(complete(id, b -> b.checksumType(ChecksumType.FULL_OBJECT).checksumCRC32("AAAAAA=="), a, b2))
                 .isEqualTo("400 BadDigest");
         assertThat(complete(id, b -> b.checksumType(ChecksumType.FULL_OBJECT).checksumCRC32(expected), a, b2))
@@ -261,15 +266,15 @@ class MultipartTest {
     }
 
     private static String compositeTag(byte[]... parts) throws Exception {
-        var md5 = java.security.MessageDigest.getInstance("MD5");
+        var md5 = MessageDigest.getInstance("MD5");
         for (byte[] part : parts) {
-            md5.update(java.security.MessageDigest.getInstance("MD5").digest(part));
+            md5.update(MessageDigest.getInstance("MD5").digest(part));
         }
-        return '"' + java.util.HexFormat.of().formatHex(md5.digest()) + "-" + parts.length + '"';
+        return '"' + HexFormat.of().formatHex(md5.digest()) + "-" + parts.length + '"';
     }
 
     private static byte[] joined(byte[]... parts) {
-        var all = new java.io.ByteArrayOutputStream();
+        var all = new ByteArrayOutputStream();
         for (byte[] part : parts) {
             all.writeBytes(part);
         }

@@ -4,6 +4,7 @@ import static dev.pilothouse.sandbox.s3.S3Sandbox.BUCKET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -41,8 +42,7 @@ class ObjectsTest {
                         RequestBody.fromString("<p>Hello"));
         try (ResponseInputStream<GetObjectResponse> got =
                 s3.client().getObject(b -> b.bucket(BUCKET).key("index.html"))) {
-            assertThat(new String(got.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8))
-                    .isEqualTo("<p>Hello");
+            assertThat(new String(got.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("<p>Hello");
             GetObjectResponse head = got.response();
             assertThat(head.contentType()).isEqualTo("text/html;charset=UTF-8; x=\"y\"");
             assertThat(head.cacheControl()).isEqualTo("no-cache");

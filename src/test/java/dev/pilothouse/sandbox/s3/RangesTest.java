@@ -4,6 +4,9 @@ import static dev.pilothouse.sandbox.s3.S3Sandbox.BUCKET;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,10 +65,10 @@ class RangesTest {
     @Test
     void aRangeOfASpilledBodyIsReadFromItsFile() {
         byte[] body = new byte[3 * Intake.IN_MEMORY];
-        new java.util.Random(7).nextBytes(body);
-        s3.service().put(BUCKET, "big", body, ObjectHeaders.of("text/plain", "", java.util.Map.of()));
+        new Random(7).nextBytes(body);
+        s3.service().put(BUCKET, "big", body, ObjectHeaders.of("text/plain", "", Map.of()));
         assertThat(get("big", "bytes=2000000-2000099").asByteArray())
-                .isEqualTo(java.util.Arrays.copyOfRange(body, 2000000, 2000100));
+                .isEqualTo(Arrays.copyOfRange(body, 2000000, 2000100));
     }
 
     private ResponseBytes<GetObjectResponse> get(String key, String range) {

@@ -3,6 +3,8 @@ package dev.pilothouse.sandbox.s3;
 import dev.pilothouse.sandbox.Options;
 import dev.pilothouse.sandbox.Sandbox;
 import dev.pilothouse.sandbox.iam.Keys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -89,8 +91,8 @@ final class S3Sandbox implements AutoCloseable {
     HttpResponse<String> send(HttpRequest request) {
         try {
             return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -56,8 +57,7 @@ class WriteConditionsTest {
         AtomicInteger won = new AtomicInteger();
         try (var threads = Executors.newFixedThreadPool(64)) {
             for (Future<String> answer : threads.invokeAll(IntStream.range(0, 200)
-                    .<java.util.concurrent.Callable<String>>mapToObj(
-                            i -> () -> put(b -> b.ifNoneMatch("*"), "writer " + i))
+                    .<Callable<String>>mapToObj(i -> () -> put(b -> b.ifNoneMatch("*"), "writer " + i))
                     .toList())) {
                 if (answer.get().equals("200")) {
                     won.incrementAndGet();
