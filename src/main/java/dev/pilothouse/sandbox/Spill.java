@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -51,7 +52,7 @@ final class Spill implements AutoCloseable {
     private static boolean isLeftBehind(Path entry) {
         String name = entry.getFileName().toString();
         int end = name.indexOf('-', PREFIX.length());
-        if (!name.startsWith(PREFIX) || end < 0 || !Files.isDirectory(entry, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+        if (!name.startsWith(PREFIX) || end < 0 || !Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
             return false;
         }
         try {

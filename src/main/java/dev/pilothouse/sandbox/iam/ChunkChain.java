@@ -17,7 +17,7 @@ public final class ChunkChain {
 
     ChunkChain(SigningKey key, Signature seed) {
         this.key = key;
-        this.timestampAndScope = seed.timestamp() + "\n" + seed.scope();
+        this.timestampAndScope = seed.timestamp() + "\n" + seed.credential().scope();
         this.last = seed.value();
     }
 

@@ -15,22 +15,14 @@ import java.util.function.Function;
 /**
  * A Signature Version 4 as it stands in a request's header or query.
  *
- * @param scope date, region, service and {@code aws4_request}, joined by slashes
  * @param timestamp {@code X-Amz-Date} as sent, such as {@code 20261123T093000Z}
  * @param life how long a presigned URL may be used; empty for a signature in the header
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-authentication-methods.html">AWS's forms</a>
  */
 public record Signature(
-        String accessKeyId,
-        String scope,
-        String timestamp,
-        List<String> signedHeaders,
-        String value,
-        Optional<String> token,
-        Optional<Duration> life) {
+        Credential credential, String timestamp, List<String> signedHeaders, String value, Optional<Duration> life) {
     static final String ALGORITHM = "AWS4-HMAC-SHA256";
     private static final DateTimeFormatter TIMESTAMP = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'");
-    private static final int SCOPE_PARTS = 5;
 
     /**
      * Finds the signature.
@@ -76,21 +68,13 @@ public record Signature(
             Optional<String> timestamp,
             Optional<String> token,
             Optional<Duration> life) {
-        String credential = part.apply("Credential").orElseThrow(() -> malformed("Credential"));
-        int end = credential.indexOf('/');
-        String scope = credential.substring(end + 1);
-        if (end < 0 || credential.split("/").length != SCOPE_PARTS || !scope.endsWith("/aws4_request")) {
-            throw malformed("Credential");
-        }
         return new Signature(
-                credential.substring(0, end),
-                scope,
+                Credential.of(part.apply("Credential").orElseThrow(() -> malformed("Credential")), token),
                 timestamp.orElseThrow(() -> malformed("Date")),
                 List.of(part.apply("SignedHeaders")
                         .orElseThrow(() -> malformed("SignedHeaders"))
                         .split(";")),
                 part.apply("Signature").orElseThrow(() -> malformed("Signature")),
-                token,
                 life);
     }
 
@@ -128,10 +112,29 @@ public record Signature(
 
     /** The service's signing name. */
     public String service() {
-        return scope.split("/")[2];
+        return credential.scope().split("/")[2];
     }
 
     boolean isPresigned() {
         return life.isPresent();
+    }
+
+    /**
+     * Which key signed, and for what.
+     *
+     * @param scope date, region, service and {@code aws4_request}, joined by slashes
+     * @param token of temporary credentials
+     */
+    record Credential(String accessKeyId, String scope, Optional<String> token) {
+        private static final int PARTS = 5;
+
+        static Credential of(String text, Optional<String> token) {
+            int end = text.indexOf('/');
+            String scope = text.substring(end + 1);
+            if (end < 0 || text.split("/").length != PARTS || !scope.endsWith("/aws4_request")) {
+                throw malformed("Credential");
+            }
+            return new Credential(text.substring(0, end), scope, token);
+        }
     }
 }

@@ -46,20 +46,27 @@ public final class Signatures {
      */
     public Proof verify(Signable request, Signature signature, String payloadHash) {
         checkDate(signature);
-        KeyRing.Key key = keys.find(signature.accessKeyId())
-                .orElseThrow(() ->
-                        refused(Refusal.UNKNOWN_KEY, "no such key", Map.of("AWSAccessKeyId", signature.accessKeyId())));
+        KeyRing.Key key = keys.find(signature.credential().accessKeyId())
+                .orElseThrow(() -> refused(
+                        Refusal.UNKNOWN_KEY,
+                        "no such key",
+                        Map.of("AWSAccessKeyId", signature.credential().accessKeyId())));
         checkToken(key, signature);
         if (signature.service().equals("s3")) {
             checkSignedHeaders(request, signature);
         }
         String canonical = CanonicalRequest.of(request, signature, payloadHash);
         String toSign = String.join(
-                "\n", Signature.ALGORITHM, signature.timestamp(), signature.scope(), Hashes.sha256(canonical));
-        SigningKey signing = SigningKey.derive(key.issued().secretKey(), signature.scope());
+                "\n",
+                Signature.ALGORITHM,
+                signature.timestamp(),
+                signature.credential().scope(),
+                Hashes.sha256(canonical));
+        SigningKey signing = SigningKey.derive(
+                key.issued().secretKey(), signature.credential().scope());
         if (!SigningKey.same(signing.sign(toSign), signature.value())) {
             Map<String, String> details = new HashMap<>();
-            details.put("AWSAccessKeyId", signature.accessKeyId());
+            details.put("AWSAccessKeyId", signature.credential().accessKeyId());
             details.put("StringToSign", toSign);
             details.put("SignatureProvided", signature.value());
             details.put("CanonicalRequest", canonical);
@@ -72,7 +79,7 @@ public final class Signatures {
         Instant signed = signature.signedAt();
         Instant server = now();
         Duration allowed = signature.service().equals("s3") ? S3_SKEW : SKEW;
-        if (!signature.scope().startsWith(signature.timestamp().substring(0, 8))) {
+        if (!signature.credential().scope().startsWith(signature.timestamp().substring(0, 8))) {
             throw refused(Refusal.BAD_SIGNATURE, "Date in Credential scope does not match the request's", Map.of());
         }
         if (signature.isPresigned()) {
@@ -117,7 +124,7 @@ public final class Signatures {
     }
 
     private void checkToken(KeyRing.Key key, Signature signature) {
-        Optional<String> token = signature.token();
+        Optional<String> token = signature.credential().token();
         if (!token.orElse("").equals(key.issued().token())) {
             throw refused(
                     Refusal.BAD_TOKEN,

@@ -74,27 +74,20 @@ public final class Engine implements Listener.Site {
     }
 
     private Answer handle(Route route, Request http, Payload payload, Context context) throws IOException {
-        Service service = route.host().service();
-        Operation operation = route.operation();
         Registry.Entry entry = route.host()
                 .registry()
-                .entry(operation.request())
+                .entry(route.operation().request())
                 .orElseThrow(() -> new ApiError(
-                        501, "NotImplemented", "The sandbox does not implement " + operation.name() + "."));
-        Admission admission = admit(route, entry, http, payload);
-        context.seen.by(admission.caller());
-        Request decoded = AwsChunked.withoutFraming(http);
-        byte[] body = operation.streamsInput() ? new byte[0] : new Payload(admission.content().stream()).bytes();
-        Exchange exchange = new Exchange(decoded, context.requestId, clock.instant(), gate.signatureTime(), admission);
+                        501,
+                        "NotImplemented",
+                        "The sandbox does not implement " + route.operation().name() + "."));
         try {
-            Object request =
-                    new RequestReader(service.protocol(), decoded, route.labels()).read(operation.newRequest(), body);
-            entry.needs()
-                    .ifPresent(needs ->
-                            admission.require(needs.action(), needs.resource().apply(request)));
-            Object response = entry.handler().handle(request, exchange);
-            return exchange.complete(
-                    new ResponseWriter(service, operation.name(), (SdkPojo) response).write(context.requestId));
+            Admission admission = admit(route, entry, http, payload);
+            context.seen.by(admission.caller());
+            Request unframed = AwsChunked.withoutFraming(http);
+            Exchange exchange =
+                    new Exchange(unframed, context.requestId, clock.instant(), gate.signatureTime(), admission);
+            return exchange.complete(respond(route, entry, exchange, admission));
         } catch (RefusedException e) {
             throw Refusals.of(route.host().style(), e);
         } catch (MalformedInputException e) {
@@ -102,19 +95,31 @@ public final class Engine implements Listener.Site {
         } catch (ApiError | IOException e) {
             throw e;
         } catch (Exception e) {
-            LOG.log(Logger.Level.ERROR, "The sandbox failed at " + operation.name(), e);
-            throw new ApiError(500, "InternalFailure", operation.name() + " failed inside the sandbox: " + e);
+            LOG.log(
+                    Logger.Level.ERROR,
+                    "The sandbox failed at " + route.operation().name(),
+                    e);
+            throw new ApiError(500, "InternalFailure", route.operation().name() + " failed inside the sandbox: " + e);
         }
     }
 
+    private static Answer respond(Route route, Registry.Entry entry, Exchange exchange, Admission admission)
+            throws Exception {
+        Service service = route.host().service();
+        Operation operation = route.operation();
+        byte[] body = operation.streamsInput() ? new byte[0] : new Payload(exchange.body()).bytes();
+        Object request = new RequestReader(service.protocol(), exchange.http(), route.labels())
+                .read(operation.newRequest(), body);
+        entry.needs()
+                .ifPresent(needs ->
+                        admission.require(needs.action(), needs.resource().apply(request)));
+        SdkPojo response = (SdkPojo) entry.handler().handle(request, exchange);
+        return new ResponseWriter(service, operation.name(), response).write(exchange.requestId());
+    }
+
     private Admission admit(Route route, Registry.Entry entry, Request http, Payload payload) throws IOException {
-        try {
-            return entry.signed()
-                    ? gate.admit(route.host().service(), http, payload)
-                    : gate.letIn(route.host().service(), http, payload);
-        } catch (RefusedException e) {
-            throw Refusals.of(route.host().style(), e);
-        }
+        Service service = route.host().service();
+        return entry.signed() ? gate.admit(service, http, payload) : gate.letIn(service, http, payload);
     }
 
     private Answer unknown(Request http, Optional<String> signingName) {

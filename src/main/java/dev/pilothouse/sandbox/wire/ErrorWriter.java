@@ -1,5 +1,7 @@
 package dev.pilothouse.sandbox.wire;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,7 +76,6 @@ final class ErrorWriter {
 
     /** S3's second id, {@code x-amz-id-2}. */
     static String hostId(String requestId) {
-        return java.util.Base64.getEncoder()
-                .encodeToString(requestId.repeat(3).getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        return Base64.getEncoder().encodeToString(requestId.repeat(3).getBytes(StandardCharsets.US_ASCII));
     }
 }

@@ -3,7 +3,6 @@ package dev.pilothouse.sandbox.wire;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
 import java.util.Locale;
@@ -15,11 +14,6 @@ import software.amazon.awssdk.core.traits.TimestampFormatTrait.Format;
 
 /** Members without inner structure as text, and back; timestamps in their trait's format or in the location's own. */
 final class Scalars {
-    /** RFC 9110's IMF-fixdate: two digits for the day, unlike RFC_1123_DATE_TIME. */
-    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
-                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
-            .withZone(ZoneOffset.UTC);
-
     private Scalars() {}
 
     /** Text to the member's Java type. */
@@ -104,7 +98,7 @@ final class Scalars {
     private static String print(Instant instant, Format format) {
         return switch (format) {
             case ISO_8601 -> DateTimeFormatter.ISO_INSTANT.format(instant);
-            case RFC_822 -> HTTP_DATE.format(instant);
+            case RFC_822 -> HttpDate.format(instant);
             case UNIX_TIMESTAMP -> seconds(instant).toPlainString();
             case UNIX_TIMESTAMP_MILLIS -> Long.toString(instant.toEpochMilli());
         };

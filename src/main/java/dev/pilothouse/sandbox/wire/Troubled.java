@@ -4,6 +4,7 @@ import dev.pilothouse.sandbox.iam.Caller;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.List;
 
 /** One request with the faults that the {@link Watch} wants for it. */
@@ -71,7 +72,7 @@ final class Troubled {
         return ErrorWriter.write(style, error, requestId);
     }
 
-    private void sleep(java.time.Duration time) throws IOException {
+    private void sleep(Duration time) throws IOException {
         try {
             Thread.sleep(time);
         } catch (InterruptedException e) {
