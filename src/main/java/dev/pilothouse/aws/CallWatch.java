@@ -25,19 +25,15 @@ record CallWatch(Calls calls, Consumer<LastCall> observer) implements ExecutionI
         report(context.httpResponse(), attributes);
     }
 
+    // Here and not in modifyException, as S3's own interceptor makes new exceptions of those for HEAD.
     @Override
     public void onExecutionFailure(Context.FailedExecution context, ExecutionAttributes attributes) {
+        context.exception()
+                .addSuppressed(new DuringCall(
+                        attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME),
+                        attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME),
+                        calls));
         context.httpResponse().ifPresent(response -> report(response, attributes));
-    }
-
-    @Override
-    public Throwable modifyException(Context.FailedExecution context, ExecutionAttributes attributes) {
-        Throwable failure = context.exception();
-        failure.addSuppressed(new DuringCall(
-                attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME),
-                attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME),
-                calls));
-        return failure;
     }
 
     private void report(SdkHttpResponse response, ExecutionAttributes attributes) {
