@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -15,8 +14,8 @@ import java.util.function.LongConsumer;
 /** Reads a file once: its SHA-256, that of its parts, its length, and its first megabyte. */
 final class FileDigest {
     private static final int BUFFER = 128 * 1024;
-    private final MessageDigest whole = sha256();
-    private final MessageDigest part = sha256();
+    private final MessageDigest whole = Checksums.sha256();
+    private final MessageDigest part = Checksums.sha256();
     private final List<String> parts = new ArrayList<>();
     private final ByteArrayOutputStream head = new ByteArrayOutputStream();
     private final long expected;
@@ -76,13 +75,5 @@ final class FileDigest {
 
     private static String hex(MessageDigest digest) {
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,0 +1,2 @@
+/** What several features ask of CloudFront. */
+package dev.pilothouse.aws.cloudfront;

@@ -1,0 +1,122 @@
+package dev.pilothouse.feature.site.release;
+
+import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.work.Parallel;
+import dev.pilothouse.core.work.Progress;
+import dev.pilothouse.feature.site.build.Build;
+import dev.pilothouse.feature.site.build.LocalFile;
+import dev.pilothouse.feature.site.rules.SiteSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Finds out what is live, with as few requests as that takes. Thread-safe. */
+public final class LiveReader {
+    private static final int AT_ONCE = 64;
+    private final SiteGateway gateway;
+    private final SiteSettings settings;
+
+    public LiveReader(SiteGateway gateway, SiteSettings settings) {
+        this.gateway = gateway;
+        this.settings = settings;
+    }
+
+    /**
+     * Reads what is live. The manifest is believed where no deploy stopped half-way and the root object is still as it was
+     * put there; else, or where {@code wanted} says so, every object is listed, and those that differ are looked at.
+     *
+     * @param build what it is going to be compared with: only its files are looked at closely
+     */
+    public Live read(Build build, Live.Reading wanted, Progress progress) throws InterruptedException {
+        Pointer pointer = gateway.pointer();
+        Optional<Manifest> manifest = manifest(pointer);
+        if (manifest.isPresent()
+                && wanted == Live.Reading.MANIFEST
+                && pointer.attempt().isEmpty()
+                && rootIsAsReleased(manifest.get())) {
+            return live(pointer, manifest, known(pointer, manifest), Live.Reading.MANIFEST);
+        }
+        progress.note(Text.tr("listing the bucket"));
+        Map<String, StoredFile> stored = listed(known(pointer, manifest));
+        compare(build, stored, progress);
+        return live(pointer, manifest, stored, Live.Reading.BUCKET);
+    }
+
+    private Optional<Manifest> manifest(Pointer pointer) {
+        if (pointer.release() == 0) {
+            return Optional.empty();
+        }
+        Optional<Manifest> manifest = gateway.manifest(pointer.release());
+        if (manifest.isEmpty()) {
+            throw Refused.notDone(
+                    Text.tr("The record of release {0}, which is live, is missing.", pointer.release()),
+                    Text.tr("Look at the private folder of the bucket: somebody has deleted what was in it."));
+        }
+        return manifest;
+    }
+
+    private boolean rootIsAsReleased(Manifest manifest) {
+        Optional<String> released = manifest.files().stream()
+                .filter(file -> file.path().equals(settings.rootObject()))
+                .findFirst()
+                .map(StoredFile::etag);
+        return gateway.head(settings.rootObject())
+                .map(head -> head.file().etag())
+                .equals(released);
+    }
+
+    private static Live live(
+            Pointer pointer, Optional<Manifest> manifest, Map<String, StoredFile> stored, Live.Reading reading) {
+        return new Live(
+                manifest.map(Manifest::release),
+                manifest.map(of -> byPath(of.files().stream())).orElse(Map.of()),
+                stored,
+                pointer,
+                reading);
+    }
+
+    // Removed pages that still wait for their deletion are there, too.
+    private static Map<String, StoredFile> known(Pointer pointer, Optional<Manifest> manifest) {
+        return byPath(Stream.concat(
+                manifest.stream().flatMap(of -> Stream.concat(of.files().stream(), of.kept().stream())),
+                pointer.followUp().remove().stream()));
+    }
+
+    private Map<String, StoredFile> listed(Map<String, StoredFile> known) {
+        Map<String, StoredFile> stored = new ConcurrentHashMap<>();
+        gateway.list(found -> {
+            StoredFile recorded = known.get(found.path());
+            boolean same = recorded != null && recorded.etag().equals(found.etag()) && recorded.size() == found.size();
+            stored.put(found.path(), same ? recorded : found);
+        });
+        return stored;
+    }
+
+    // Where the size differs the content does; where no manifest vouches for the content, S3's checksum or the MD5 may.
+    private void compare(Build build, Map<String, StoredFile> stored, Progress progress) throws InterruptedException {
+        List<LocalFile> candidates = new ArrayList<>();
+        for (LocalFile file : build.files()) {
+            StoredFile there = stored.get(file.path());
+            if (there != null && there.size() == file.size() && there.contentType().isEmpty()) {
+                candidates.add(file);
+            }
+        }
+        progress.phase("comparing files", candidates.size(), 0);
+        SameContent same = new SameContent(build);
+        Parallel.each(AT_ONCE, candidates, file -> {
+            gateway.head(file.path()).ifPresentOrElse(
+                    head -> stored.put(file.path(), same.proved(file, head)), () -> stored.remove(file.path()));
+            progress.add(1, 0);
+        });
+    }
+
+    private static Map<String, StoredFile> byPath(Stream<StoredFile> files) {
+        return files.collect(Collectors.toMap(StoredFile::path, Function.identity(), (first, second) -> first));
+    }
+}
