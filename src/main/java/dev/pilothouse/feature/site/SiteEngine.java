@@ -1,17 +1,23 @@
 package dev.pilothouse.feature.site;
 
 import dev.pilothouse.aws.AwsClients;
+import dev.pilothouse.aws.Faults;
 import dev.pilothouse.aws.Session;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.build.Build;
+import dev.pilothouse.feature.site.build.BuildReader;
 import dev.pilothouse.feature.site.deploy.Deployed;
+import dev.pilothouse.feature.site.deploy.Deployment;
 import dev.pilothouse.feature.site.deploy.Verified;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.Live;
+import dev.pilothouse.feature.site.release.LiveReader;
+import dev.pilothouse.feature.site.release.SiteGateway;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /**
  * From a folder or .zip to a release that visitors get: everything but the window. Every method blocks, can be
@@ -19,14 +25,24 @@ import java.nio.file.Path;
  */
 public final class SiteEngine {
     private final SiteSettings settings;
+    private final BuildReader builds;
+    private final LiveReader live;
+    private final Deployment deployment;
 
-    private SiteEngine(SiteSettings settings) {
+    private SiteEngine(SiteSettings settings, LiveReader live, Deployment deployment) {
         this.settings = settings;
+        this.builds = new BuildReader(settings);
+        this.live = live;
+        this.deployment = deployment;
     }
 
     /** The engine for a workspace's site; the workspace's section is read, nothing is sent. */
     public static SiteEngine of(AwsClients clients, Session session, Workspace workspace) {
-        return new SiteEngine(SiteSettings.of(workspace));
+        SiteSettings settings = SiteSettings.of(workspace);
+        return new SiteEngine(
+                settings,
+                new LiveReader(new SiteGateway(clients, settings), settings),
+                new Deployment(settings, clients, new Faults(), session.person(), Clock.systemUTC()));
     }
 
     public SiteSettings settings() {
@@ -38,12 +54,13 @@ public final class SiteEngine {
      * "reading files".
      */
     public Build read(Path folderOrZip, Progress progress) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        return builds.read(folderOrZip, progress);
     }
 
     /** Reads what is live and compares; phase: "reading what is live". A plan to be shown, and then given to {@link #deploy}. */
     public SitePlan plan(Build build, Live.Reading reading, Progress progress) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        progress.phase("reading what is live", 0, 0);
+        return SitePlan.between(build, live.read(build, reading, progress), settings);
     }
 
     /**
@@ -53,8 +70,8 @@ public final class SiteEngine {
      *
      * @param permit from the gate
      */
-    public Deployed deploy(SitePlan plan, Permit permit, Progress progress) throws InterruptedException {
-        throw new UnsupportedOperationException();
+    public Deployed deploy(SitePlan plan, Permit permit, Progress progress) {
+        return deployment.run(plan, permit, progress);
     }
 
     /**
@@ -64,6 +81,6 @@ public final class SiteEngine {
      * @param permit the one that the deploy passed with
      */
     public Verified follow(Deployed deployed, Permit permit, Progress progress) throws InterruptedException {
-        throw new UnsupportedOperationException();
+        return deployment.follow(deployed, permit, progress);
     }
 }

@@ -24,4 +24,10 @@ public record Build(Path origin, boolean zip, List<LocalFile> files, List<Skippe
     public long size() {
         return files.stream().mapToLong(LocalFile::size).sum();
     }
+
+    /** The folder's or .zip's own name; empty for the root of a disk. */
+    public String name() {
+        Path name = origin.toAbsolutePath().normalize().getFileName();
+        return name == null ? "" : name.toString();
+    }
 }

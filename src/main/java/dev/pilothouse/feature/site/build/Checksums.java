@@ -3,6 +3,7 @@ package dev.pilothouse.feature.site.build;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,11 +39,24 @@ public final class Checksums {
      * encrypted with KMS (S3 API Reference, "Object").
      */
     public static String md5Of(Contents contents, String path) throws IOException {
-        MessageDigest md5 = digest("MD5");
-        try (InputStream in = new DigestInputStream(contents.open(path, 0), md5)) {
-            in.transferTo(OutputStream.nullOutputStream());
+        try (InputStream in = contents.open(path, 0)) {
+            return hex(in, digest("MD5"));
         }
-        return HexFormat.of().formatHex(md5.digest());
+    }
+
+    /** SHA-256 of a text in UTF-8, in hex. */
+    public static String hexOf(String text) {
+        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** SHA-256 of what is left of a stream, in hex. */
+    public static String hexOf(InputStream in) throws IOException {
+        return hex(in, sha256());
+    }
+
+    private static String hex(InputStream in, MessageDigest digest) throws IOException {
+        new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static MessageDigest digest(String algorithm) {

@@ -3,6 +3,7 @@ package dev.pilothouse.feature.site.build;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
 
 /** The bytes of a build's files, read anew from the folder or .zip. Thread-safe. */
 public interface Contents extends Closeable {
@@ -18,6 +19,23 @@ public interface Contents extends Closeable {
      */
     InputStream open(String path, long offset) throws IOException;
 
-    /** Whether an offset is reached at once; else everything before it is read first. */
-    boolean seeks();
+    /** Whether a file still is as it was scanned; reads it once more. */
+    default State state(LocalFile file) {
+        try (InputStream in = open(file.path(), 0)) {
+            FileDigest.Read now = FileDigest.read(in, file.size(), bytes -> {});
+            return now.sha256().equals(file.sha256()) ? State.SAME : State.CHANGED;
+        } catch (NoSuchFileException e) {
+            return State.GONE;
+        } catch (IOException e) {
+            return State.UNREADABLE;
+        }
+    }
+
+    /** What became of a file since it was scanned. */
+    enum State {
+        SAME,
+        CHANGED,
+        GONE,
+        UNREADABLE
+    }
 }

@@ -37,11 +37,6 @@ final class FolderContents implements Contents {
     }
 
     @Override
-    public boolean seeks() {
-        return true;
-    }
-
-    @Override
     public void close() {
         // nothing is held open
     }

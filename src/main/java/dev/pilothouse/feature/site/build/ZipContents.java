@@ -35,11 +35,6 @@ final class ZipContents implements Contents {
     }
 
     @Override
-    public boolean seeks() {
-        return false;
-    }
-
-    @Override
     public void close() throws IOException {
         zip.close();
     }

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.site.plan;
 
 import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.LocalFile;
+import dev.pilothouse.feature.site.release.Attempt;
 import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.feature.site.release.Pointer;
 import dev.pilothouse.feature.site.release.StoredFile;
@@ -51,7 +52,7 @@ final class Comparison {
     // A deploy that was not finished is finished under its own number.
     private int number() {
         Pointer pointer = live.pointer();
-        return pointer.attempt().map(attempt -> attempt.release()).orElse(pointer.release() + 1);
+        return pointer.attempt().map(Attempt::release).orElse(pointer.release() + 1);
     }
 
     private Stream<Change> uploads() {

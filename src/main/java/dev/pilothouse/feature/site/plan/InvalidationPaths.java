@@ -43,6 +43,15 @@ public final class InvalidationPaths {
         return paths.contains(ALL) ? List.of(ALL) : fewer(paths);
     }
 
+    /** Whether one of the paths, or a wildcard among them, is a file's. */
+    static boolean cover(Collection<String> paths, String file) {
+        String encoded = encoded("/" + file);
+        return paths.stream()
+                .anyMatch(path -> path.endsWith("*")
+                        ? encoded.startsWith(path.substring(0, path.length() - 1))
+                        : encoded.equals(path));
+    }
+
     private static Stream<String> names(String path, String rootObject) {
         String slashed = "/" + path;
         if (path.equals(rootObject)) {
@@ -56,7 +65,8 @@ public final class InvalidationPaths {
         return Stream.of(slashed);
     }
 
-    static String encoded(String path) {
+    /** A path as an address has it. */
+    public static String encoded(String path) {
         StringBuilder encoded = new StringBuilder();
         for (byte unit : path.getBytes(StandardCharsets.UTF_8)) {
             char c = (char) (unit & 0xFF);

@@ -3,8 +3,13 @@ package dev.pilothouse.feature.site.plan;
 import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.release.Live;
+import dev.pilothouse.feature.site.release.StoredFile;
 import dev.pilothouse.feature.site.rules.SiteSettings;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a deploy would do: made from two states, shown, then carried out.
@@ -52,6 +57,43 @@ public record SitePlan(
         return uploads().stream().mapToLong(LocalFile::size).sum();
     }
 
+    /** The pages to delete once the invalidation is complete. */
+    public List<StoredFile> removed() {
+        return changes.stream()
+                .flatMap(change ->
+                        change instanceof Change.Removed(StoredFile stored) ? Stream.of(stored) : Stream.empty())
+                .toList();
+    }
+
+    /** The pages of the build that visitors may hold in another form, so that they are worth a look afterwards. */
+    public List<LocalFile> pages() {
+        List<LocalFile> uploads = uploads();
+        return build.files().stream()
+                .filter(LocalFile::isHtml)
+                .filter(file -> uploads.contains(file) || InvalidationPaths.cover(invalidate, file.path()))
+                .toList();
+    }
+
+    /** Files of earlier releases that stay in the bucket, as Pilothouse put them there. */
+    public List<StoredFile> kept() {
+        Set<String> gone = Stream.concat(
+                        build.files().stream().map(LocalFile::path),
+                        removed().stream().map(StoredFile::path))
+                .collect(Collectors.toSet());
+        return Stream.of(live.released(), live.kept())
+                .flatMap(files -> files.values().stream())
+                .filter(file -> !gone.contains(file.path()))
+                .filter(file -> file.equals(live.stored().get(file.path())))
+                .distinct()
+                .sorted(Comparator.comparing(StoredFile::path))
+                .toList();
+    }
+
+    /** Whether only what an earlier deploy left to be done has to be done, and no new release is made. */
+    public boolean followsUp() {
+        return asReleased() && !live.pointer().followUp().isEmpty();
+    }
+
     /** Whether it can be deployed: nothing blocks, and there is something to do. */
     public boolean deployable() {
         return !empty() && checks.stream().noneMatch(check -> check.verdict() == Check.Verdict.BLOCKS);
@@ -59,9 +101,20 @@ public record SitePlan(
 
     /** Whether there is nothing to do: the build is live as it is, and nothing of an earlier deploy is left to do. */
     public boolean empty() {
-        return uploads().isEmpty()
-                && invalidate.isEmpty()
-                && changes.stream().noneMatch(Change.Removed.class::isInstance)
-                && live.pointer().attempt().isEmpty();
+        return asReleased() && live.pointer().followUp().isEmpty();
+    }
+
+    // Also the record has to agree: what somebody else put into the bucket is not released by it.
+    private boolean asReleased() {
+        return live.release().isPresent()
+                && live.pointer().attempt().isEmpty()
+                && changes.isEmpty()
+                && live.released().size() == build.files().size()
+                && build.files().stream().allMatch(this::isReleased);
+    }
+
+    private boolean isReleased(LocalFile file) {
+        StoredFile released = live.released().get(file.path());
+        return released != null && released.equals(live.stored().get(file.path()));
     }
 }

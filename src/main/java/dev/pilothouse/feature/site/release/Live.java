@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param release the live release; empty where Pilothouse has not released this site yet
  * @param released the files of the live release by path, as visitors may still hold them; empty without a release
+ * @param kept files of earlier releases that are still in the bucket as they were put there, by path
  * @param stored what the bucket holds now, by path: from the manifest alone, or proved by a listing
  * @param pointer how the pointer stands, which every deploy moves
  * @param reading where {@code stored} is from
@@ -15,11 +16,13 @@ import java.util.Optional;
 public record Live(
         Optional<Release> release,
         Map<String, StoredFile> released,
+        Map<String, StoredFile> kept,
         Map<String, StoredFile> stored,
         Pointer pointer,
         Reading reading) {
     public Live {
         released = Map.copyOf(released);
+        kept = Map.copyOf(kept);
         stored = Map.copyOf(stored);
     }
 

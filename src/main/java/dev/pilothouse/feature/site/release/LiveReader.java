@@ -76,6 +76,7 @@ public final class LiveReader {
         return new Live(
                 manifest.map(Manifest::release),
                 manifest.map(of -> byPath(of.files().stream())).orElse(Map.of()),
+                manifest.map(of -> byPath(of.kept().stream())).orElse(Map.of()),
                 stored,
                 pointer,
                 reading);
@@ -103,15 +104,18 @@ public final class LiveReader {
         List<LocalFile> candidates = new ArrayList<>();
         for (LocalFile file : build.files()) {
             StoredFile there = stored.get(file.path());
-            if (there != null && there.size() == file.size() && there.contentType().isEmpty()) {
+            if (there != null
+                    && there.size() == file.size()
+                    && there.contentType().isEmpty()) {
                 candidates.add(file);
             }
         }
         progress.phase("comparing files", candidates.size(), 0);
         SameContent same = new SameContent(build);
         Parallel.each(AT_ONCE, candidates, file -> {
-            gateway.head(file.path()).ifPresentOrElse(
-                    head -> stored.put(file.path(), same.proved(file, head)), () -> stored.remove(file.path()));
+            gateway.head(file.path())
+                    .ifPresentOrElse(
+                            head -> stored.put(file.path(), same.proved(file, head)), () -> stored.remove(file.path()));
             progress.add(1, 0);
         });
     }

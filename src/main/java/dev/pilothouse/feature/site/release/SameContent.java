@@ -44,6 +44,11 @@ public final class SameContent {
 
     private static StoredFile withSha256(StoredFile stored, String sha256) {
         return new StoredFile(
-                stored.path(), stored.size(), Optional.of(sha256), stored.etag(), stored.contentType(), stored.cacheControl());
+                stored.path(),
+                stored.size(),
+                Optional.of(sha256),
+                stored.etag(),
+                stored.contentType(),
+                stored.cacheControl());
     }
 }

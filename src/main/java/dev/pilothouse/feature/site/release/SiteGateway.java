@@ -5,8 +5,8 @@ import dev.pilothouse.aws.Calls;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -37,7 +37,8 @@ public final class SiteGateway {
     /** The pointer; {@link Pointer#NONE} where there is none. */
     public Pointer pointer() {
         return document(LIVE)
-                .map(found -> Documents.pointer(found.asByteArray(), found.response().eTag()))
+                .map(found ->
+                        Documents.pointer(found.asByteArray(), found.response().eTag()))
                 .orElse(Pointer.NONE);
     }
 
@@ -52,27 +53,24 @@ public final class SiteGateway {
      * @return the pointer as it is stored now; empty where somebody else has moved it, and nothing was written
      */
     public Optional<Pointer> move(Pointer from, Pointer to, Permit permit) {
-        Condition still = from.etag().<Condition>map(Condition.Still::new).orElseGet(Condition.Absent::new);
-        return write(LIVE, Documents.bytes(to), still, permit)
+        return write(LIVE, Documents.bytes(to), Condition.of(from.etag()), permit)
                 .map(etag -> new Pointer(to.release(), to.attempt(), to.followUp(), Optional.of(etag)));
     }
 
     /** Records a release; false where its number is taken, and nothing was written. */
     public boolean record(Manifest manifest, Permit permit) {
-        return write(
-                        releaseKey(manifest.release().number()),
-                        Documents.bytes(manifest),
-                        new Condition.Absent(),
-                        permit)
+        return write(releaseKey(manifest.release().number()), Documents.bytes(manifest), new Condition.Absent(), permit)
                 .isPresent();
     }
 
     /** What is stored under a path, with its headers and, if S3 has it, its SHA-256. */
     public Optional<Head> head(String path) {
         try {
-            return Optional.of(Head.of(path, read().headObject(request -> request.bucket(settings.bucket())
-                    .key(settings.prefix() + path)
-                    .checksumMode(ChecksumMode.ENABLED))));
+            return Optional.of(Head.of(
+                    path,
+                    read().headObject(request -> request.bucket(settings.bucket())
+                            .key(settings.prefix() + path)
+                            .checksumMode(ChecksumMode.ENABLED))));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }
@@ -84,7 +82,8 @@ public final class SiteGateway {
      * @param each told of every file, with neither hash nor headers
      */
     public void list(Consumer<StoredFile> each) {
-        read().listObjectsV2Paginator(
+        read()
+                .listObjectsV2Paginator(
                         request -> request.bucket(settings.bucket()).prefix(settings.prefix()))
                 .contents()
                 .stream()
@@ -143,9 +142,12 @@ public final class SiteGateway {
             case Condition.Still still -> request.ifMatch(still.etag());
         }
         try {
-            return Optional.of(write().putObject(request.build(), RequestBody.fromBytes(json)).eTag());
+            return Optional.of(write().putObject(request.build(), RequestBody.fromBytes(json))
+                    .eTag());
         } catch (S3Exception e) {
-            if (e.statusCode() == PRECONDITION_FAILED || e.statusCode() == CONFLICT || e instanceof NoSuchKeyException) {
+            if (e.statusCode() == PRECONDITION_FAILED
+                    || e.statusCode() == CONFLICT
+                    || e instanceof NoSuchKeyException) {
                 // A request whose answer was lost is sent again, and then meets what it has written itself.
                 return document(name)
                         .filter(found -> Arrays.equals(found.asByteArray(), json))

@@ -1,0 +1,78 @@
+package dev.pilothouse.feature.site.deploy;
+
+import dev.pilothouse.core.Fault;
+import dev.pilothouse.core.Outcome;
+import dev.pilothouse.core.Remedy;
+import dev.pilothouse.core.Text;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Keeps count while a release goes live, and tells where it stands when it ends early. Thread-safe. */
+final class Account {
+    private final int release;
+    private final int files;
+    private final AtomicInteger stored = new AtomicInteger();
+    private volatile Seen seen = Seen.NOTHING;
+
+    /** What visitors can see of a release. */
+    enum Seen {
+        /** Nothing: only files that no page names yet. */
+        NOTHING,
+        /** Some files in their new form. */
+        SOME,
+        /** All of it, as soon as the edge has forgotten the old. */
+        ALL
+    }
+
+    Account(int release, int files) {
+        this.release = release;
+        this.files = files;
+    }
+
+    void stored() {
+        stored.incrementAndGet();
+    }
+
+    int count() {
+        return stored.get();
+    }
+
+    /** From here on, before the first such request is sent. */
+    void visible(Seen now) {
+        seen = now;
+    }
+
+    /** Stopped by the person. */
+    Fault stopped() {
+        return told(Text.tr("The deploy of release {0} was stopped.", release), Remedy.RETRY, Fault.Technical.NONE);
+    }
+
+    /** Ended by a failure, which is told first. */
+    Fault failed(Fault cause) {
+        return told(cause.what(), cause.remedy(), cause.technical(), cause.next());
+    }
+
+    private Fault told(String what, Remedy remedy, Fault.Technical technical, String... first) {
+        String next = String.join(" ", first);
+        String standing = switch (seen) {
+            case NOTHING ->
+                Text.tr("{0} of {1} files are uploaded. Visitors see nothing of them.", stored.get(), files);
+            case SOME ->
+                Text.tr("{0} of {1} files are uploaded. Visitors may already see some of them.", stored.get(), files);
+            case ALL ->
+                Text.tr(
+                        "All files are uploaded and release {0} is live, but the CDN was not told to forget the old"
+                                + " pages.",
+                        release);
+        };
+        String again = Text.tr("Plan and deploy again: only what is missing is done.");
+        return new Fault(what, outcome(), (next + " " + standing + " " + again).strip(), remedy, technical);
+    }
+
+    private Outcome outcome() {
+        return switch (seen) {
+            case NOTHING -> Outcome.NOT_DONE;
+            case SOME -> Outcome.UNKNOWN;
+            case ALL -> Outcome.DONE;
+        };
+    }
+}

@@ -1,0 +1,84 @@
+package dev.pilothouse.feature.site.deploy;
+
+import dev.pilothouse.aws.AwsClients;
+import dev.pilothouse.aws.cloudfront.Invalidation;
+import dev.pilothouse.aws.cloudfront.Invalidations;
+import dev.pilothouse.core.Explains;
+import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Permit;
+import dev.pilothouse.core.work.Progress;
+import dev.pilothouse.feature.site.plan.SitePlan;
+import dev.pilothouse.feature.site.release.FollowUp;
+import dev.pilothouse.feature.site.release.Release;
+import dev.pilothouse.feature.site.release.SiteGateway;
+import dev.pilothouse.feature.site.rules.SiteSettings;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes plans live, for one person and one site. Blocking; thread-safe. */
+public final class Deployment {
+    private final SiteSettings settings;
+    private final AwsClients clients;
+    private final Explains explains;
+    private final Releaser releaser;
+    private final SiteGateway site;
+
+    /** @param who is named in the manifest */
+    public Deployment(SiteSettings settings, AwsClients clients, Explains explains, String who, Clock clock) {
+        this.settings = settings;
+        this.clients = clients;
+        this.explains = explains;
+        this.site = new SiteGateway(clients, settings);
+        this.releaser = new Releaser(site, new UploadGateway(clients, settings), who, clock);
+    }
+
+    /** As {@code SiteEngine.deploy}. */
+    public Deployed run(SitePlan plan, Permit permit, Progress progress) {
+        if (!plan.deployable()) {
+            throw Refused.notDone(
+                    plan.empty()
+                            ? Text.tr("There is nothing to deploy.")
+                            : Text.tr("This build can’t be deployed as it is."),
+                    Text.tr("Look at what the plan says, and plan again."));
+        }
+        Account account = new Account(plan.release(), plan.uploads().size());
+        try {
+            Release release = plan.followsUp()
+                    ? plan.live().release().orElseThrow()
+                    : releaser.release(plan, account, permit, progress);
+            account.visible(Account.Seen.ALL);
+            FollowUp left = new FollowUp(plan.invalidate(), plan.removed());
+            return new Deployed(
+                    release,
+                    account.count(),
+                    plan.pages(),
+                    left,
+                    invalidate(release, left.invalidate(), permit, progress));
+        } catch (InterruptedException e) {
+            throw new Refused(account.stopped(), e);
+        } catch (RuntimeException e) {
+            throw new Refused(account.failed(explains.explain(e)), e);
+        }
+    }
+
+    /** As {@code SiteEngine.follow}. */
+    public Verified follow(Deployed deployed, Permit permit, Progress progress) throws InterruptedException {
+        return new Following(settings, site, settings.distribution().map(id -> new Invalidations(clients, id)))
+                .follow(deployed, permit, progress);
+    }
+
+    private Optional<String> invalidate(Release release, List<String> paths, Permit permit, Progress progress)
+            throws InterruptedException {
+        if (settings.distribution().isEmpty() || paths.isEmpty()) {
+            return Optional.empty();
+        }
+        progress.phase("invalidation", paths.size(), 0);
+        Invalidations invalidations =
+                new Invalidations(clients, settings.distribution().get());
+        Invalidation begun = invalidations.create(Reference.of(release, paths), paths, permit);
+        progress.add(paths.size(), 0);
+        return Optional.of(begun.id());
+    }
+}

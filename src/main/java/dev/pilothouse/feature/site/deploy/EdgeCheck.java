@@ -1,0 +1,96 @@
+package dev.pilothouse.feature.site.deploy;
+
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.work.Parallel;
+import dev.pilothouse.core.work.Progress;
+import dev.pilothouse.feature.site.build.Checksums;
+import dev.pilothouse.feature.site.build.LocalFile;
+import dev.pilothouse.feature.site.plan.InvalidationPaths;
+import dev.pilothouse.feature.site.release.Release;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Fetches pages as a visitor does and compares their bytes with the build. */
+final class EdgeCheck implements AutoCloseable {
+    private static final int AT_ONCE = 16;
+    private static final int TRIES = 5;
+    private static final int OK = 200;
+    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private final URI address;
+    private final String rootObject;
+    private final HttpClient visitor = HttpClient.newBuilder()
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .connectTimeout(PATIENCE)
+            .build();
+
+    EdgeCheck(URI address, String rootObject) {
+        this.address = address;
+        this.rootObject = rootObject;
+    }
+
+    Verified verified(Release release, List<LocalFile> pages, List<String> removed, Progress progress)
+            throws InterruptedException {
+        Map<String, String> differing = new ConcurrentHashMap<>();
+        Parallel.<LocalFile, InterruptedException>each(AT_ONCE, pages, page -> {
+            check(page).ifPresent(why -> differing.put(page.path(), why));
+            progress.add(1, 0);
+        });
+        List<Verified.Differing> told = new ArrayList<>();
+        differing.forEach((path, why) -> told.add(new Verified.Differing(path, why)));
+        told.sort(Comparator.comparing(Verified.Differing::path));
+        return new Verified(release, pages.size() - told.size(), told, removed);
+    }
+
+    // An edge far from here may lag behind for a moment.
+    private Optional<String> check(LocalFile page) throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            Optional<String> why = difference(page);
+            if (why.isEmpty() || attempt == TRIES) {
+                return why;
+            }
+            Thread.sleep(PAUSE.multipliedBy(1L << attempt));
+        }
+    }
+
+    private Optional<String> difference(LocalFile page) throws InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(location(page)).timeout(PATIENCE).build();
+        try {
+            HttpResponse<InputStream> answer = visitor.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            try (InputStream body = answer.body()) {
+                String sha256 = Checksums.hexOf(body);
+                if (answer.statusCode() != OK) {
+                    return Optional.of(Text.tr("visitors get status {0}", String.valueOf(answer.statusCode())));
+                }
+                return sha256.equals(page.sha256())
+                        ? Optional.empty()
+                        : Optional.of(Text.tr("visitors get other content than was built"));
+            }
+        } catch (IOException e) {
+            return Optional.of(Text.tr("{0} does not answer", address.getHost()));
+        }
+    }
+
+    private URI location(LocalFile page) {
+        String path = page.path().equals(rootObject) ? "" : InvalidationPaths.encoded(page.path());
+        String base = address.toString();
+        return URI.create((base.endsWith("/") ? base : base + "/") + path);
+    }
+
+    @Override
+    public void close() {
+        visitor.close();
+    }
+}

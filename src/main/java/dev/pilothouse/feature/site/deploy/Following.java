@@ -1,0 +1,87 @@
+package dev.pilothouse.feature.site.deploy;
+
+import dev.pilothouse.aws.cloudfront.Invalidations;
+import dev.pilothouse.core.command.Permit;
+import dev.pilothouse.core.work.Progress;
+import dev.pilothouse.feature.site.plan.InvalidationPaths;
+import dev.pilothouse.feature.site.release.FollowUp;
+import dev.pilothouse.feature.site.release.Pointer;
+import dev.pilothouse.feature.site.release.Release;
+import dev.pilothouse.feature.site.release.SiteGateway;
+import dev.pilothouse.feature.site.release.StoredFile;
+import dev.pilothouse.feature.site.rules.SiteSettings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What comes after a release is live: the edge forgets, removed pages go, and visitors' pages are compared. */
+final class Following {
+    private final SiteSettings settings;
+    private final SiteGateway site;
+    private final Optional<Invalidations> invalidations;
+
+    Following(SiteSettings settings, SiteGateway site, Optional<Invalidations> invalidations) {
+        this.settings = settings;
+        this.site = site;
+        this.invalidations = invalidations;
+    }
+
+    Verified follow(Deployed deployed, Permit permit, Progress progress) throws InterruptedException {
+        Release release = deployed.release();
+        if (deployed.invalidation().isPresent() && invalidations.isPresent()) {
+            progress.phase("invalidation", 0, 0);
+            invalidations.get().await(deployed.invalidation().get());
+        }
+        List<String> removed = remove(deployed, permit, progress);
+        done(deployed, permit);
+        progress.phase("verify", deployed.pages().size(), 0);
+        if (settings.address().isEmpty()) {
+            return new Verified(release, 0, List.of(), removed);
+        }
+        try (EdgeCheck edge = new EdgeCheck(settings.address().get(), settings.rootObject())) {
+            return edge.verified(release, deployed.pages(), removed, progress);
+        }
+    }
+
+    // Where another deploy has begun since, the pages may be about to come back: they are that deploy's to delete now.
+    private List<String> remove(Deployed deployed, Permit permit, Progress progress) throws InterruptedException {
+        List<StoredFile> pages = deployed.followUp().remove();
+        if (pages.isEmpty() || !isStillOurs(site.pointer(), deployed)) {
+            return List.of();
+        }
+        progress.phase("removed pages", pages.size(), 0);
+        List<String> removed = new ArrayList<>();
+        for (StoredFile page : pages) {
+            if (site.delete(page, permit)) {
+                removed.add(page.path());
+            }
+            progress.add(1, 0);
+        }
+        // The edge may have fetched one again between the first invalidation and its deletion.
+        if (invalidations.isPresent() && !removed.isEmpty()) {
+            List<String> paths = InvalidationPaths.of(removed, settings.rootObject());
+            String id = invalidations
+                    .get()
+                    .create(Reference.of(deployed.release(), paths), paths, permit)
+                    .id();
+            invalidations.get().await(id);
+        }
+        return removed;
+    }
+
+    // Nothing is lost where somebody else moves the pointer first: whoever did has taken what was left along.
+    private void done(Deployed deployed, Permit permit) {
+        Pointer pointer = site.pointer();
+        if (isStillOurs(pointer, deployed) && !pointer.followUp().isEmpty()) {
+            site.move(
+                    pointer,
+                    new Pointer(pointer.release(), Optional.empty(), FollowUp.NOTHING, Optional.empty()),
+                    permit);
+        }
+    }
+
+    private static boolean isStillOurs(Pointer pointer, Deployed deployed) {
+        return pointer.attempt().isEmpty()
+                && pointer.release() == deployed.release().number();
+    }
+}

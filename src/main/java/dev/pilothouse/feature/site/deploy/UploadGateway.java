@@ -1,0 +1,86 @@
+package dev.pilothouse.feature.site.deploy;
+
+import dev.pilothouse.aws.AwsClients;
+import dev.pilothouse.aws.Calls;
+import dev.pilothouse.aws.Retries;
+import dev.pilothouse.core.command.Permit;
+import dev.pilothouse.feature.site.build.Checksums;
+import dev.pilothouse.feature.site.build.Contents;
+import dev.pilothouse.feature.site.build.LocalFile;
+import dev.pilothouse.feature.site.release.Condition;
+import dev.pilothouse.feature.site.rules.SiteSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/**
+ * Stores files of a build, streamed from disk, each with the SHA-256 of its scan: S3 refuses bytes that are others. Blocking;
+ * thread-safe.
+ */
+final class UploadGateway {
+    private static final int PRECONDITION_FAILED = 412;
+    private static final int NOT_FOUND = 404;
+    private final AwsClients clients;
+    private final SiteSettings settings;
+    private final PartsGateway parts;
+
+    UploadGateway(AwsClients clients, SiteSettings settings) {
+        this.clients = clients;
+        this.settings = settings;
+        this.parts = new PartsGateway(clients, settings);
+    }
+
+    /**
+     * Stores a file where the condition holds.
+     *
+     * @param told of bytes sent
+     * @return its entity tag; empty where the condition did not hold, and nothing was stored
+     */
+    Optional<String> store(LocalFile file, Condition condition, Contents contents, LongConsumer told, Permit permit)
+            throws InterruptedException {
+        Objects.requireNonNull(permit);
+        try {
+            return Optional.of(
+                    file.parts().isEmpty()
+                            ? Retries.of(() -> put(file, condition, contents, told))
+                            : parts.store(file, condition, contents, told));
+        } catch (S3Exception e) {
+            // With If-Match, S3 answers 404 where there is nothing at all.
+            boolean unmet = e.statusCode() == PRECONDITION_FAILED
+                    || e.statusCode() == NOT_FOUND && condition instanceof Condition.Still;
+            if (unmet) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private String put(LocalFile file, Condition condition, Contents contents, LongConsumer told) {
+        PutObjectRequest.Builder request = PutObjectRequest.builder()
+                .bucket(settings.bucket())
+                .key(settings.prefix() + file.path())
+                .contentType(file.contentType())
+                .cacheControl(file.cacheControl())
+                .checksumSHA256(Checksums.base64(file.sha256()));
+        switch (condition) {
+            case Condition.Absent absent -> request.ifNoneMatch("*");
+            case Condition.Still still -> request.ifMatch(still.etag());
+        }
+        try (FileBytes bytes = new FileBytes(contents, file.path(), 0, file.size(), told)) {
+            RequestBody body = RequestBody.fromContentProvider(bytes::open, file.size(), file.contentType());
+            return transfer().putObject(request.build(), body).eTag();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private S3Client transfer() {
+        return clients.get(S3Client.class, S3Client::builder, Calls.TRANSFER);
+    }
+}
