@@ -55,6 +55,7 @@ public final class Sandbox implements AutoCloseable {
         return listener.address();
     }
 
+    /** The time of everything that runs out; tests move it. */
     public MovableClock clock() {
         return clock;
     }
@@ -64,6 +65,7 @@ public final class Sandbox implements AutoCloseable {
         return faults;
     }
 
+    /** What the services share, keys and roles among it. */
     public World world() {
         return world;
     }

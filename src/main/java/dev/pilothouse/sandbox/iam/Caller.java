@@ -11,10 +11,12 @@ package dev.pilothouse.sandbox.iam;
 public record Caller(String account, String arn, String userId, String accessKeyId) {
     private static final Caller ANONYMOUS = new Caller("", "", "", "");
 
+    /** Nobody: a request that was not signed. */
     public static Caller anonymous() {
         return ANONYMOUS;
     }
 
+    /** Whether nobody signed. */
     public boolean isAnonymous() {
         return accessKeyId.isEmpty();
     }

@@ -21,6 +21,7 @@ public final class KeyRing implements Keys {
     private final Map<String, Role> roles = new ConcurrentHashMap<>();
     private final Map<String, Key> keys = new ConcurrentHashMap<>();
 
+    /** Without keys and roles; {@code clock} ends temporary keys. */
     public KeyRing(String account, Clock clock) {
         this.account = account;
         this.clock = clock;

@@ -15,6 +15,7 @@ public final class RefusedException extends RuntimeException {
         this.details = Map.copyOf(details);
     }
 
+    /** Which of the reasons. */
     public Refusal refusal() {
         return refusal;
     }

@@ -10,6 +10,7 @@ public final class ApiError extends RuntimeException {
     private final transient Map<String, String> members;
     private final transient Map<String, String> headers;
 
+    /** With nothing besides status, code and text. */
     public ApiError(int status, String code, String message) {
         this(status, code, message, Map.of(), Map.of());
     }
@@ -23,18 +24,22 @@ public final class ApiError extends RuntimeException {
         this.headers = Map.copyOf(headers);
     }
 
+    /** The HTTP status. */
     public int status() {
         return status;
     }
 
+    /** AWS's code, such as {@code NoSuchKey}. */
     public String code() {
         return code;
     }
 
+    /** Further members of the body, by name. */
     public Map<String, String> members() {
         return members;
     }
 
+    /** Further headers, by name. */
     public Map<String, String> headers() {
         return headers;
     }

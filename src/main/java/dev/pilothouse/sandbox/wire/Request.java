@@ -27,6 +27,7 @@ public record Request(
         return values == null || values.isEmpty() ? Optional.empty() : Optional.of(String.join(",", values));
     }
 
+    /** The first value of a query parameter. */
     public Optional<String> query(String name) {
         List<String> values = query.get(name);
         return values == null || values.isEmpty() ? Optional.empty() : Optional.of(values.getFirst());
