@@ -4,6 +4,7 @@ import dev.pilothouse.aws.Faults;
 import dev.pilothouse.aws.signin.Authenticator;
 import dev.pilothouse.aws.signin.SignIn;
 import dev.pilothouse.core.Browser;
+import dev.pilothouse.core.Explains;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Playground;
@@ -60,7 +61,8 @@ public final class MainWindow implements AutoCloseable {
         this.stage = stage;
         this.options = options;
         notices = new Notices(options.clock());
-        tasks = new Tasks(Platform::runLater, new Faults(), notices, options.clock());
+        Explains explains = new Denials(new Faults(), action -> inside.ifPresent(screen -> screen.denied(action)));
+        tasks = new Tasks(Platform::runLater, explains, notices, options.clock());
         settings = Settings.in(options.settings(), notices);
         frame = new Frame(new Overlays(), new Appearance(), options.clock());
         prompts = new OverlayPrompts(frame.overlays());

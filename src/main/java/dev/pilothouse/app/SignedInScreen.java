@@ -47,6 +47,11 @@ final class SignedInScreen implements AutoCloseable {
                 lent.browser());
     }
 
+    /** AWS denied an IAM action: what needs it is refused from now on, and says so. */
+    void denied(String action) {
+        desk.gate().denied(action);
+    }
+
     Workspace workspace() {
         return workspace;
     }

@@ -14,10 +14,16 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 /** Reports answered calls, and marks failures with the call they happened in. */
 record CallWatch(Calls calls, Consumer<LastCall> observer) implements ExecutionInterceptor {
     private static final ExecutionAttribute<Long> BEGUN = new ExecutionAttribute<>("PilothouseBegunNanos");
+    private static final ExecutionAttribute<Boolean> SENT = new ExecutionAttribute<>("PilothouseSent");
 
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         attributes.putAttribute(BEGUN, System.nanoTime());
+    }
+
+    @Override
+    public void beforeTransmission(Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        attributes.putAttribute(SENT, true);
     }
 
     @Override
@@ -32,7 +38,8 @@ record CallWatch(Calls calls, Consumer<LastCall> observer) implements ExecutionI
                 .addSuppressed(new DuringCall(
                         attributes.getAttribute(SdkExecutionAttribute.SERVICE_NAME),
                         attributes.getAttribute(SdkExecutionAttribute.OPERATION_NAME),
-                        calls));
+                        calls,
+                        attributes.getOptionalAttribute(SENT).orElse(false)));
         context.httpResponse().ifPresent(response -> report(response, attributes));
     }
 

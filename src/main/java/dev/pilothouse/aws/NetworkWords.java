@@ -3,59 +3,75 @@ package dev.pilothouse.aws;
 import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Remedy;
 import dev.pilothouse.core.Text;
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.nio.channels.ClosedByInterruptException;
-import java.nio.file.FileSystemException;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpTimeoutException;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.HttpHostConnectException;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
-import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.ApiCallAttemptTimeoutException;
-import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
+import org.apache.hc.core5.net.NamedEndpoint;
 
-/** Words for calls that came to no answer: no network, a cut line, a pause too long, a stop by the person. */
+/** Words for calls that came to no answer: no network, a cut line, a pause too long. */
 final class NetworkWords {
     private final FailedCall call;
+    private final boolean duringCall;
 
-    NetworkWords(FailedCall call) {
+    private NetworkWords(FailedCall call, boolean duringCall) {
         this.call = call;
+        this.duringCall = duringCall;
     }
 
-    /** The fault for one link of a chain of causes; empty where this link says nothing by itself. */
-    Optional<Fault> of(Throwable link) {
-        return Optional.ofNullable(
-                switch (link) {
-                    case ConnectionRequestTimeoutException busy -> busy();
-                    case ConnectTimeoutException slow -> unreachable();
-                    case SocketTimeoutException slow -> call.unanswered(Text.tr("AWS did not answer in time."));
-                    case AbortedException stopped -> stopped();
-                    case InterruptedException stopped -> stopped();
-                    case InterruptedIOException stopped -> stopped();
-                    case ClosedByInterruptException stopped -> stopped();
-                    case CancellationException stopped -> stopped();
-                    case ApiCallTimeoutException slow -> call.unanswered(Text.tr("AWS did not answer in time."));
-                    case ApiCallAttemptTimeoutException slow -> call.unanswered(Text.tr("AWS did not answer in time."));
-                    case UnknownHostException nowhere -> unreachable();
-                    case ConnectException nowhere -> unreachable();
-                    case NoRouteToHostException nowhere -> unreachable();
-                    case SSLHandshakeException stranger -> stranger();
-                    case FileSystemException file -> file(file);
-                    case IOException cut -> call.unanswered(Text.tr("The connection to AWS was cut."));
-                    default -> null;
-                });
+    /**
+     * The words for one link of a chain of causes; none where this link says nothing by itself.
+     *
+     * @param duringCall whether the SDK threw it, so that any other failure of input or output is one of the line
+     */
+    static Function<Throwable, Optional<Fault>> of(FailedCall call, boolean duringCall) {
+        return link -> Optional.ofNullable(new NetworkWords(call, duringCall).words(link));
     }
 
-    private Fault unreachable() {
+    private Fault words(Throwable link) {
+        return switch (link) {
+            case ConnectionRequestTimeoutException busy -> busy();
+            case ConnectTimeoutException slow -> unreachable(name(slow.getHost()), "");
+            case HttpConnectTimeoutException slow -> unreachable("", "");
+            case HttpHostConnectException closed -> unreachable(name(closed.getHost()), "");
+            case UnknownHostException nowhere -> unknownHost(nowhere);
+            case ConnectException nowhere -> unreachable("", "");
+            case NoRouteToHostException nowhere -> unreachable("", "");
+            case SSLHandshakeException stranger -> stranger();
+            case SSLPeerUnverifiedException stranger -> stranger();
+            case SocketTimeoutException slow -> late();
+            case HttpTimeoutException slow -> late();
+            case SocketException cut -> cut();
+            case SSLException cut -> cut();
+            case EOFException cut -> cut();
+            case IOException cut when duringCall -> cut();
+            default -> null;
+        };
+    }
+
+    // The message is the name, or begins with it: "s3.eu-west-1.amazonaws.com: Name or service not known".
+    private Fault unknownHost(UnknownHostException nowhere) {
+        String host = String.valueOf(nowhere.getMessage()).split("[:\\s]", 2)[0];
+        return unreachable(host, Text.tr("This computer can’t find that address."));
+    }
+
+    private Fault unreachable(String host, String remark) {
         return call.refused(
-                Text.tr("No network: AWS can’t be reached."),
-                Text.tr("Nothing was sent. Check the connection and try again."),
+                host.isEmpty() ? Text.tr("No connection to AWS.") : Text.tr("No connection to {0}.", host),
+                (remark + " " + Text.tr("Nothing was sent. Check the network, then try again.")).strip(),
                 Remedy.RETRY);
     }
 
@@ -73,14 +89,15 @@ final class NetworkWords {
                 Remedy.RETRY);
     }
 
-    private Fault stopped() {
-        return call.unanswered(Text.tr("Stopped."));
+    private Fault late() {
+        return call.unanswered(Text.tr("AWS did not answer in time."));
     }
 
-    private Fault file(FileSystemException failure) {
-        return call.refused(
-                Text.tr("The file {0} can’t be used.", String.valueOf(failure.getFile())),
-                Text.tr("Check that it is there and may be read."),
-                Remedy.RETRY);
+    private Fault cut() {
+        return call.unanswered(Text.tr("The connection to AWS was cut."));
+    }
+
+    private static String name(NamedEndpoint host) {
+        return host == null ? "" : host.getHostName();
     }
 }

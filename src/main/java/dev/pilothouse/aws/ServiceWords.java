@@ -3,70 +3,65 @@ package dev.pilothouse.aws;
 import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Remedy;
 import dev.pilothouse.core.Text;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Words for AWS's error answers, by code; by status where there is none, as after a HEAD. */
 final class ServiceWords {
-    private static final Pattern ACTION = Pattern.compile("not authorized to perform: ([a-z0-9-]+:[A-Za-z0-9]+)");
     private final FailedCall call;
 
     ServiceWords(FailedCall call) {
         this.call = call;
     }
 
-    Fault words() {
+    /** Whether AWS denied the call, rather than the keys or the signature it came with. */
+    static boolean isDenial(FailedCall call) {
         return switch (call.technical().code()) {
-            case "AccessDenied", "AccessDeniedException", "AuthorizationError", "UnauthorizedOperation" -> denied();
+            case "AccessDenied", "AccessDeniedException", "AuthorizationError", "UnauthorizedOperation" -> true;
+            default -> false;
+        };
+    }
+
+    Fault words() {
+        if (isDenial(call)) {
+            return denied();
+        }
+        return switch (call.technical().code()) {
             case "ExpiredToken",
                     "ExpiredTokenException",
                     "InvalidToken",
                     "InvalidAccessKeyId",
                     "InvalidClientTokenId",
+                    "MissingAuthenticationToken",
+                    "MissingAuthenticationTokenException",
                     "UnrecognizedClientException" -> ended();
-            case "RequestTimeTooSkewed",
-                    "RequestExpired",
-                    "InvalidSignatureException",
-                    "InvalidSignature",
-                    "SignatureDoesNotMatch" -> clock();
+            case "RequestTimeTooSkewed", "RequestExpired" -> clock();
+            case "InvalidSignatureException", "InvalidSignature", "SignatureDoesNotMatch" -> signature();
             case "Throttling",
                     "ThrottlingException",
                     "ThrottledException",
                     "RequestThrottled",
                     "RequestLimitExceeded",
+                    "TooManyRequests",
                     "TooManyRequestsException",
+                    "ServiceUnavailable",
                     "SlowDown" -> throttled();
-            case "NoSuchBucket" -> gone(Text.tr("The bucket doesn’t exist."));
-            case "NoSuchKey" -> gone(Text.tr("The object doesn’t exist."));
-            case "NoSuchUpload" -> gone(Text.tr("The upload that was begun doesn’t exist any more."));
-            case "NoSuchDistribution" -> gone(Text.tr("The CloudFront distribution doesn’t exist."));
-            case "NoSuchInvalidation" -> gone(Text.tr("The invalidation doesn’t exist."));
-            case "TooManyInvalidationsInProgress" -> invalidations();
-            case "PreconditionFailed" -> changed();
+            case "PreconditionFailed", "InvalidIfMatchVersion" -> changed();
             case "ConditionalRequestConflict", "OperationAborted", "ConflictException" -> conflict();
             case "NotImplemented" -> missing();
-            default -> byStatus();
+            default -> new ResourceWords(call).words().orElseGet(this::byStatus);
         };
-    }
-
-    /** The IAM action that was denied, where AWS's text names it. */
-    static Optional<String> deniedAction(Fault.Technical technical) {
-        Matcher action = ACTION.matcher(technical.message());
-        return action.find() ? Optional.of(action.group(1)) : Optional.empty();
     }
 
     private Fault byStatus() {
         return switch (call.status()) {
             case 401 -> ended();
             case 403 -> denied();
-            case 404 -> gone(Text.tr("AWS doesn’t find what was asked for."));
+            case 404 -> call.gone(Text.tr("AWS doesn’t find what was asked for."));
             case 409 -> conflict();
             case 412 -> changed();
             case 429 -> throttled();
             case 501 -> missing();
             default ->
-                call.status() >= 500
+                call.status() >= 500 || call.status() == 0
                         ? call.unanswered(Text.tr("AWS had an error of its own."))
                         : call.refused(
                                 Text.tr("AWS refused this: {0}", said()),
@@ -82,13 +77,23 @@ final class ServiceWords {
     }
 
     private Fault denied() {
-        String what = deniedAction(call.technical())
-                .map(action -> Text.tr("Your role may not do this: it lacks {0}.", action))
-                .orElse(Text.tr("AWS denied this."));
-        return call.refused(
-                what,
-                Text.tr("Ask an administrator for the permission. A bucket in another account is denied too."),
-                Remedy.NONE);
+        return Denied.of(call.technical())
+                .map(this::denied)
+                .orElseGet(() -> call.refused(
+                        Text.tr("AWS denied this without saying why."),
+                        Text.tr("Either your role lacks the permission, or what you asked for belongs to another"
+                                + " account. Ask an administrator."),
+                        Remedy.NONE));
+    }
+
+    private Fault denied(Denied denied) {
+        String what = denied.resource()
+                .map(resource -> Text.tr("Your role may not do this: it lacks {0} on {1}.", denied.action(), resource))
+                .orElseGet(() -> Text.tr("Your role may not do this: it lacks {0}.", denied.action()));
+        String next = denied.explicit()
+                ? Text.tr("A policy forbids it. Ask an administrator.")
+                : Text.tr("Ask an administrator for the permission or for another role.");
+        return call.refused(what, next, Remedy.NONE);
     }
 
     private Fault ended() {
@@ -100,44 +105,50 @@ final class ServiceWords {
 
     private Fault clock() {
         return call.refused(
-                Text.tr("AWS refused the request’s signature: most often this computer’s clock is wrong."),
+                Text.tr("This computer’s clock is wrong: AWS refuses requests that seem old or early."),
                 Text.tr("Set the clock right and try again."),
                 Remedy.RETRY);
     }
 
+    // The other services have no code of their own for a wrong clock, only this text.
+    private Fault signature() {
+        String text = call.technical().message();
+        return text.startsWith("Signature expired") || text.startsWith("Signature not yet current")
+                ? clock()
+                : call.refused(
+                        Text.tr("AWS refused the request’s signature."),
+                        Text.tr("Check this computer’s clock. If it is right, something on the way changes requests,"
+                                + " such as a proxy."),
+                        Remedy.RETRY);
+    }
+
     private Fault throttled() {
         return call.refused(
-                Text.tr("AWS gets too many requests at once."), Text.tr("Try again in a while."), Remedy.RETRY);
-    }
-
-    private Fault gone(String what) {
-        return call.refused(
-                what, Text.tr("It may have been deleted, or the workspace names another one."), Remedy.NONE);
-    }
-
-    private Fault invalidations() {
-        return call.refused(
-                Text.tr("Too many invalidations of this distribution are in progress."),
-                Text.tr("Try again when one of them has completed."),
+                Text.tr("AWS takes no more requests for the moment: there were too many."),
+                Text.tr("Wait a little, then try again."),
                 Remedy.RETRY);
     }
 
     private Fault changed() {
         return call.refused(
-                Text.tr("Somebody changed this meanwhile."),
-                Text.tr("Your change was not made. Read it again and decide."),
+                call.perhapsDone()
+                        ? Text.tr("This is not as it was: an earlier try changed it, or somebody else did.")
+                        : Text.tr("Somebody else changed this meanwhile."),
+                Text.tr("Your change was not made. Look at what is there now, then decide."),
                 Remedy.CHECK);
     }
 
     private Fault conflict() {
         return call.refused(
-                Text.tr("Another change of the same thing is under way."), Text.tr("Try again."), Remedy.RETRY);
+                Text.tr("Another change of the same thing is under way."),
+                Text.tr("Try again when it is done."),
+                Remedy.RETRY);
     }
 
     private Fault missing() {
         return call.refused(
-                Text.tr("{0} isn’t offered here.", call.technical().operation()),
-                Text.tr("The sandbox does only what Pilothouse needs of AWS."),
+                Text.tr("{0} is not available here.", call.technical().operation()),
+                Text.tr("The sandbox does only what Pilothouse needs of AWS; Details hold what was missing."),
                 Remedy.NONE);
     }
 }

@@ -42,12 +42,12 @@ class FaultsTest {
         "400, ExpiredToken, NOT_DONE, SIGN_IN, keys",
         "403, InvalidAccessKeyId, NOT_DONE, SIGN_IN, keys",
         "403, RequestTimeTooSkewed, NOT_DONE, RETRY, clock",
-        "403, SignatureDoesNotMatch, NOT_DONE, RETRY, clock",
+        "403, SignatureDoesNotMatch, NOT_DONE, RETRY, signature",
         "404, NoSuchBucket, NOT_DONE, NONE, bucket",
         "404, NoSuchKey, NOT_DONE, NONE, object",
-        "412, PreconditionFailed, NOT_DONE, CHECK, Somebody changed",
+        "412, PreconditionFailed, NOT_DONE, CHECK, Somebody else changed",
         "409, ConditionalRequestConflict, NOT_DONE, RETRY, under way",
-        "503, SlowDown, NOT_DONE, RETRY, too many requests",
+        "503, SlowDown, NOT_DONE, RETRY, too many",
         "500, InternalError, UNKNOWN, CHECK, error of its own",
         "501, NotImplemented, NOT_DONE, NONE, PutObject",
         "400, KeyTooLongError, NOT_DONE, NONE, refused"
@@ -73,7 +73,7 @@ class FaultsTest {
         "UserNotConfirmedException, User is not confirmed., confirmed",
         "PasswordResetRequiredException, Password reset required for the user, set anew",
         "InvalidParameterException, USER_SRP_AUTH is not enabled for the client., allow signing in",
-        "TooManyRequestsException, Rate exceeded, too many requests",
+        "TooManyRequestsException, Rate exceeded, too many",
         "SomethingNewException, Words of AWS, Words of AWS"
     })
     void cognitosRefusals(String code, String text, String words) {
@@ -121,7 +121,7 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"403, denied", "404, object", "412, Somebody changed", "503, error of its own"})
+    @CsvSource({"403, denied", "404, object", "412, Somebody else changed", "503, error of its own"})
     void aHeadAnswerHasNoBodySoItsStatusSpeaks(int status, String word) {
         FaultyServer.Treatment withoutBody = client ->
                 client.getOutputStream().write(("HTTP/1.1 " + status + " X\r\nContent-Length: 0\r\n\r\n").getBytes());
@@ -173,16 +173,29 @@ class FaultsTest {
         }
         try (AwsClients clients = new AwsClients(Sessions.at(nobody), call -> {})) {
             Fault fault = faults.explain(catchThrowable(() -> put(clients, Calls.WRITE)));
-            assertThat(fault.what()).startsWith("No network");
+            assertThat(fault.what()).startsWith("No connection to");
             assertThat(fault.outcome()).isEqualTo(Outcome.NOT_DONE);
             assertThat(fault.technical().attempts()).isEqualTo(3);
         }
     }
 
     @Test
-    void aStoppedWriteIsUnknown() {
+    void aWriteStoppedBeforeItWasSentIsNotDone() {
         Thread.currentThread().interrupt();
         Fault fault = explained(FaultyServer.reset(), clients -> put(clients, Calls.WRITE));
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(fault.what()).isEqualTo("Stopped.");
+        assertThat(fault.outcome()).isEqualTo(Outcome.NOT_DONE);
+    }
+
+    @Test
+    void aWriteStoppedAfterItWasSentIsUnknown() {
+        Thread caller = Thread.currentThread();
+        FaultyServer.Treatment stop = client -> {
+            caller.interrupt();
+            FaultyServer.reset().of(client);
+        };
+        Fault fault = explained(stop, clients -> put(clients, Calls.WRITE));
         assertThat(Thread.interrupted()).isTrue();
         assertThat(fault.what()).isEqualTo("Stopped.");
         assertThat(fault.outcome()).isEqualTo(Outcome.UNKNOWN);
@@ -190,8 +203,8 @@ class FaultsTest {
 
     @Test
     void otherFailuresOfTheNetwork() {
-        assertThat(wrapped(new UnknownHostException("sts")).what()).startsWith("No network");
-        assertThat(wrapped(new NoRouteToHostException("x")).what()).startsWith("No network");
+        assertThat(wrapped(new UnknownHostException("sts")).what()).startsWith("No connection to");
+        assertThat(wrapped(new NoRouteToHostException("x")).what()).startsWith("No connection to");
         assertThat(wrapped(new ConnectException("x")).outcome()).isEqualTo(Outcome.NOT_DONE);
         assertThat(wrapped(new SocketTimeoutException("Read timed out")).what()).contains("in time");
         assertThat(wrapped(new NoSuchFileException("/site/a.html")).what()).contains("/site/a.html");
@@ -200,7 +213,7 @@ class FaultsTest {
     @Test
     void whatWasRefusedWithWordsKeepsThem() {
         Fault words = Fault.notDone("The folder is empty.", "Choose another.");
-        assertThat(faults.explain(new ExecutionException(new Refused(words)))).isSameAs(words);
+        assertThat(faults.explain(new ExecutionException(new Refused(words)))).isEqualTo(words);
     }
 
     @Test
@@ -226,7 +239,7 @@ class FaultsTest {
         Fault fault = explained(
                 FaultyServer.answer(403, "", xml("SignatureDoesNotMatch", repeated)),
                 clients -> put(clients, Calls.ONCE));
-        assertThat(fault.technical().message()).isEqualTo("The signature does not match. …");
+        assertThat(fault.technical().message()).isEqualTo("The signature does not match. x-amz-…");
     }
 
     private Fault refusedByCognito(String code, String text) {
