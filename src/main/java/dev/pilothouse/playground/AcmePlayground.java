@@ -19,11 +19,16 @@ public final class AcmePlayground implements Playground {
     public Running start() {
         Sandbox sandbox = Sandbox.start(AcmeShop.options());
         try {
-            return new Started(sandbox, workspace(sandbox.address(), AcmeShop.plant(sandbox)));
+            return running(sandbox);
         } catch (RuntimeException e) {
             sandbox.close();
             throw e;
         }
+    }
+
+    /** Plants the sample application into a sandbox that runs. */
+    static Running running(Sandbox sandbox) {
+        return new Started(sandbox, workspace(sandbox.address(), AcmeShop.plant(sandbox)));
     }
 
     private static Workspace workspace(URI endpoint, URI site) {

@@ -33,7 +33,7 @@ public final class Person implements AutoCloseable {
     private final Stage stage;
     private final MainWindow window;
 
-    private Person(Path settings, int width, int height) {
+    private Person(Path settings, int width, int height, Optional<Playground> playground) {
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
@@ -41,7 +41,7 @@ public final class Person implements AutoCloseable {
         }
         Platform.setImplicitExit(false);
         MainWindow.Options options = new MainWindow.Options(
-                settings, ServiceLoader.load(Playground.class).findFirst(), opened::add, Clock.systemUTC());
+                settings, playground, opened::add, Clock.systemUTC());
         stage = onScreen(() -> {
             Stage made = new Stage();
             made.setX(0);
@@ -55,7 +55,12 @@ public final class Person implements AutoCloseable {
 
     /** Opens the program in a window of that size. */
     public static Person at(Path settings, int width, int height) {
-        return new Person(settings, width, height);
+        return new Person(settings, width, height, ServiceLoader.load(Playground.class).findFirst());
+    }
+
+    /** Opens the program on a playground of the test's own. */
+    public static Person on(Playground playground, Path settings) {
+        return new Person(settings, 1440, 900, Optional.of(playground));
     }
 
     /** Clicks the control once it can be clicked. */

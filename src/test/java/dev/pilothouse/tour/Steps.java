@@ -3,6 +3,10 @@ package dev.pilothouse.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pilothouse.app.Person;
+import dev.pilothouse.sandbox.Sandbox;
+import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
+import dev.pilothouse.sandbox.wire.Fault;
+import dev.pilothouse.sites.SwaggerUi;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -10,16 +14,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import javafx.scene.input.KeyCode;
 
 /** What the tour does: one pane after the other, as a newcomer would. */
 final class Steps {
     private final Person person;
+    private final Sandbox sandbox;
     private final Path folder;
 
-    Steps(Person person, Path folder) {
+    Steps(Person person, Sandbox sandbox, Path folder) {
         this.person = person;
+        this.sandbox = sandbox;
         this.folder = folder;
     }
 
@@ -32,11 +39,11 @@ final class Steps {
                         () -> person.click("workspace-sandbox").click("person-operator")),
                 Step.of("sign-in-refused", "welcome", this::mistype),
                 Step.of("site", "site", this::signIn),
-                Step.of("site-plan", "site", () -> plan(swagger("5.18.2")))
+                Step.of("site-plan", "site", () -> plan(SwaggerUi.FIRST.folder()))
                         .by("a drop can't be made headless: the path was typed"),
-                Step.of("site-deploying", "site", () -> person.click("deploy").sees("stop")),
-                Step.of("site-live", "site", () -> person.reads("invalidation pending")),
-                Step.of("site-verified", "site", () -> person.sees("plan-again").reads("verified")),
+                Step.of("site-deploying", "site", this::deploySlowly),
+                Step.of("site-live", "site", this::arrive),
+                Step.of("site-verified", "site", this::beVerified),
                 Step.of("site-visitor", "site", this::visit)
                         .by("no browser is started headless: the address it was given was fetched"),
                 Step.of("appearance", "app", () -> person.click("appearance").sees("theme-dark")),
@@ -46,7 +53,7 @@ final class Steps {
                         () -> person.press(KeyCode.ESCAPE).click("tasks").reads("Deploy release")),
                 Step.of("site-second-plan", "site", () -> {
                     person.press(KeyCode.ESCAPE);
-                    plan(swagger("5.21.0"));
+                    plan(SwaggerUi.SECOND.folder());
                 }),
                 Step.of(
                         "site-second-verified",
@@ -71,6 +78,24 @@ final class Steps {
         person.type("folder", build.toString()).click("plan").sees("changes");
     }
 
+    // As over a line that is slow: a local deploy is over before anybody could look.
+    private void deploySlowly() {
+        sandbox.service(CloudFrontService.class).invalidationsTake(Duration.ofHours(1));
+        sandbox.faults()
+                .when((n, operation) -> operation.equals("PutObject"), new Fault.Delay(Duration.ofMillis(1500)));
+        person.click("deploy").reads("new files");
+    }
+
+    private void arrive() {
+        sandbox.faults().clear();
+        person.reads("invalidation pending");
+    }
+
+    private void beVerified() {
+        sandbox.service(CloudFrontService.class).invalidationsTake(Duration.ofSeconds(1));
+        person.sees("plan-again").reads("verified");
+    }
+
     private void visit() throws IOException, InterruptedException {
         person.click("open-site");
         URI address = person.opened().iterator().next();
@@ -78,7 +103,7 @@ final class Steps {
             HttpResponse<byte[]> page =
                     visitor.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
             assertThat(page.body())
-                    .isEqualTo(Files.readAllBytes(swagger("5.18.2").resolve("index.html")));
+                    .isEqualTo(Files.readAllBytes(SwaggerUi.FIRST.folder().resolve("index.html")));
         }
     }
 
@@ -89,10 +114,5 @@ final class Steps {
         Files.writeString(build.resolve("app.js"), "const key = \"AKIA" + "Z7QF3MXW2JTRY5LK\";\n");
         Files.writeString(build.resolve(".env"), "TOKEN=1\n");
         return build;
-    }
-
-    private static Path swagger(String version) {
-        return Path.of("target/sites/swagger-ui-" + version + "/META-INF/resources/webjars/swagger-ui/" + version)
-                .toAbsolutePath();
     }
 }

@@ -3,6 +3,7 @@ package dev.pilothouse.tour;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pilothouse.app.Person;
+import dev.pilothouse.playground.SandboxInReach;
 import dev.pilothouse.ui.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,9 +43,9 @@ class TourTest {
         Files.createDirectories(folder.resolve("settings"));
         Files.writeString(
                 folder.resolve("settings/settings.json"), "{\"theme\": \"" + theme.toUpperCase(Locale.ROOT) + "\"}");
-        try (Person person = Person.at(folder.resolve("settings"), 1440, 900)) {
-            Steps steps = new Steps(person, folder);
-            List<Step> all = steps.all();
+        SandboxInReach playground = new SandboxInReach();
+        try (Person person = Person.on(playground, folder.resolve("settings"))) {
+            List<Step> all = new Steps(person, playground.sandbox(), folder).all();
             for (int i = 0; i < all.size(); i++) {
                 Report.Row row = take(all.get(i), i + 1, theme, person);
                 report.add(row);

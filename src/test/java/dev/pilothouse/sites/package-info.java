@@ -1,0 +1,2 @@
+/** Sites that nobody here wrote, as input of tests. */
+package dev.pilothouse.sites;
