@@ -40,8 +40,7 @@ public final class Person implements AutoCloseable {
             throw new IllegalStateException("JavaFX did not start", e);
         }
         Platform.setImplicitExit(false);
-        MainWindow.Options options = new MainWindow.Options(
-                settings, playground, opened::add, Clock.systemUTC());
+        MainWindow.Options options = new MainWindow.Options(settings, playground, opened::add, Clock.systemUTC());
         stage = onScreen(() -> {
             Stage made = new Stage();
             made.setX(0);
@@ -55,7 +54,8 @@ public final class Person implements AutoCloseable {
 
     /** Opens the program in a window of that size. */
     public static Person at(Path settings, int width, int height) {
-        return new Person(settings, width, height, ServiceLoader.load(Playground.class).findFirst());
+        return new Person(
+                settings, width, height, ServiceLoader.load(Playground.class).findFirst());
     }
 
     /** Opens the program on a playground of the test's own. */

@@ -36,8 +36,11 @@ class ReleaseOfARealSiteTest {
         SandboxInReach playground = new SandboxInReach();
         try (Person person = Person.on(playground, settings)) {
             CloudFrontService edge = playground.sandbox().service(CloudFrontService.class);
-            URI site = URI.create(edge.edge(AcmeShop.DISTRIBUTION) + "/").resolve("/");
-            person.click("workspace-sandbox").click("person-operator").click("sign-in");
+            person.click("workspace-sandbox")
+                    .click("person-operator")
+                    .click("sign-in")
+                    .sees("folder");
+            URI site = edge.edge(AcmeShop.DISTRIBUTION).resolve("/");
 
             plan(person, SwaggerUi.FIRST);
             person.click("deploy").sees("plan-again").reads("verified");
@@ -70,7 +73,10 @@ class ReleaseOfARealSiteTest {
     }
 
     private static void plan(Person person, SwaggerUi build) {
-        person.type("folder", build.folder().toString()).click("plan").sees("changes").reads("not deployed");
+        person.type("folder", build.folder().toString())
+                .click("plan")
+                .sees("changes")
+                .reads("not deployed");
     }
 
     private void everyFileIsAsBuilt(URI site, SwaggerUi build) throws IOException, InterruptedException {
@@ -78,13 +84,16 @@ class ReleaseOfARealSiteTest {
             HttpResponse<byte[]> answer = get(site.resolve(file.getKey()));
             assertThat(answer.statusCode()).as(file.getKey()).isEqualTo(200);
             assertThat(answer.body()).as(file.getKey()).isEqualTo(Files.readAllBytes(file.getValue()));
-            assertThat(answer.headers().firstValue("Content-Type")).as(file.getKey()).hasValue(type(file.getKey()));
+            assertThat(answer.headers().firstValue("Content-Type"))
+                    .as(file.getKey())
+                    .hasValue(type(file.getKey()));
             assertThat(answer.headers().firstValue("Cache-Control"))
                     .as(file.getKey())
                     .hasValue(file.getKey().endsWith(".html") ? "no-cache" : "public, max-age=3600");
         }
         assertThat(get(site).body()).isEqualTo(Files.readAllBytes(build.files().get("index.html")));
-        assertThat(get(site.resolve(PAGE)).body()).isEqualTo(Files.readAllBytes(build.files().get(PAGE)));
+        assertThat(get(site.resolve(PAGE)).body())
+                .isEqualTo(Files.readAllBytes(build.files().get(PAGE)));
     }
 
     private static String type(String path) {
@@ -92,7 +101,6 @@ class ReleaseOfARealSiteTest {
     }
 
     private HttpResponse<byte[]> get(URI address) throws IOException, InterruptedException {
-        return visitor.send(
-                HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+        return visitor.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 }

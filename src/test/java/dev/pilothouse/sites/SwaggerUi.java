@@ -18,10 +18,9 @@ public enum SwaggerUi {
         this.version = version;
     }
 
-    /** Where it lies. */
+    /** Where it lies, seen from the project, so that pictures name no folder of one machine. */
     public Path folder() {
-        Path folder = Path.of("target/sites/swagger-ui-" + version, "META-INF/resources/webjars/swagger-ui", version)
-                .toAbsolutePath();
+        Path folder = Path.of("target/sites/swagger-ui-" + version, "META-INF/resources/webjars/swagger-ui", version);
         if (!Files.isDirectory(folder)) {
             throw new IllegalStateException(folder + " is not there: run mvn generate-test-resources");
         }
@@ -33,7 +32,8 @@ public enum SwaggerUi {
         Map<String, Path> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder())) {
             all.filter(Files::isRegularFile)
-                    .forEach(file -> files.put(folder().relativize(file).toString().replace('\\', '/'), file));
+                    .forEach(file ->
+                            files.put(folder().relativize(file).toString().replace('\\', '/'), file));
         }
         return files;
     }

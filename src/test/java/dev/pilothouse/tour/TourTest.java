@@ -45,7 +45,7 @@ class TourTest {
                 folder.resolve("settings/settings.json"), "{\"theme\": \"" + theme.toUpperCase(Locale.ROOT) + "\"}");
         SandboxInReach playground = new SandboxInReach();
         try (Person person = Person.on(playground, folder.resolve("settings"))) {
-            List<Step> all = new Steps(person, playground.sandbox(), folder).all();
+            List<Step> all = new Steps(person, playground.sandbox()).all();
             for (int i = 0; i < all.size(); i++) {
                 Report.Row row = take(all.get(i), i + 1, theme, person);
                 report.add(row);

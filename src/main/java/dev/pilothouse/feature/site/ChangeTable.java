@@ -5,6 +5,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.site.plan.Change;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.Tables;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,12 +26,14 @@ import javafx.scene.layout.VBox;
 
 /** The changes of a plan, a row each, filtered by kind and by path. */
 final class ChangeTable extends VBox {
+    private static final Comparator<Change> ORDER =
+            Comparator.comparingInt(ChangeTable::rank).thenComparing(Change::path);
     private final FilteredList<Change> rows;
     private final TextField filter = new TextField();
     private final ToggleGroup kinds = new ToggleGroup();
 
     ChangeTable(List<Change> changes) {
-        rows = new FilteredList<>(FXCollections.observableArrayList(changes));
+        rows = new FilteredList<>(FXCollections.observableArrayList(changes).sorted(ORDER));
         TableView<Change> table =
                 Tables.of("changes", Text.tr("Changes"), Labels.of(Text.tr("No path matches the filter."), "muted"));
         table.getStyleClass().add("framed");
@@ -88,6 +91,16 @@ final class ChangeTable extends VBox {
                 .orElse(Change.class);
         rows.setPredicate(change -> kind.isInstance(change)
                 && change.path().toLowerCase(Locale.ROOT).contains(part));
+    }
+
+    // What visitors get first; what only stays comes last.
+    private static int rank(Change change) {
+        return switch (change) {
+            case Change.New added -> 0;
+            case Change.Changed changed -> 1;
+            case Change.Removed removed -> 2;
+            case Change.Kept kept -> 3;
+        };
     }
 
     private static Node letter(Change change) {
