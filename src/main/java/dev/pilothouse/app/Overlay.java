@@ -16,7 +16,7 @@ final class Overlay extends StackPane {
     private final Region content;
     private final Runnable dismissed;
     private Optional<Node> before = Optional.empty();
-    private Subscription focus = Subscription.EMPTY;
+    private Subscription watched = Subscription.EMPTY;
     private Runnable remove = () -> {};
 
     Overlay(Region content, Runnable dismissed) {
@@ -40,7 +40,12 @@ final class Overlay extends StackPane {
         Scene scene = getScene();
         before = Optional.ofNullable(scene.getFocusOwner());
         first().ifPresent(Node::requestFocus);
-        focus = scene.focusOwnerProperty().subscribe(this::keep);
+        watched = scene.focusOwnerProperty().subscribe(this::keep);
+    }
+
+    /** What is watched while it is open. */
+    void whileOpen(Subscription more) {
+        watched = watched.and(more);
     }
 
     /** Left without a decision. */
@@ -50,7 +55,7 @@ final class Overlay extends StackPane {
     }
 
     void close() {
-        focus.unsubscribe();
+        watched.unsubscribe();
         remove.run();
         before.filter(node -> node.getScene() != null).ifPresent(Node::requestFocus);
     }

@@ -53,12 +53,14 @@ final class Overlays extends StackPane {
             return;
         }
         popover.setMaxHeight(Region.USE_PREF_SIZE);
-        Overlay overlay = new Overlay(popover, () -> {});
         StackPane.setAlignment(popover, Pos.TOP_RIGHT);
-        Runnable place = () -> below(popover, anchor);
-        layoutBoundsProperty().subscribe(place);
-        place.run();
+        Overlay overlay = new Overlay(popover, () -> {});
         show(overlay);
+        Runnable place = () -> below(popover, anchor);
+        overlay.whileOpen(layoutBoundsProperty()
+                .subscribe(place)
+                .and(anchor.boundsInParentProperty().subscribe(place)));
+        place.run();
     }
 
     /** Opens the dialog in the middle; {@code dismissed} runs when it is left by Escape or by a click beside it. */

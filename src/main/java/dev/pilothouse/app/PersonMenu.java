@@ -4,6 +4,9 @@ import dev.pilothouse.aws.Session;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.ui.Labels;
 import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Side;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -12,14 +15,19 @@ import javafx.scene.layout.VBox;
 
 /** Who is signed in, in which role; opens the way out. */
 final class PersonMenu extends MenuButton {
+    private final BooleanProperty narrow = new SimpleBooleanProperty();
+
     PersonMenu(Session session, Runnable signOut) {
         setId("person");
         getStyleClass().setAll("menu-button", "person");
         setAccessibleText(Text.tr("{0}, role {1}", session.person(), session.role()));
         setMaxWidth(Double.MAX_VALUE);
+        setPopupSide(Side.TOP);
         Label name = Labels.of(name(session.person()));
         VBox names = new VBox(name, Labels.of(session.role(), "muted", "small"));
         names.getStyleClass().add("names");
+        names.visibleProperty().bind(narrow.not());
+        names.managedProperty().bind(names.visibleProperty());
         HBox face = new HBox(Labels.of(initials(session.person()), "face"), names);
         face.getStyleClass().add("identity");
         setGraphic(face);
@@ -27,6 +35,11 @@ final class PersonMenu extends MenuButton {
         out.setId("sign-out");
         out.setOnAction(event -> signOut.run());
         getItems().add(out);
+    }
+
+    /** Whether only the face is shown. */
+    BooleanProperty narrow() {
+        return narrow;
     }
 
     // An e-mail address is too long for the rail; its first part tells who.

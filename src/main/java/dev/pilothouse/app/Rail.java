@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -26,12 +25,13 @@ final class Rail extends VBox {
     private final BooleanProperty narrow = new SimpleBooleanProperty();
     private final Map<String, ToggleButton> entries = new HashMap<>();
 
-    Rail(Workspace workspace, Panes panes, Node person) {
+    Rail(Workspace workspace, Panes panes, PersonMenu person) {
         this.panes = panes;
         setId("rail");
         getStyleClass().add("rail");
         Badge badge = new Badge(workspace);
         badge.narrow().bind(narrow);
+        person.narrow().bind(narrow);
         VBox list = new VBox();
         list.getStyleClass().add("entries");
         for (Feature.Group group : Feature.Group.values()) {

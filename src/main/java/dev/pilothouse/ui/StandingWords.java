@@ -3,8 +3,10 @@ package dev.pilothouse.ui;
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Standing;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How far work is, in words. */
 public final class StandingWords {
@@ -14,28 +16,15 @@ public final class StandingWords {
     public static String share(Standing standing) {
         List<String> parts = new ArrayList<>();
         standing.share().ifPresent(share -> parts.add(Text.tr("{0}%", (int) Math.floor(share * 100))));
-        standing.left().ifPresent(left -> parts.add(Text.tr("{0} left", Humane.duration(left))));
+        left(standing).ifPresent(parts::add);
         return String.join(" · ", parts);
     }
 
-    /**
-     * {@code 412 files/s · 8.4 MB/s · 3 s left}; empty in the phase's first half second.
-     *
-     * @param items what is counted, in the plural: "files"
-     */
-    public static String pace(Standing standing, String items) {
-        if (standing.elapsed().toMillis() < 500) {
-            return "";
-        }
-        List<String> parts = new ArrayList<>();
-        if (standing.items() > 0) {
-            parts.add(Text.tr("{0} {1}/s", Humane.count(Math.round(standing.itemsPerSecond())), items));
-        }
-        if (standing.bytes() > 0) {
-            parts.add(Text.tr("{0}/s", Humane.bytes(Math.round(standing.bytesPerSecond()))));
-        }
-        standing.left().ifPresent(left -> parts.add(Text.tr("{0} left", Humane.duration(left))));
-        return String.join(" · ", parts);
+    /** {@code 3 s left}, rounded up, so that it never says that nothing is left while something is; empty where nobody knows. */
+    public static Optional<String> left(Standing standing) {
+        return standing.left()
+                .map(left -> Duration.ofSeconds(Math.ceilDiv(left.toMillis(), 1000)))
+                .map(left -> Text.tr("{0} left", Humane.duration(left)));
     }
 
     /** {@code new files, 12 of 29}; only the note or nothing where there is no phase. */

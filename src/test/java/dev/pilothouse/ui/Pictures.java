@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -28,7 +30,7 @@ public final class Pictures {
                         popup.getX() - stage.getX() - stage.getScene().getX());
                 int y = (int) Math.round(
                         popup.getY() - stage.getY() - stage.getScene().getY());
-                above.drawImage(of(popup.getScene()), x, y, null);
+                above.drawImage(seeThrough(popup.getScene()), x, y, null);
             }
         }
         above.dispose();
@@ -43,6 +45,12 @@ public final class Pictures {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static BufferedImage seeThrough(Scene popup) {
+        SnapshotParameters nothingBehind = new SnapshotParameters();
+        nothingBehind.setFill(Color.TRANSPARENT);
+        return SwingFXUtils.fromFXImage(popup.getRoot().snapshot(nothingBehind, null), null);
     }
 
     private static BufferedImage of(Scene scene) {

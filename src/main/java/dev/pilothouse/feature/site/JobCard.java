@@ -6,6 +6,7 @@ import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Standing;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.StandingWords;
 import java.util.StringJoiner;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -57,7 +58,7 @@ final class JobCard extends VBox {
             words.add(Text.tr("{0} files/s", Humane.count(Math.round(standing.itemsPerSecond()))));
             words.add(Text.tr("{0}/s", Humane.bytes(Math.round(standing.bytesPerSecond()))));
         }
-        standing.left().ifPresent(left -> words.add(Text.tr("{0} left", Humane.duration(left))));
+        StandingWords.left(standing).ifPresent(words::add);
         return words.length() == 0 ? standing.note() : words.toString();
     }
 }
