@@ -1,0 +1,3 @@
+package dev.pilothouse.rules.broken.attic;
+
+record Forgotten() {}

@@ -1,0 +1,5 @@
+package dev.pilothouse.rules.broken.aws;
+
+import dev.pilothouse.rules.broken.core.Value;
+
+public record Wire(Value value) {}

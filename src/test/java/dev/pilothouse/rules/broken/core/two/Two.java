@@ -1,0 +1,5 @@
+package dev.pilothouse.rules.broken.core.two;
+
+import dev.pilothouse.rules.broken.core.one.One;
+
+public record Two(One one) {}

@@ -1,0 +1,3 @@
+package dev.pilothouse.rules.broken.feature.alpha.part;
+
+public final class InnerPart {}

@@ -1,0 +1,3 @@
+package dev.pilothouse.rules.broken.ui;
+
+public record Desk(String clients) {}
