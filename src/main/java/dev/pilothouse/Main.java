@@ -9,15 +9,13 @@ import javafx.application.Application;
 
 /** Starts the window, or the sandbox alone. Does not extend Application, so that JavaFX may lie on the class path. */
 public final class Main {
-    private static final String STANDALONE = "dev.pilothouse.sandbox.Standalone";
+    private static final String STANDALONE = "dev.pilothouse.sandbox.alone.Standalone";
 
     private Main() {}
 
     /** Without arguments the window opens; {@code sandbox --port 4566} runs the pretend AWS alone. */
     public static void main(String[] arguments) {
-        PrintStream out = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.out), true);
-        PrintStream err = new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true);
-        int exit = run(arguments, out, err);
+        int exit = run(arguments, System.out, System.err);
         if (exit != 0) {
             System.exit(exit);
         }

@@ -6,6 +6,7 @@ import dev.pilothouse.sandbox.wire.Engine;
 import dev.pilothouse.sandbox.wire.Gate;
 import dev.pilothouse.sandbox.wire.Listener;
 import dev.pilothouse.sandbox.wire.Service;
+import dev.pilothouse.sandbox.wire.World;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;

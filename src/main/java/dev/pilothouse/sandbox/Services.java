@@ -6,6 +6,7 @@ import dev.pilothouse.sandbox.cognito.UserPoolService;
 import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.sts.StsService;
 import dev.pilothouse.sandbox.wire.Service;
+import dev.pilothouse.sandbox.wire.World;
 import java.util.List;
 
 /** The one list of the pretend services. */

@@ -10,6 +10,7 @@ final class Read<T> {
     private final ObjectProperty<Load<T>> target;
     private final Meter meter;
     private final Run<T> run;
+    private Load<T> before = Load.idle();
     private boolean silenced;
 
     Read(Tasks tasks, String title, ObjectProperty<Load<T>> target, Work<T> work) {
@@ -25,17 +26,21 @@ final class Read<T> {
     }
 
     void start() {
-        target.set(new Load.Busy<>(target.get().shown(), Standing.NONE));
+        Load<T> now = target.get();
+        // Where it takes the place of another read, there is no knowing when what is shown was read.
+        before = now instanceof Load.Busy<T> busy
+                ? busy.previous().<Load<T>>map(this::ready).orElseGet(Load::idle)
+                : now;
+        target.set(new Load.Busy<>(now.shown(), Standing.NONE));
         tasks.work.execute(run);
     }
 
-    /** Stops it; what it was about is shown as it was before. */
+    /** Stops it, unless it has ended; its target shows what it showed before. */
     void cancel() {
         silence();
-        target.set(target.get()
-                .shown()
-                .<Load<T>>map(value -> new Load.Ready<>(value, tasks.teller.now()))
-                .orElseGet(Load::idle));
+        if (target.get() instanceof Load.Busy) {
+            target.set(before);
+        }
     }
 
     void silence() {
@@ -55,11 +60,15 @@ final class Read<T> {
         }
         target.set(
                 switch (ending) {
-                    case Ending.Came<T>(T value) -> new Load.Ready<>(value, tasks.teller.now());
+                    case Ending.Came<T>(T value) -> ready(value);
                     case Ending.Broke<T>(Throwable failure, boolean cancelled) ->
                         new Load.Failed<>(
                                 tasks.teller.explain(title, failure),
                                 target.get().shown());
                 });
+    }
+
+    private Load<T> ready(T value) {
+        return new Load.Ready<>(value, tasks.teller.now());
     }
 }

@@ -1,11 +1,11 @@
 package dev.pilothouse.sandbox.cloudfront;
 
-import dev.pilothouse.sandbox.World;
 import dev.pilothouse.sandbox.s3.Origin;
 import dev.pilothouse.sandbox.wire.Listener;
 import dev.pilothouse.sandbox.wire.Operations;
 import dev.pilothouse.sandbox.wire.Protocol;
 import dev.pilothouse.sandbox.wire.Service;
+import dev.pilothouse.sandbox.wire.World;
 import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,6 @@
 package dev.pilothouse.sandbox.cloudfront;
 
-import dev.pilothouse.sandbox.World;
+import dev.pilothouse.sandbox.wire.World;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

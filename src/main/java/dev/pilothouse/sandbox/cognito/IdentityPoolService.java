@@ -1,12 +1,12 @@
 package dev.pilothouse.sandbox.cognito;
 
-import dev.pilothouse.sandbox.World;
 import dev.pilothouse.sandbox.cognito.IdentityPoolDefinition.Provider;
 import dev.pilothouse.sandbox.iam.Keys;
 import dev.pilothouse.sandbox.wire.Call;
 import dev.pilothouse.sandbox.wire.Operations;
 import dev.pilothouse.sandbox.wire.Protocol;
 import dev.pilothouse.sandbox.wire.Service;
+import dev.pilothouse.sandbox.wire.World;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.pilothouse.sandbox.s3;
 
-import dev.pilothouse.sandbox.World;
 import dev.pilothouse.sandbox.wire.Answer;
 import dev.pilothouse.sandbox.wire.Operations;
 import dev.pilothouse.sandbox.wire.Protocol;
 import dev.pilothouse.sandbox.wire.Request;
 import dev.pilothouse.sandbox.wire.Service;
+import dev.pilothouse.sandbox.wire.World;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -61,6 +61,16 @@ class TasksTest {
     }
 
     @Test
+    void whatHasEndedIsNotTakenBackByCancelling() {
+        Scope scope = inOrder.scope();
+        scope.load("Read", target, progress -> {
+            throw Refused.notDone("Gone.", "Look elsewhere.");
+        });
+        scope.cancel(target);
+        assertThat(target.get()).isInstanceOf(Load.Failed.class);
+    }
+
+    @Test
     void aReadIsBusyAndThenReady() {
         List<Load<String>> seen = seen();
         inOrder.scope().load("Read", target, progress -> "value");

@@ -1,4 +1,4 @@
-package dev.pilothouse.sandbox;
+package dev.pilothouse.sandbox.alone;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;

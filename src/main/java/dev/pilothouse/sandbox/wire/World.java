@@ -1,4 +1,4 @@
-package dev.pilothouse.sandbox;
+package dev.pilothouse.sandbox.wire;
 
 import dev.pilothouse.sandbox.iam.Keys;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
-package dev.pilothouse.sandbox;
+package dev.pilothouse.sandbox.alone;
 
+import dev.pilothouse.sandbox.Sandbox;
 import dev.pilothouse.sandbox.iam.Keys;
 import dev.pilothouse.sandbox.seed.AcmeShop;
 import dev.pilothouse.sandbox.seed.Person;

@@ -1,4 +1,4 @@
-package dev.pilothouse.sandbox;
+package dev.pilothouse.sandbox.alone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
