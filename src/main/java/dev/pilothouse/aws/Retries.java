@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 public final class Retries {
     private static final int ROUNDS = 3;
-    private static final Duration PAUSE = Duration.ofMillis(400);
+    private static final Duration PAUSE = Duration.ofMillis(150);
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
     private static final int SERVER = 500;

@@ -80,7 +80,7 @@ public final class SiteEngine {
      *
      * @param permit the one that the deploy passed with
      */
-    public Verified follow(Deployed deployed, Permit permit, Progress progress) throws InterruptedException {
+    public Verified follow(Deployed deployed, Permit permit, Progress progress) {
         return deployment.follow(deployed, permit, progress);
     }
 }

@@ -15,6 +15,7 @@ import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.sandbox.Faults;
 import dev.pilothouse.sandbox.Sandbox;
+import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
 import dev.pilothouse.sandbox.iam.Keys;
 import dev.pilothouse.sandbox.s3.ObjectHeaders;
 import dev.pilothouse.sandbox.s3.S3Service;
@@ -28,6 +29,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +53,7 @@ public final class SiteTown implements AutoCloseable {
         Session session = session();
         this.clients = new AwsClients(session, call -> {});
         this.engine = SiteEngine.of(clients, session, workspace());
+        invalidationsTake(Duration.ZERO);
     }
 
     /** With two releases of Acme Shop. */
@@ -65,6 +68,10 @@ public final class SiteTown implements AutoCloseable {
             town.s3().deleteObject(request -> request.bucket(AcmeShop.BUCKET).key(key));
         }
         return town;
+    }
+
+    public void invalidationsTake(Duration time) {
+        sandbox.service(CloudFrontService.class).invalidationsTake(time);
     }
 
     public SitePlan plan(Path build) throws InterruptedException {

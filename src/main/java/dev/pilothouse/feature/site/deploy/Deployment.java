@@ -4,7 +4,10 @@ import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.cloudfront.Invalidation;
 import dev.pilothouse.aws.cloudfront.Invalidations;
 import dev.pilothouse.core.Explains;
+import dev.pilothouse.core.Fault;
+import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.Remedy;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Progress;
@@ -59,14 +62,35 @@ public final class Deployment {
         } catch (InterruptedException e) {
             throw new Refused(account.stopped(), e);
         } catch (RuntimeException e) {
-            throw new Refused(account.failed(explains.explain(e)), e);
+            // An interrupted call of the SDK throws an exception of its own.
+            throw new Refused(Thread.interrupted() ? account.stopped() : account.failed(explains.explain(e)), e);
         }
     }
 
     /** As {@code SiteEngine.follow}. */
-    public Verified follow(Deployed deployed, Permit permit, Progress progress) throws InterruptedException {
-        return new Following(settings, site, settings.distribution().map(id -> new Invalidations(clients, id)))
-                .follow(deployed, permit, progress);
+    public Verified follow(Deployed deployed, Permit permit, Progress progress) {
+        try {
+            return new Following(settings, site, settings.distribution().map(id -> new Invalidations(clients, id)))
+                    .follow(deployed, permit, progress);
+        } catch (InterruptedException e) {
+            throw new Refused(unfollowed(deployed), e);
+        } catch (RuntimeException e) {
+            if (Thread.interrupted()) {
+                throw new Refused(unfollowed(deployed), e);
+            }
+            throw e;
+        }
+    }
+
+    private static Fault unfollowed(Deployed deployed) {
+        return new Fault(
+                Text.tr(
+                        "Release {0} is live. Looking at what visitors get of it was stopped.",
+                        deployed.release().number()),
+                Outcome.DONE,
+                Text.tr("Plan and deploy again: only what is left is done."),
+                Remedy.NONE,
+                Fault.Technical.NONE);
     }
 
     private Optional<String> invalidate(Release release, List<String> paths, Permit permit, Progress progress)

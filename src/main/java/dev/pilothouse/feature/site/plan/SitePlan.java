@@ -108,9 +108,13 @@ public record SitePlan(
     private boolean asReleased() {
         return live.release().isPresent()
                 && live.pointer().attempt().isEmpty()
-                && changes.isEmpty()
+                && changes.stream().allMatch(this::wasLeftToDo)
                 && live.released().size() == build.files().size()
                 && build.files().stream().allMatch(this::isReleased);
+    }
+
+    private boolean wasLeftToDo(Change change) {
+        return change instanceof Change.Removed && !live.released().containsKey(change.path());
     }
 
     private boolean isReleased(LocalFile file) {
