@@ -53,7 +53,9 @@ class FaultyDeployTest {
 
             town.sandbox.faults().clear();
             assertThat(failure).as("request %d of %d", n, requests).isInstanceOf(Refused.class);
-            assertThat(Shop.missing(town, generation)).as("request %d of %d", n, requests).isEmpty();
+            assertThat(Shop.missing(town, generation))
+                    .as("request %d of %d", n, requests)
+                    .isEmpty();
             assertCompletes(site);
         }
     }
@@ -69,7 +71,9 @@ class FaultyDeployTest {
 
             assertThat(failure).as("request %d of %d", n, requests).isInstanceOf(Refused.class);
             assertThat(((Refused) failure).fault().what()).contains("was stopped");
-            assertThat(Shop.missing(town, generation)).as("request %d of %d", n, requests).isEmpty();
+            assertThat(Shop.missing(town, generation))
+                    .as("request %d of %d", n, requests)
+                    .isEmpty();
             assertCompletes(site);
         }
     }
@@ -105,9 +109,11 @@ class FaultyDeployTest {
                 .count();
         assertThat(stored).isPositive();
         assertThat(again.uploads()).hasSizeLessThan(plan.uploads().size());
-        assertThat(again.uploads()).extracting(LocalFile::path).doesNotContainAnyElementsOf(town.keys().stream()
-                .filter(key -> key.startsWith("assets/"))
-                .toList());
+        assertThat(again.uploads())
+                .extracting(LocalFile::path)
+                .doesNotContainAnyElementsOf(town.keys().stream()
+                        .filter(key -> key.startsWith("assets/"))
+                        .toList());
         assertThat(again.invalidate()).isEqualTo(plan.invalidate());
     }
 
@@ -148,7 +154,8 @@ class FaultyDeployTest {
             Verified verified = town.engine.follow(deployed, SiteTown.permit(), Progress.NONE);
 
             assertThat(verified.equal()).isTrue();
-            assertThat(town.get("/news/" + (generation - 1) + ".html").statusCode()).isEqualTo(404);
+            assertThat(town.get("/news/" + (generation - 1) + ".html").statusCode())
+                    .isEqualTo(404);
             assertThat(town.plan(site).empty()).isTrue();
         }
     }
@@ -156,8 +163,7 @@ class FaultyDeployTest {
     private int requestsOfADeploy() throws Exception {
         Path site = next();
         SitePlan plan = town.plan(site);
-        List<String> asked = town.asked(() ->
-                town.engine.deploy(plan, SiteTown.permit(), Progress.NONE));
+        List<String> asked = town.asked(() -> town.engine.deploy(plan, SiteTown.permit(), Progress.NONE));
         assertCompletes(site);
         return asked.size();
     }
@@ -176,7 +182,7 @@ class FaultyDeployTest {
                             }
                             return asked.get() == n;
                         },
-                        new Fault.Delay(Duration.ofMillis(200)));
+                        new Fault.Delay(Duration.ofMillis(50)));
         thread.start();
         thread.join();
         town.sandbox.faults().clear();
