@@ -158,7 +158,7 @@ class AuthenticatorTest {
         acme.sandbox.close();
         Throwable failure = catchThrowable(() -> acme.authenticator.signIn(
                 Acme.workspace(Acme.ACCOUNT, nobody), "operator@acme.example", Acme.PASSWORD.toCharArray()));
-        assertThat(new Faults().explain(failure).what()).startsWith("No network");
+        assertThat(new Faults().explain(failure).what()).startsWith("No connection");
     }
 
     @Test
