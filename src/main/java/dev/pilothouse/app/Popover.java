@@ -31,10 +31,8 @@ final class Popover<T> extends VBox {
         setId(id);
         getStyleClass().add("popover");
         setAccessibleText(title);
-        ScrollPane scroll = new ScrollPane(lines);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = Scrolling.down(lines);
         scroll.setMaxHeight(TALLEST);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         getChildren().addAll(Labels.of(title, "title"), scroll);
         items.addListener(new WeakListChangeListener<>(follow));
         redraw();

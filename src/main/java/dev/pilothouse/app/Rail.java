@@ -12,10 +12,10 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -37,9 +37,9 @@ final class Rail extends VBox {
         for (Feature.Group group : Feature.Group.values()) {
             addGroup(list, group);
         }
-        Region space = new Region();
-        VBox.setVgrow(space, Priority.ALWAYS);
-        getChildren().addAll(badge, list, space, person);
+        ScrollPane entries = Scrolling.down(list);
+        VBox.setVgrow(entries, Priority.ALWAYS);
+        getChildren().addAll(badge, entries, person);
         narrow.subscribe(now -> {
             getStyleClass().remove("narrow");
             Optional.of("narrow").filter(style -> now).ifPresent(getStyleClass()::add);

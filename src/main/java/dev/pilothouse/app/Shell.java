@@ -33,7 +33,7 @@ final class Shell extends BorderPane implements AutoCloseable {
                 .running(running)
                 .lastCall(calls.shown());
         content.setId("pane");
-        BorderPane main = new BorderPane(content);
+        BorderPane main = new BorderPane(Scrolling.both(content));
         main.setTop(top);
         Region edge = new Region();
         edge.getStyleClass().add("edge");

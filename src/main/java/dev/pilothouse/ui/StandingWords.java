@@ -20,9 +20,10 @@ public final class StandingWords {
         return String.join(" · ", parts);
     }
 
-    /** {@code 3 s left}, rounded up, so that it never says that nothing is left while something is; empty where nobody knows. */
+    /** {@code 3 s left}, rounded up, so that it never says that nothing is left while something is; empty at the end and where nobody knows. */
     public static Optional<String> left(Standing standing) {
         return standing.left()
+                .filter(Duration::isPositive)
                 .map(left -> Duration.ofSeconds(Math.ceilDiv(left.toMillis(), 1000)))
                 .map(left -> Text.tr("{0} left", Humane.duration(left)));
     }

@@ -18,11 +18,14 @@ public final class Tables {
         table.setId(id);
         table.setAccessibleText(name);
         table.setPlaceholder(empty);
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        table.setColumnResizePolicy(new ColumnWidths());
         return table;
     }
 
-    /** A column of text; styles such as {@code mono}, {@code muted}, {@code right} go to its cells and its heading. */
+    /**
+     * A column of text, as wide as given in pixels at the usual size of text; the widest of a table takes what is left.
+     * Styles such as {@code mono}, {@code muted}, {@code right} go to its cells and its heading.
+     */
     public static <T> TableColumn<T, T> text(String title, double width, Function<T, String> text, String... styles) {
         return column(title, width, styles, (cell, row) -> cell.setText(text.apply(row)));
     }
@@ -35,7 +38,7 @@ public final class Tables {
     private static <T> TableColumn<T, T> column(
             String title, double width, String[] styles, BiConsumer<TableCell<T, T>, T> fill) {
         TableColumn<T, T> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        ColumnWidths.give(column, width);
         column.setSortable(false);
         column.getStyleClass().addAll(styles);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
