@@ -13,12 +13,15 @@ final class Secrets {
             // access key ids: IAM User Guide, "Understanding unique ID prefixes"
             "\\b(AKIA|ASIA)[A-Z0-9]{12,}",
             // named, as in headers, queries, JSON and XML
-            "(?i:(security[-_]?token|session[-_]?token|secret[-_]?(access[-_]?)?key|signature|credential|authorization"
+            "(?i:(security[-_]?token|session[-_]?token|secret[-_]?(access[-_]?)?key|signature|credential"
                     + "|password|(id|access|refresh)[-_]?token)[\"']?\\s*[:=>]\\s*[\"']?)[^\\s\"'&<,;]+",
+            // a header with a scheme before the secret
+            "(?i:authorization[\"']?\\s*[:=]).*",
             // a secret access key: forty characters of base64 with capitals, small letters and digits
             "(?<![\\w/+=-])(?=[\\w/+]*[A-Z])(?=[\\w/+]*[a-z])(?=[\\w/+]*[0-9])[A-Za-z0-9/+]{40}(?![\\w/+=-])",
-            // session and refresh tokens: base64 longer than any hash
-            "[A-Za-z0-9/+_-]{129,}={0,2}"));
+            // session tokens by how they begin; whatever else is longer than any hash, and no path
+            "\\b(IQoJ|FwoG|FQoG)[\\w/+=]{16,}",
+            "[\\w+-]{129,}={0,2}"));
 
     private Secrets() {}
 
