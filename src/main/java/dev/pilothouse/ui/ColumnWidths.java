@@ -11,7 +11,7 @@ import javafx.util.Callback;
  * How columns share a table's width: each has what it was given, in pixels at the usual size of text and growing with it;
  * what is left goes to the widest, or is missing there.
  */
-@SuppressWarnings("rawtypes") // as TableView declares its policies
+@SuppressWarnings({"rawtypes", "unchecked"}) // as TableView declares its policies
 final class ColumnWidths implements Callback<TableView.ResizeFeatures, Boolean> {
     private static final double HEADING = 11;
     private static final double LEAST = 40;
@@ -35,8 +35,9 @@ final class ColumnWidths implements Callback<TableView.ResizeFeatures, Boolean> 
             TableColumnBase<?, ?> dragged = features.getColumn();
             dragged.getProperties().put(WIDTH, Math.max(LEAST, given(dragged) + features.getDelta() / scale));
         }
-        TableColumnBase<?, ?> widest =
-                columns.stream().max(Comparator.comparingDouble(ColumnWidths::given)).orElseThrow();
+        TableColumnBase<?, ?> widest = columns.stream()
+                .max(Comparator.comparingDouble(ColumnWidths::given))
+                .orElseThrow();
         double others = columns.stream()
                 .filter(column -> column != widest)
                 .mapToDouble(column -> given(column) * scale)
