@@ -106,7 +106,11 @@ class FaultsOnTheSandboxTest {
             sandbox.faults().next(1, "PutObject", new DropAfter());
             put(clients, Calls.ONCE);
         });
-        assertThat(before).isEqualTo(after);
+        // Whether the line was cut or closed is a matter of timing, and only the technical part tells it.
+        assertThat(before)
+                .usingRecursiveComparison()
+                .ignoringFields("technical")
+                .isEqualTo(after);
         assertThat(before.what()).isEqualTo("The connection to AWS was cut.");
         assertThat(before.outcome()).isEqualTo(Outcome.UNKNOWN);
     }
