@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 public final class Format {
     private Format() {}
 
-    /** Writes the files that are not formatted. */
+    /** Writes the files that are not formatted, and ends the program: the formatter leaves threads that would keep it alive. */
     public static void main(String[] arguments) throws Exception {
         run("--replace");
+        System.exit(0);
     }
 
     /** The sources that are not formatted, and those that can't be, a line each. */

@@ -4,6 +4,8 @@ import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
 
@@ -11,6 +13,10 @@ import javafx.scene.Scene;
 public enum Theme {
     LIGHT(new PrimerLight().getUserAgentStylesheet(), "light.css"),
     DARK(new PrimerDark().getUserAgentStylesheet(), "dark.css");
+
+    // One sheet a room: a new pane adds its own here.
+    private static final List<String> RULES =
+            List.of("pilothouse.css", "window.css", "overlays.css", "welcome.css", "site.css");
 
     private final String controls;
     private final String tokens;
@@ -33,7 +39,9 @@ public enum Theme {
     void dress(Scene scene, double text) {
         Fonts.load();
         scene.setUserAgentStylesheet(controls);
-        scene.getStylesheets().setAll(sheet("pilothouse.css"), tokens, size(text));
+        scene.getStylesheets()
+                .setAll(Stream.concat(RULES.stream().map(Theme::sheet), Stream.of(tokens, size(text)))
+                        .toList());
     }
 
     // A sheet of its own rather than a style of the root: pop-ups take over sheets. Icons are sized in pixels, since an

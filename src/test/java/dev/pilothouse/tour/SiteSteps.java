@@ -1,0 +1,96 @@
+package dev.pilothouse.tour;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pilothouse.app.Person;
+import dev.pilothouse.sandbox.Sandbox;
+import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
+import dev.pilothouse.sandbox.wire.Fault;
+import dev.pilothouse.sites.SwaggerUi;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import javafx.scene.input.KeyCode;
+
+/** Two releases of a real site, and one that is blocked. */
+final class SiteSteps {
+    private final Person person;
+    private final Sandbox sandbox;
+
+    SiteSteps(Person person, Sandbox sandbox) {
+        this.person = person;
+        this.sandbox = sandbox;
+    }
+
+    List<Step> first() {
+        return List.of(
+                Step.of("site-plan", "site", () -> plan(SwaggerUi.FIRST.folder()))
+                        .by("a drop can't be made headless: the path was typed"),
+                Step.of("site-deploying", "site", this::deploySlowly),
+                Step.of("site-live", "site", this::arrive),
+                Step.of("site-verified", "site", this::beVerified),
+                Step.of("site-visitor", "site", this::visit)
+                        .by("no browser is started headless: the address it was given was fetched"));
+    }
+
+    List<Step> second() {
+        return List.of(
+                Step.of("site-second-plan", "site", () -> {
+                    person.press(KeyCode.ESCAPE);
+                    plan(SwaggerUi.SECOND.folder());
+                }),
+                Step.of(
+                        "site-second-verified",
+                        "site",
+                        () -> person.click("deploy").sees("plan-again").reads("verified")),
+                Step.of("site-blocked", "site", () -> plan(withSecret())));
+    }
+
+    private void plan(Path build) {
+        person.type("folder", build.toString()).click("plan").sees("changes");
+    }
+
+    // As over a line that is slow: a local deploy is over before anybody could look.
+    private void deploySlowly() {
+        sandbox.service(CloudFrontService.class).invalidationsTake(Duration.ofHours(1));
+        sandbox.faults()
+                .when((n, operation) -> operation.equals("PutObject"), new Fault.Delay(Duration.ofMillis(1500)));
+        person.click("deploy").reads("step 2 of");
+    }
+
+    private void arrive() {
+        sandbox.faults().clear();
+        person.reads("invalidation pending");
+    }
+
+    private void beVerified() {
+        sandbox.service(CloudFrontService.class).invalidationsTake(Duration.ofSeconds(1));
+        person.sees("plan-again").reads("verified");
+    }
+
+    private void visit() throws IOException, InterruptedException {
+        person.click("open-site");
+        URI address = person.opened().iterator().next();
+        try (HttpClient visitor = HttpClient.newHttpClient()) {
+            HttpResponse<byte[]> page =
+                    visitor.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertThat(page.body())
+                    .isEqualTo(Files.readAllBytes(SwaggerUi.FIRST.folder().resolve("index.html")));
+        }
+    }
+
+    private Path withSecret() throws IOException {
+        Path build = Files.createDirectories(Path.of("target/sites/shop"));
+        Files.writeString(
+                build.resolve("index.html"), "<!doctype html><title>Shop</title><script src=app.js></script>");
+        Files.writeString(build.resolve("app.js"), "const key = \"AKIA" + "Z7QF3MXW2JTRY5LK\";\n");
+        Files.writeString(build.resolve(".env"), "TOKEN=1\n");
+        return build;
+    }
+}
