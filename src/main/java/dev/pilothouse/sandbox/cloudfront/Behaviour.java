@@ -1,6 +1,7 @@
 package dev.pilothouse.sandbox.cloudfront;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.cloudfront.model.AllowedMethods;
 import software.amazon.awssdk.services.cloudfront.model.CacheBehavior;
@@ -11,9 +12,22 @@ import software.amazon.awssdk.services.cloudfront.model.FunctionAssociations;
  * How the edge treats the paths that match a pattern.
  *
  * @param origin the id of the origin
+ * @param allQueries whether the origin gets the query string although it is not part of the cache key
  * @param folderIndex whether {@link FolderIndex} rewrites paths before the cache is asked
  */
-record Behaviour(Pattern paths, String origin, List<String> methods, boolean folderIndex, CachePolicy policy) {
+record Behaviour(
+        Pattern paths,
+        String origin,
+        List<String> methods,
+        boolean allQueries,
+        boolean folderIndex,
+        CachePolicy policy) {
+    /** Managed origin request policies that pass on all of the query string: Developer Guide, "Use managed origin request policies". */
+    private static final Set<String> PASS_ALL = Set.of(
+            "216adef6-5c7f-47e4-b989-5492eafa07d3", // AllViewer
+            "b689b0a8-53d0-40ab-baf2-68738e2966ac", // AllViewerExceptHostHeader
+            "33f36d7e-f396-46d9-90e0-52428a34d9dc"); // AllViewerAndCloudFrontHeaders-2022-06
+
     private static final List<String> READING = List.of("GET", "HEAD");
 
     static Behaviour of(CacheBehavior it, CachePolicies policies) {
@@ -21,6 +35,7 @@ record Behaviour(Pattern paths, String origin, List<String> methods, boolean fol
                 pattern(it.pathPattern()),
                 it.targetOriginId(),
                 methods(it.allowedMethods()),
+                passesAll(it.originRequestPolicyId()),
                 rewritesFolders(it.functionAssociations()),
                 policies.get(it.cachePolicyId()));
     }
@@ -30,8 +45,14 @@ record Behaviour(Pattern paths, String origin, List<String> methods, boolean fol
                 pattern("*"),
                 it.targetOriginId(),
                 methods(it.allowedMethods()),
+                passesAll(it.originRequestPolicyId()),
                 rewritesFolders(it.functionAssociations()),
                 policies.get(it.cachePolicyId()));
+    }
+
+    /** What of a viewer's query string the origin is asked with. */
+    String forwarded(String rawQuery) {
+        return allQueries || policy.queryStrings() ? rawQuery : "";
     }
 
     boolean covers(UrlPath path) {
@@ -50,6 +71,10 @@ record Behaviour(Pattern paths, String origin, List<String> methods, boolean fol
                     });
         }
         return Pattern.compile(regex.toString(), Pattern.DOTALL);
+    }
+
+    private static boolean passesAll(String originRequestPolicy) {
+        return originRequestPolicy != null && PASS_ALL.contains(originRequestPolicy);
     }
 
     private static List<String> methods(AllowedMethods allowed) {

@@ -13,18 +13,19 @@ import java.util.Optional;
  * @param path what stands before every path, such as {@code /live}; empty for none
  * @param signer the ARN of the distribution if it signs by origin access control; empty where it asks unsigned
  */
-record BucketOrigin(Origin door, String bucket, String path, Optional<String> signer) {
+record BucketOrigin(Origin door, String bucket, String path, Optional<String> signer) implements EdgeOrigin {
     /** The bucket that a domain such as {@code acme-shop-site.s3.eu-west-1.amazonaws.com} names. */
     static String bucketOf(String domain) {
         int end = domain.indexOf(".s3");
         if (end < 1 || !domain.endsWith(".amazonaws.com") || domain.contains(".s3-website")) {
-            throw new IllegalArgumentException("The sandbox's edge knows only S3 buckets as origins, not " + domain);
+            throw new IllegalArgumentException("The sandbox's edge knows no bucket called " + domain);
         }
         return domain.substring(0, end);
     }
 
-    /** Answers as S3 answers a GET. */
-    Fetched get(UrlPath requested, Optional<String> ifNoneMatch) {
+    /** Answers as S3 answers a GET; S3 passes over a query string that it knows nothing of. */
+    @Override
+    public Fetched get(UrlPath requested, String rawQuery, Optional<String> ifNoneMatch) {
         String key = requested.objectKey(path);
         if (key.isEmpty() || !allowed(key)) {
             return refused();
@@ -33,6 +34,12 @@ record BucketOrigin(Origin door, String bucket, String path, Optional<String> si
                 .map(object ->
                         ifNoneMatch.filter(object.etag()::equals).isPresent() ? unchanged(object) : whole(object))
                 .orElseGet(this::missing);
+    }
+
+    /** The seeded policies let CloudFront read and never write. */
+    @Override
+    public Fetched send(String method, UrlPath requested, String rawQuery, byte[] body) {
+        return refused();
     }
 
     /** Who may not list a bucket is not told what it lacks. */

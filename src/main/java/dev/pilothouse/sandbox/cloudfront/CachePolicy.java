@@ -10,11 +10,6 @@ import software.amazon.awssdk.services.cloudfront.model.CachePolicyQueryStringBe
  * @param queryStrings whether the query string is part of the key
  */
 record CachePolicy(Ttl ttl, boolean queryStrings) {
-    static CachePolicy managed(long min, long usual, long max, boolean queryStrings) {
-        return new CachePolicy(
-                new Ttl(Duration.ofSeconds(min), Duration.ofSeconds(usual), Duration.ofSeconds(max)), queryStrings);
-    }
-
     static CachePolicy of(CachePolicyConfig it) {
         CachePolicyQueryStringBehavior queries = it.parametersInCacheKeyAndForwardedToOrigin()
                 .queryStringsConfig()
@@ -26,7 +21,12 @@ record CachePolicy(Ttl ttl, boolean queryStrings) {
                 throw new IllegalArgumentException(
                         "The sandbox's edge keys by all of a query string or by none of it, not " + queries);
         };
-        return managed(it.minTTL(), it.defaultTTL(), it.maxTTL(), all);
+        return new CachePolicy(
+                new Ttl(
+                        Duration.ofSeconds(it.minTTL()),
+                        Duration.ofSeconds(it.defaultTTL()),
+                        Duration.ofSeconds(it.maxTTL())),
+                all);
     }
 
     /** What the edge caches an answer under. */

@@ -10,6 +10,10 @@ final class CloudFrontErrors {
         return new ApiError(404, "NoSuchDistribution", "The specified distribution does not exist.");
     }
 
+    static ApiError noSuchCachePolicy() {
+        return new ApiError(404, "NoSuchCachePolicy", "The cache policy does not exist.");
+    }
+
     static ApiError noSuchInvalidation() {
         return new ApiError(404, "NoSuchInvalidation", "The specified invalidation does not exist.");
     }

@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.model.CachePolicyConfig;
 import software.amazon.awssdk.services.cloudfront.model.CreateInvalidationRequest;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
+import software.amazon.awssdk.services.cloudfront.model.GetCachePolicyRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetDistributionConfigRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetDistributionRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetInvalidationRequest;
@@ -34,7 +35,7 @@ public final class CloudFrontService implements Service {
 
     private final World world;
     private final Origin buckets;
-    private final CachePolicies policies = new CachePolicies();
+    private final CachePolicies policies;
     private final Map<String, EdgeDistribution> distributions = new ConcurrentSkipListMap<>();
     private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
     private volatile Duration invalidationsTake = USUAL_DELAY;
@@ -42,6 +43,7 @@ public final class CloudFrontService implements Service {
     public CloudFrontService(World world, Origin buckets) {
         this.world = world;
         this.buckets = buckets;
+        this.policies = new CachePolicies(world);
     }
 
     /**
@@ -117,6 +119,8 @@ public final class CloudFrontService implements Service {
                         q -> arn(q.id()),
                         about::config)
                 .on(ListDistributionsRequest.class, "cloudfront:ListDistributions", _ -> "*", about::list);
+        CachePolicyCalls keep = new CachePolicyCalls(policies);
+        on.on(GetCachePolicyRequest.class, "cloudfront:GetCachePolicy", q -> policyArn(q.id()), keep::get);
         InvalidationCalls forget = new InvalidationCalls(this::distribution);
         on.on(
                         CreateInvalidationRequest.class,
@@ -160,6 +164,10 @@ public final class CloudFrontService implements Service {
 
     private List<EdgeDistribution> all() {
         return List.copyOf(distributions.values());
+    }
+
+    private String policyArn(String id) {
+        return "arn:aws:cloudfront::" + world.account() + ":cache-policy/" + id;
     }
 
     private String arn(String id) {

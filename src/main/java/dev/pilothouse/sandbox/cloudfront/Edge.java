@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The edge of one distribution: answers viewers from what it keeps, and asks the origin for the rest. Thread-safe. */
 final class Edge {
@@ -16,6 +17,8 @@ final class Edge {
     private static final int LARGEST_KEPT = 8 << 20;
 
     private static final long ROOM = 128L << 20;
+
+    private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final EdgeRules rules;
     private final Clock clock;
@@ -31,6 +34,14 @@ final class Edge {
         Behaviour behaviour = rules.behaviour(asked);
         if (!behaviour.methods().contains(viewer.method())) {
             return EdgePages.methodRefused();
+        }
+        if (!READING.contains(viewer.method())) {
+            return ViewerAnswer.whole(passing(rules.origin(behaviour)
+                    .send(
+                            viewer.method(),
+                            asked,
+                            behaviour.forwarded(viewer.rawQuery()),
+                            viewer.body().readAllBytes())));
         }
         UrlPath path = behaviour.folderIndex() ? FolderIndex.rewrite(asked) : asked;
         Found found = find(behaviour, path, viewer.rawQuery());
@@ -50,7 +61,7 @@ final class Edge {
         }
         long mark = cache.mark();
         UrlPath object = path.isRoot() ? rules.root() : path;
-        Fetched fetched = rules.origin(behaviour).get(object, kept.flatMap(Entry::etag));
+        Fetched fetched = rules.origin(behaviour).get(object, behaviour.forwarded(rawQuery), kept.flatMap(Entry::etag));
         Optional<Duration> life = fetched.status() >= 400
                 ? Optional.of(rules.errorPage(fetched.status()).life())
                 : behaviour.policy().ttl().of(fetched.headers(), now);

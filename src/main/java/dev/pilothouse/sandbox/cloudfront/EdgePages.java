@@ -2,6 +2,7 @@ package dev.pilothouse.sandbox.cloudfront;
 
 import dev.pilothouse.sandbox.wire.Answer;
 import dev.pilothouse.sandbox.wire.Body;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,22 @@ final class EdgePages {
 
     static Answer originFailed() {
         return page(502, "CloudFront wasn't able to connect to the origin.");
+    }
+
+    /** What the edge has instead of an answer where the origin's name leads nowhere: Developer Guide, "NonS3OriginDnsError". */
+    static Fetched unresolved() {
+        return fetched("CloudFront wasn't able to resolve the origin domain name.");
+    }
+
+    static Fetched unreachable() {
+        return fetched("CloudFront wasn't able to connect to the origin.");
+    }
+
+    private static Fetched fetched(String words) {
+        byte[] page = PAGE.formatted(502, words).getBytes(StandardCharsets.UTF_8);
+        Map<String, List<String>> headers =
+                Map.of("Content-Type", List.of("text/html"), "Server", List.of("CloudFront"));
+        return new Fetched(502, headers, page.length, new ByteArrayInputStream(page));
     }
 
     private static Answer page(int status, String words) {

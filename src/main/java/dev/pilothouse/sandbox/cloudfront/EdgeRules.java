@@ -17,10 +17,7 @@ import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
  * @param root what {@code /} stands for
  */
 record EdgeRules(
-        List<Behaviour> behaviours,
-        Map<String, BucketOrigin> origins,
-        UrlPath root,
-        Map<Integer, ErrorPage> errorPages) {
+        List<Behaviour> behaviours, Map<String, EdgeOrigin> origins, UrlPath root, Map<Integer, ErrorPage> errorPages) {
 
     /**
      * The rules of a configuration.
@@ -39,7 +36,7 @@ record EdgeRules(
         return behaviours.stream().filter(it -> it.covers(path)).findFirst().orElseThrow();
     }
 
-    BucketOrigin origin(Behaviour behaviour) {
+    EdgeOrigin origin(Behaviour behaviour) {
         return origins.get(behaviour.origin());
     }
 
@@ -55,16 +52,21 @@ record EdgeRules(
                 .toList();
     }
 
-    private static Map<String, BucketOrigin> origins(DistributionConfig config, String arn, Origin door) {
+    private static Map<String, EdgeOrigin> origins(DistributionConfig config, String arn, Origin door) {
         return config.origins().items().stream()
                 .collect(Collectors.toUnmodifiableMap(
-                        software.amazon.awssdk.services.cloudfront.model.Origin::id,
-                        it -> new BucketOrigin(
-                                door,
-                                BucketOrigin.bucketOf(it.domainName()),
-                                Objects.requireNonNullElse(it.originPath(), ""),
-                                Optional.ofNullable(it.originAccessControlId())
-                                        .filter(id -> !id.isEmpty())
-                                        .map(_ -> arn))));
+                        software.amazon.awssdk.services.cloudfront.model.Origin::id, it -> origin(it, arn, door)));
+    }
+
+    private static EdgeOrigin origin(
+            software.amazon.awssdk.services.cloudfront.model.Origin it, String arn, Origin door) {
+        String path = Objects.requireNonNullElse(it.originPath(), "");
+        if (it.customOriginConfig() != null) {
+            return CustomOrigin.of(it.domainName(), it.customOriginConfig(), path);
+        }
+        Optional<String> signer = Optional.ofNullable(it.originAccessControlId())
+                .filter(id -> !id.isEmpty())
+                .map(_ -> arn);
+        return new BucketOrigin(door, BucketOrigin.bucketOf(it.domainName()), path, signer);
     }
 }

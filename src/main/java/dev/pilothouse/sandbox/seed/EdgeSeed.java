@@ -3,6 +3,8 @@ package dev.pilothouse.sandbox.seed;
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
 import dev.pilothouse.sandbox.cloudfront.FolderIndex;
 import java.net.URI;
+import software.amazon.awssdk.services.cloudfront.model.AllowedMethods;
+import software.amazon.awssdk.services.cloudfront.model.CacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.CachePolicyConfig;
 import software.amazon.awssdk.services.cloudfront.model.CachePolicyQueryStringBehavior;
 import software.amazon.awssdk.services.cloudfront.model.CustomErrorResponse;
@@ -11,30 +13,44 @@ import software.amazon.awssdk.services.cloudfront.model.FunctionAssociation;
 import software.amazon.awssdk.services.cloudfront.model.Method;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
 
-/** The distribution: one bucket read by origin access control, folder pages, an error page. */
+/**
+ * The distribution: the site's bucket read by origin access control, folder pages, an error page; an API under /api/* and an
+ * old server under /legacy/*, neither of which is there yet, so that the edge answers 502 for them.
+ */
 final class EdgeSeed {
     private static final String CACHE_POLICY = "6f1d2c5e-0c39-4a8e-8a53-7d1b9e3f2a44";
-    private static final String ORIGIN = "site";
+    private static final String MINUTE_POLICY = "0b7c1a52-96d4-4a1f-8f6e-2d3c4b5a6978";
+    private static final String CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+    private static final String ALL_VIEWER_EXCEPT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
+    private static final String CERTIFICATE =
+            "arn:aws:acm:us-east-1:" + AcmeShop.ACCOUNT + ":certificate/3f0c1b7e-52d8-4c0e-9a61-7d2f4b8e6a15";
+    private static final String SITE = "site";
+    private static final String API = "api";
+    private static final String LEGACY = "legacy";
 
     /** The edge keeps even pages that browsers must not keep, and each release has them forgotten: that spares the origin. */
     private static final long PAGES_STAY = 300;
 
+    private static final long MINUTE = 60;
     private static final long DAY = 86_400;
 
     private EdgeSeed() {}
 
     static URI plant(CloudFrontService cloudFront) {
-        cloudFront.cachePolicy(
-                CACHE_POLICY,
-                CachePolicyConfig.builder()
-                        .name("acme-pages-five-minutes")
-                        .minTTL(PAGES_STAY)
-                        .defaultTTL(DAY)
-                        .maxTTL(365 * DAY)
-                        .parametersInCacheKeyAndForwardedToOrigin(it -> it.queryStringsConfig(
-                                strings -> strings.queryStringBehavior(CachePolicyQueryStringBehavior.NONE)))
-                        .build());
+        cloudFront.cachePolicy(CACHE_POLICY, policy("acme-pages-five-minutes", PAGES_STAY, DAY, 365 * DAY));
+        cloudFront.cachePolicy(MINUTE_POLICY, policy("acme-legacy-one-minute", MINUTE, MINUTE, MINUTE));
         return cloudFront.create(AcmeShop.DISTRIBUTION, config());
+    }
+
+    private static CachePolicyConfig policy(String name, long min, long usual, long max) {
+        return CachePolicyConfig.builder()
+                .name(name)
+                .minTTL(min)
+                .defaultTTL(usual)
+                .maxTTL(max)
+                .parametersInCacheKeyAndForwardedToOrigin(it -> it.queryStringsConfig(
+                        strings -> strings.queryStringBehavior(CachePolicyQueryStringBehavior.NONE)))
+                .build();
     }
 
     private static DistributionConfig config() {
@@ -42,38 +58,98 @@ final class EdgeSeed {
                 .callerReference("acme-shop")
                 .comment("Acme Shop")
                 .enabled(true)
-                .aliases(it -> it.quantity(1).items("shop.acme.example"))
+                .aliases(it -> it.quantity(2).items("shop.acme.example", "www.shop.acme.example"))
                 .defaultRootObject("index.html")
-                .origins(it -> it.quantity(1).items(origin()))
-                .defaultCacheBehavior(it -> it.targetOriginId(ORIGIN)
+                .origins(it -> it.quantity(3).items(site(), api(), legacy()))
+                .defaultCacheBehavior(it -> it.targetOriginId(SITE)
                         .viewerProtocolPolicy("allow-all")
-                        .allowedMethods(methods -> methods.quantity(2)
-                                .items(Method.GET, Method.HEAD)
-                                .cachedMethods(cached -> cached.quantity(2).items(Method.GET, Method.HEAD)))
+                        .allowedMethods(EdgeSeed::reading)
                         .compress(false)
                         .cachePolicyId(CACHE_POLICY)
                         .functionAssociations(functions -> functions.quantity(1).items(folderIndex())))
-                .cacheBehaviors(it -> it.quantity(0))
+                .cacheBehaviors(it -> it.quantity(2).items(apiCalls(), legacyPages()))
                 .customErrorResponses(it -> it.quantity(2).items(notFound(403), notFound(404)))
                 .priceClass("PriceClass_100")
                 .httpVersion("http2and3")
                 .isIPV6Enabled(true)
                 .staging(false)
                 .webACLId("")
-                .viewerCertificate(it -> it.cloudFrontDefaultCertificate(true))
+                .viewerCertificate(it -> it.cloudFrontDefaultCertificate(false)
+                        .acmCertificateArn(CERTIFICATE)
+                        .sslSupportMethod("sni-only")
+                        .minimumProtocolVersion("TLSv1.2_2021"))
                 .restrictions(it ->
                         it.geoRestriction(geo -> geo.restrictionType("none").quantity(0)))
                 .build();
     }
 
-    private static Origin origin() {
+    private static Origin site() {
         return Origin.builder()
-                .id(ORIGIN)
+                .id(SITE)
                 .domainName(AcmeShop.BUCKET + ".s3." + AcmeShop.REGION + ".amazonaws.com")
                 .originPath("")
                 .originAccessControlId("E1AZ2BY3CX4DW5")
                 .s3OriginConfig(it -> it.originAccessIdentity(""))
                 .build();
+    }
+
+    private static Origin api() {
+        return Origin.builder()
+                .id(API)
+                .domainName("k3x9ab12cd.execute-api." + AcmeShop.REGION + ".amazonaws.com")
+                .originPath("/prod")
+                .customOriginConfig(it -> it.httpPort(80)
+                        .httpsPort(443)
+                        .originProtocolPolicy("https-only")
+                        .originSslProtocols(tls -> tls.quantity(1).itemsWithStrings("TLSv1.2")))
+                .build();
+    }
+
+    private static Origin legacy() {
+        return Origin.builder()
+                .id(LEGACY)
+                .domainName("ec2-198-51-100-23." + AcmeShop.REGION + ".compute.amazonaws.com")
+                .originPath("")
+                .customOriginConfig(it -> it.httpPort(80).httpsPort(443).originProtocolPolicy("http-only"))
+                .build();
+    }
+
+    private static CacheBehavior apiCalls() {
+        return CacheBehavior.builder()
+                .pathPattern("/api/*")
+                .targetOriginId(API)
+                .viewerProtocolPolicy("redirect-to-https")
+                .allowedMethods(methods -> methods.quantity(7)
+                        .items(
+                                Method.HEAD,
+                                Method.DELETE,
+                                Method.POST,
+                                Method.GET,
+                                Method.OPTIONS,
+                                Method.PUT,
+                                Method.PATCH)
+                        .cachedMethods(cached -> cached.quantity(2).items(Method.GET, Method.HEAD)))
+                .compress(true)
+                .cachePolicyId(CACHING_DISABLED)
+                .originRequestPolicyId(ALL_VIEWER_EXCEPT_HOST)
+                .build();
+    }
+
+    private static CacheBehavior legacyPages() {
+        return CacheBehavior.builder()
+                .pathPattern("/legacy/*")
+                .targetOriginId(LEGACY)
+                .viewerProtocolPolicy("allow-all")
+                .allowedMethods(EdgeSeed::reading)
+                .compress(false)
+                .cachePolicyId(MINUTE_POLICY)
+                .build();
+    }
+
+    private static void reading(AllowedMethods.Builder methods) {
+        methods.quantity(2)
+                .items(Method.GET, Method.HEAD)
+                .cachedMethods(cached -> cached.quantity(2).items(Method.GET, Method.HEAD));
     }
 
     private static FunctionAssociation folderIndex() {
