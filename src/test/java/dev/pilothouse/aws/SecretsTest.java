@@ -50,7 +50,7 @@ class SecretsTest {
                 "arn:aws:s3:::acme-shop-site/assets/index-BX2mQ9aL.js",
                 "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
                 "da39a3ee5e6b4b0d3255bfef95601890afd80709",
-                "/home/ada/acme-shop/frontend/build/Release2026/static/javascript/vendor/components/navigation/breadcrumbs"
+                "/srv/ada/acme-shop/frontend/build/Release2026/static/javascript/vendor/components/navigation/breadcrumbs"
                     + "/translations/languages/en/messages",
                 "The security token included in the request is expired"
             })

@@ -5,9 +5,8 @@ import dev.pilothouse.aws.Calls;
 import dev.pilothouse.aws.Session;
 import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Workspace;
-import dev.pilothouse.core.command.Command;
-import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Permit;
+import dev.pilothouse.core.command.Permits;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.deploy.Deployed;
 import dev.pilothouse.feature.site.deploy.Verified;
@@ -33,7 +32,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -88,9 +86,7 @@ public final class SiteTown implements AutoCloseable {
 
     /** Proof that a gate let a deploy pass. */
     public static Permit permit() {
-        AtomicReference<Permit> permit = new AtomicReference<>();
-        new Gate(List.of()).pass(new Command("deploy", "site", "", "", Optional.empty(), true, List.of()), permit::set);
-        return permit.get();
+        return Permits.any();
     }
 
     /** What a visitor gets. */

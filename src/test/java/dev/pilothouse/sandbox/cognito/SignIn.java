@@ -85,4 +85,11 @@ record SignIn(CognitoIdentityProviderClient users, String clientId, String poolN
     AuthenticationResultType send(RespondToAuthChallengeRequest answer) {
         return users.respondToAuthChallenge(answer).authenticationResult();
     }
+
+    /** The answer with another value for one of its responses. */
+    static RespondToAuthChallengeRequest changed(RespondToAuthChallengeRequest answer, String name, String value) {
+        Map<String, String> responses = new HashMap<>(answer.challengeResponses());
+        responses.put(name, value);
+        return answer.copy(q -> q.challengeResponses(responses));
+    }
 }

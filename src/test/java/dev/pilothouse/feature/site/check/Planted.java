@@ -47,7 +47,7 @@ final class Planted {
             case 5 -> "key: \"-----BEGIN PRIVATE KEY-----\\nMIIEvQIBADANBg" + of(random, ALPHANUMERIC, 40) + "\"";
             case 6 -> "fetch(u,{headers:{Authorization:\"Bearer " + jwt(random) + "\"}})";
             case 7 -> "slack('xoxb-" + of(random, DIGITS, 12) + "-" + of(random, ALPHANUMERIC, 24) + "')";
-            case 8 -> "git clone https://ghp_" + of(random, ALPHANUMERIC, 36) + "@github.com/acme/shop";
+            case 8 -> "git clone https://" + "ghp_" + of(random, ALPHANUMERIC, 36) + "@github.com/acme/shop";
             case 9 -> "stripe = Stripe('sk_live_" + of(random, ALPHANUMERIC, 24) + "')";
             case 10 -> "key=AIza" + of(random, ALPHANUMERIC + "_-", 35);
             case 11 -> "  \"private_key_id\": \"" + of(random, DIGITS + "abcdef", 40) + "\",";
