@@ -3,13 +3,11 @@ package dev.pilothouse.app;
 import dev.pilothouse.aws.Faults;
 import dev.pilothouse.aws.signin.Authenticator;
 import dev.pilothouse.aws.signin.SignIn;
-import dev.pilothouse.core.Browser;
 import dev.pilothouse.core.Explains;
+import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Place;
-import dev.pilothouse.core.Playground;
 import dev.pilothouse.core.Prompts;
-import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.work.Job;
@@ -17,8 +15,6 @@ import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.core.work.Tasks;
 import dev.pilothouse.feature.welcome.WelcomeFeature;
 import dev.pilothouse.ui.Environments;
-import dev.pilothouse.ui.theme.Appearance;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -26,20 +22,20 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
+import javafx.util.Subscription;
 
 /** One window: first the welcome screen, then the panes of whoever signed in. Screen thread only. */
 public final class MainWindow implements AutoCloseable {
     private final Stage stage;
-    private final Options options;
+    private final Windows windows;
     private final Notices notices;
     private final Tasks tasks;
-    private final Settings settings;
     private final Frame frame;
     private final Prompts prompts;
     private final Toasts toasts;
     private final LastCalls calls = new LastCalls(Platform::runLater);
     private final Authenticator authenticator;
-    private final Optional<PlaygroundHost> playground;
+    private final Subscription dressed;
     private Optional<WelcomeFeature> welcome = Optional.empty();
     private Optional<SignedInScreen> inside = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
@@ -47,61 +43,57 @@ public final class MainWindow implements AutoCloseable {
     /** Where somebody was when the session ended. */
     private record Kept(Workspace workspace, Place place) {}
 
-    /**
-     * What a window is given from outside.
-     *
-     * @param settings the folder of the person's settings
-     * @param playground the sandbox, where it is installed
-     * @param browser opens the site as a visitor would
-     * @param clock this computer's
-     */
-    public record Options(Path settings, Optional<Playground> playground, Browser browser, Clock clock) {}
-
-    private MainWindow(Stage stage, Options options) {
+    MainWindow(Stage stage, Windows windows) {
         this.stage = stage;
-        this.options = options;
-        notices = new Notices(options.clock());
+        this.windows = windows;
+        Clock clock = windows.options().clock();
+        notices = new Notices(clock);
         Explains explains = new Denials(new Faults(), action -> inside.ifPresent(screen -> screen.denied(action)));
-        tasks = new Tasks(Platform::runLater, explains, notices, options.clock());
-        settings = Settings.in(options.settings(), notices);
-        frame = new Frame(new Overlays(), new Appearance(), options.clock());
+        tasks = new Tasks(Platform::runLater, explains, notices, clock);
+        frame = new Frame(new Overlays(), windows.appearance(), clock);
         prompts = new OverlayPrompts(frame.overlays());
-        toasts = new Toasts(notices, options.clock());
-        playground = options.playground().map(PlaygroundHost::new);
-        authenticator = new Authenticator(options.clock(), calls, expired -> Platform.runLater(() -> expired(expired)));
+        toasts = new Toasts(notices, clock);
+        authenticator = new Authenticator(clock, calls, expired -> Platform.runLater(() -> expired(expired)));
+        Scene scene = new Scene(frame.overlays(), 1280, 800);
+        dressed = windows.appearance().dress(scene);
+        Shortcuts.on(scene, windows.appearance(), position -> inside.ifPresent(screen -> screen.goTo(position)));
+        Shortcuts.newWindow(scene, this::another);
+        stage.setScene(scene);
     }
 
-    /** Fills the stage and shows it; SDK classes load only once somebody signs in. */
-    public static MainWindow open(Stage stage, Options options) {
-        MainWindow window = new MainWindow(stage, options);
-        Scene scene = new Scene(window.frame.overlays(), 1280, 800);
-        new SavedAppearance(window.settings).keep(window.frame.appearance());
-        window.frame.appearance().dress(scene);
-        Shortcuts.on(
-                scene, window.frame.appearance(), position -> window.inside.ifPresent(screen -> screen.goTo(position)));
-        stage.setScene(scene);
+    /** Shows the first screen; SDK classes load only once somebody signs in. */
+    void show() {
         stage.setMinWidth(960);
         stage.setMinHeight(600);
-        stage.setOnCloseRequest(window::closing);
-        window.welcome();
+        stage.setOnCloseRequest(this::closing);
+        welcome();
         stage.show();
-        return window;
     }
 
-    /** Ends the session and the sandbox; asks nothing. */
+    /** Tells what concerns the whole program. */
+    void tell(Fault fault) {
+        notices.failed(Text.tr("Your files"), fault);
+    }
+
+    /** Ends the session of this window; asks nothing. */
     @Override
     public void close() {
         inside.ifPresent(SignedInScreen::close);
+        inside = Optional.empty();
         welcome.ifPresent(WelcomeFeature::close);
         authenticator.close();
-        playground.ifPresent(PlaygroundHost::close);
+        dressed.unsubscribe();
+    }
+
+    private void another() {
+        windows.another(stage);
     }
 
     private void welcome() {
         stage.setTitle(Text.tr("Pilothouse"));
         Scope scope = tasks.scope();
-        WelcomeFeature screen =
-                new WelcomeFeature(authenticator, playground.map(host -> host::running), settings, scope, this::enter);
+        WelcomeFeature screen = new WelcomeFeature(
+                authenticator, windows.playground().map(host -> host::running), windows.settings(), scope, this::enter);
         welcome = Optional.of(screen);
         frame.overlays().content(screen.node());
         frame.overlays().floating(toasts);
@@ -114,7 +106,8 @@ public final class MainWindow implements AutoCloseable {
         SignedInScreen screen = new SignedInScreen(
                 workspace,
                 in.session(),
-                new SignedInScreen.Lent(frame, tasks, notices, prompts, calls, options.browser()));
+                new SignedInScreen.Lent(
+                        frame, tasks, notices, prompts, calls, windows.options().browser()));
         inside = Optional.of(screen);
         frame.overlays().content(screen.open(this::askToSignOut));
         frame.overlays().floating(toasts);
@@ -160,7 +153,7 @@ public final class MainWindow implements AutoCloseable {
     private void closing(WindowEvent event) {
         if (!changes().isEmpty()) {
             event.consume();
-            unlessChanging(Text.tr("Quit while changes run?"), Text.tr("Quit"), Platform::exit);
+            unlessChanging(Text.tr("Close this window while changes run?"), Text.tr("Close"), stage::close);
         }
     }
 

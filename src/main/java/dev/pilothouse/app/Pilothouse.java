@@ -7,24 +7,25 @@ import java.util.ServiceLoader;
 import javafx.application.Application;
 import javafx.stage.Stage;
 
-/** The program's window, as JavaFX starts it. */
+/** The program, as JavaFX starts it. */
 public final class Pilothouse extends Application {
-    private MainWindow window;
+    private Windows windows;
 
     @Override
     public void start(Stage stage) {
-        MainWindow.Options options = new MainWindow.Options(
+        Windows.Options options = new Windows.Options(
                 Settings.folder(),
                 ServiceLoader.load(Playground.class).findFirst(),
                 address -> getHostServices().showDocument(address.toString()),
                 Clock.systemUTC());
-        window = MainWindow.open(stage, options);
+        windows = new Windows(options);
+        windows.open(stage);
     }
 
     @Override
     public void stop() {
-        if (window != null) {
-            window.close();
+        if (windows != null) {
+            windows.close();
         }
     }
 }

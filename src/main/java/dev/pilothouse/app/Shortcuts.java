@@ -37,6 +37,11 @@ final class Shortcuts {
         keys.put(with(KeyCode.DIGIT0), () -> appearance.zoom(0));
     }
 
+    /** Ctrl (or Cmd) and N. */
+    static void newWindow(Scene scene, Runnable open) {
+        scene.getAccelerators().put(with(KeyCode.N), open);
+    }
+
     // Shift counts for nothing: on many keyboards the plus is on a shifted key.
     private static KeyCombination with(KeyCode code) {
         return new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_ANY);

@@ -1,12 +1,17 @@
 package dev.pilothouse.core;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import java.util.Set;
 
 /** Files that only this person may read and that are replaced in one step, so that nobody ever finds half of one. Thread-safe. */
 public final class PrivateFile {
@@ -14,7 +19,7 @@ public final class PrivateFile {
 
     /** Writes the file (0600) by way of another in the same folder, which is made (0700) where it is missing. */
     public static void write(Path file, byte[] content) throws IOException {
-        Path folder = Files.createDirectories(file.toAbsolutePath().getParent(), folderRights());
+        Path folder = folder(file.toAbsolutePath().getParent());
         // On POSIX the JDK gives a temporary file the rights 0600.
         Path fresh = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
         try {
@@ -25,12 +30,55 @@ public final class PrivateFile {
         }
     }
 
+    /** Makes a folder (0700) that only this person may look into, where it is missing. */
+    public static Path folder(Path folder) throws IOException {
+        return Files.createDirectories(folder, rights("rwx------"));
+    }
+
+    /** Makes an empty file (0600), where it is missing. */
+    public static Path empty(Path file) throws IOException {
+        folder(file.toAbsolutePath().getParent());
+        open(file).close();
+        return file;
+    }
+
+    /**
+     * What is done to one file.
+     *
+     * @param <E> what it may throw
+     */
+    @FunctionalInterface
+    public interface Change<E extends Exception> {
+        /** @param before what is there; empty where nothing is */
+        void to(Optional<byte[]> before) throws IOException, E;
+    }
+
+    /**
+     * Hands out the file for a change that nobody else makes meanwhile: one thread of this process at a time, and by a lock
+     * on {@code file.lock} one process at a time.
+     */
+    public static <E extends Exception> void alone(Path file, Change<E> change) throws IOException, E {
+        Path lock = file.resolveSibling("." + file.getFileName() + ".lock");
+        folder(file.toAbsolutePath().getParent());
+        synchronized (PrivateFile.class) {
+            try (FileChannel channel = open(lock);
+                    FileLock held = channel.lock()) {
+                change.to(
+                        held.isValid() && Files.exists(file)
+                                ? Optional.of(Files.readAllBytes(file))
+                                : Optional.empty());
+            }
+        }
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), rights("rw-------"));
+    }
+
     // Elsewhere a person's own folders are private by what they inherit.
-    private static FileAttribute<?>[] folderRights() {
+    private static FileAttribute<?>[] rights(String rights) {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                }
+                ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))}
                 : new FileAttribute<?>[0];
     }
 }

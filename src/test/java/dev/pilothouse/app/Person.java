@@ -20,7 +20,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -31,7 +33,12 @@ public final class Person implements AutoCloseable {
     private final FxRobot robot = new FxRobot();
     private final CopyOnWriteArrayList<URI> opened = new CopyOnWriteArrayList<>();
     private final Stage stage;
-    private final MainWindow window;
+    private final Windows windows;
+
+    private Person(Windows windows, Stage stage) {
+        this.windows = windows;
+        this.stage = stage;
+    }
 
     private Person(Path settings, int width, int height, Optional<Playground> playground) {
         try {
@@ -40,7 +47,7 @@ public final class Person implements AutoCloseable {
             throw new IllegalStateException("JavaFX did not start", e);
         }
         Platform.setImplicitExit(false);
-        MainWindow.Options options = new MainWindow.Options(settings, playground, opened::add, Clock.systemUTC());
+        Windows.Options options = new Windows.Options(settings, playground, opened::add, Clock.systemUTC());
         stage = onScreen(() -> {
             Stage made = new Stage();
             made.setX(0);
@@ -49,7 +56,8 @@ public final class Person implements AutoCloseable {
             made.setHeight(height);
             return made;
         });
-        window = onScreen(() -> MainWindow.open(stage, options));
+        windows = onScreen(() -> new Windows(options));
+        onScreen(() -> windows.open(stage));
     }
 
     /** Opens the program in a window of that size. */
@@ -61,6 +69,11 @@ public final class Person implements AutoCloseable {
     /** Opens the program on a playground of the test's own. */
     public static Person on(Playground playground, Path settings) {
         return new Person(settings, 1440, 900, Optional.of(playground));
+    }
+
+    /** The same person in another window of the program. */
+    public Person in(Stage other) {
+        return new Person(windows, other);
     }
 
     /** Clicks the control once it can be clicked. */
@@ -122,6 +135,7 @@ public final class Person implements AutoCloseable {
         wait(
                 "“" + text + "” stands somewhere",
                 () -> robot.lookup(node -> node instanceof Labeled label
+                                && mine(node)
                                 && shown(node)
                                 && label.getText() != null
                                 && label.getText().contains(text))
@@ -154,7 +168,7 @@ public final class Person implements AutoCloseable {
     @Override
     public void close() {
         onScreen(() -> {
-            window.close();
+            windows.close();
             stage.close();
             return true;
         });
@@ -162,7 +176,19 @@ public final class Person implements AutoCloseable {
     }
 
     private Optional<Node> find(String id) {
-        return robot.lookup("#" + id).queryAll().stream().filter(Person::shown).findFirst();
+        return robot.lookup("#" + id).queryAll().stream()
+                .filter(this::mine)
+                .filter(Person::shown)
+                .findFirst();
+    }
+
+    // Menus and tooltips are windows of their own.
+    private boolean mine(Node node) {
+        Window window = node.getScene() == null ? null : node.getScene().getWindow();
+        while (window instanceof PopupWindow popup) {
+            window = popup.getOwnerWindow();
+        }
+        return window == stage;
     }
 
     private static boolean shown(Node node) {

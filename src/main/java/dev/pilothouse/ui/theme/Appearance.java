@@ -10,8 +10,9 @@ import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
+import javafx.util.Subscription;
 
-/** How one window looks: which theme, and how large its text. Screen thread only. */
+/** How the program looks, in all its windows: which theme, and how large its text. Screen thread only. */
 public final class Appearance {
     /** The sizes of text offered, as shares of the usual 13 px. */
     public static final double SMALLEST = 0.8;
@@ -51,12 +52,11 @@ public final class Appearance {
         textScale.set(Math.clamp(next, SMALLEST, LARGEST));
     }
 
-    /** Dresses the scene now and whenever something changes. */
-    public void dress(Scene scene) {
+    /** Dresses the scene now and whenever something changes, until the subscription ends. */
+    public Subscription dress(Scene scene) {
         Runnable dress = () -> theme.get().dress(scene, TEXT * textScale.get());
-        theme.subscribe(dress);
-        textScale.subscribe(dress);
         dress.run();
+        return theme.subscribe(dress).and(textScale.subscribe(dress));
     }
 
     private Theme wanted() {

@@ -1,0 +1,102 @@
+package dev.pilothouse.app;
+
+import dev.pilothouse.core.Browser;
+import dev.pilothouse.core.Fault;
+import dev.pilothouse.core.Playground;
+import dev.pilothouse.core.Settings;
+import dev.pilothouse.ui.theme.Appearance;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.Stage;
+
+/**
+ * The windows of the program, each with a workspace and a sign-in of its own, and what they share: settings, appearance, the
+ * sandbox. Screen thread only.
+ */
+public final class Windows implements AutoCloseable {
+    private static final double ASIDE = 32;
+    private final Options options;
+    private final Settings settings;
+    private final Appearance appearance = new Appearance();
+    private final Optional<PlaygroundHost> playground;
+    private final List<MainWindow> open = new ArrayList<>();
+    private final List<Fault> untold = new ArrayList<>();
+
+    /**
+     * What the program is given from outside.
+     *
+     * @param settings the folder of the person's settings
+     * @param playground the sandbox, where it is installed
+     * @param browser opens the site as a visitor would
+     * @param clock this computer's
+     */
+    public record Options(Path settings, Optional<Playground> playground, Browser browser, Clock clock) {}
+
+    public Windows(Options options) {
+        this.options = options;
+        settings = Settings.in(options.settings(), this::tell);
+        playground = options.playground().map(PlaygroundHost::new);
+        new SavedAppearance(settings).keep(appearance);
+    }
+
+    /** Fills the stage with one more window and shows it. */
+    public MainWindow open(Stage stage) {
+        MainWindow window = new MainWindow(stage, this);
+        open.add(window);
+        stage.setOnHidden(event -> closed(window));
+        window.show();
+        untold.forEach(window::tell);
+        untold.clear();
+        return window;
+    }
+
+    /** Opens one more window, as large as the one it was asked for in and a little aside. */
+    void another(Stage beside) {
+        Stage stage = new Stage();
+        stage.setWidth(beside.getWidth());
+        stage.setHeight(beside.getHeight());
+        stage.setX(beside.getX() + ASIDE);
+        stage.setY(beside.getY() + ASIDE);
+        open(stage);
+    }
+
+    Options options() {
+        return options;
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    Appearance appearance() {
+        return appearance;
+    }
+
+    Optional<PlaygroundHost> playground() {
+        return playground;
+    }
+
+    /** Ends all sessions and the sandbox; asks nothing. */
+    @Override
+    public void close() {
+        List.copyOf(open).forEach(MainWindow::close);
+        open.clear();
+        playground.ifPresent(PlaygroundHost::close);
+    }
+
+    private void closed(MainWindow window) {
+        window.close();
+        open.remove(window);
+    }
+
+    // What is found before there is a window waits for the first.
+    private void tell(Fault fault) {
+        if (open.isEmpty()) {
+            untold.add(fault);
+        }
+        open.forEach(window -> window.tell(fault));
+    }
+}
