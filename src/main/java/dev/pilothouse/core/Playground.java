@@ -1,6 +1,7 @@
 package dev.pilothouse.core;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A pretend AWS to try everything on, if it is installed; found by {@link java.util.ServiceLoader}. Thread-safe. */
 public interface Playground {
@@ -14,6 +15,12 @@ public interface Playground {
 
         /** Who may sign in. */
         List<Person> people();
+
+        /** The digits that somebody's authenticator app shows now; empty for those without one. Quick. */
+        Optional<String> authenticatorCode(String email);
+
+        /** The code that was sent to somebody to set a new password with, while it is good. Quick. */
+        Optional<String> sentCode(String email);
 
         @Override
         void close();

@@ -4,6 +4,7 @@ import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Playground;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.sandbox.Sandbox;
+import dev.pilothouse.sandbox.cognito.UserPoolService;
 import dev.pilothouse.sandbox.seed.AcmeShop;
 import java.net.URI;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class AcmePlayground implements Playground {
                 AcmeShop.people().stream()
                         .collect(Collectors.toMap(
                                 dev.pilothouse.sandbox.seed.Person::role,
-                                person -> AllowedActions.of(AcmeShop.policy(person)))),
+                                person -> AllowedActions.of(AcmeShop.policy(person)),
+                                (one, same) -> one)),
                 Map.of("site", section));
     }
 
@@ -58,6 +60,20 @@ public final class AcmePlayground implements Playground {
             return AcmeShop.people().stream()
                     .map(it -> new Person(it.title(), it.email(), it.password(), it.about()))
                     .toList();
+        }
+
+        @Override
+        public Optional<String> authenticatorCode(String email) {
+            return pools().authenticatorCode(AcmeShop.USER_POOL, email);
+        }
+
+        @Override
+        public Optional<String> sentCode(String email) {
+            return pools().sentCode(AcmeShop.USER_POOL, email);
+        }
+
+        private UserPoolService pools() {
+            return sandbox.service(UserPoolService.class);
         }
 
         @Override

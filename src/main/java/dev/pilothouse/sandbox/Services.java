@@ -15,7 +15,7 @@ final class Services {
 
     static List<Service> of(World world) {
         S3Service s3 = new S3Service(world);
-        UserPoolService userPools = new UserPoolService();
+        UserPoolService userPools = new UserPoolService(world.clock());
         return List.of(
                 s3,
                 new CloudFrontService(world, s3),

@@ -54,12 +54,27 @@ class AcmePlaygroundTest {
     }
 
     @Test
-    void threePeopleMaySignInEachWithAPassword() {
+    void fivePeopleMaySignInEachWithAPassword() {
         try (Playground.Running running = playground.start()) {
             assertThat(running.people())
                     .extracting(Playground.Person::email)
-                    .containsExactly("operator@acme.example", "support@acme.example", "admin@acme.example");
+                    .containsExactly(
+                            "operator@acme.example",
+                            "support@acme.example",
+                            "admin@acme.example",
+                            "new@acme.example",
+                            "watch@acme.example");
             assertThat(running.people()).extracting(Playground.Person::password).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void theAuthenticatorOfTheOneWhoHasItCanBeLookedAt() {
+        try (Playground.Running running = playground.start()) {
+            assertThat(running.authenticatorCode("watch@acme.example"))
+                    .hasValueSatisfying(code -> assertThat(code).matches("\\d{6}"));
+            assertThat(running.authenticatorCode("operator@acme.example")).isEmpty();
+            assertThat(running.sentCode("operator@acme.example")).isEmpty();
         }
     }
 }

@@ -56,7 +56,10 @@ public final class Standalone {
     private static void tell(Sandbox sandbox, URI site, PrintStream out) {
         out.println("# Sandbox: " + sandbox.address() + " (a pretend AWS on this computer, gone when it ends)");
         out.println("# Site:    " + site);
-        for (Person person : AcmeShop.people()) {
+        List<Person> people = AcmeShop.people().stream()
+                .filter(person -> person.entry() == Person.Entry.PASSWORD)
+                .toList();
+        for (Person person : people) {
             Keys.Issued keys = sandbox.world().keys().staticKeys(person.roleArn(), person.email());
             out.println();
             out.println("# " + person.title() + " (" + person.email() + "): " + person.about());

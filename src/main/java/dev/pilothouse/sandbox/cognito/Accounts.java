@@ -2,10 +2,12 @@ package dev.pilothouse.sandbox.cognito;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.pilothouse.sandbox.cognito.Account.Factors;
 import dev.pilothouse.sandbox.cognito.Account.Standing;
 import dev.pilothouse.sandbox.cognito.UserPoolDefinition.Person;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,10 +37,21 @@ final class Accounts {
         this.decoys = new SecretKeySpec(key, "HmacSHA256");
     }
 
-    void add(Person person, List<UserPoolDefinition.Group> groups) {
-        BigInteger salt = new BigInteger(SALT_BYTES * Byte.SIZE, random);
-        Verifier verifier = Verifier.of(poolName, person.sub(), person.password(), salt);
-        put(new Account(person.sub(), person.email(), verifier, new Standing(true, person.status()), groups));
+    /** @param temporaryPasswordsEnd when a password stops to be good that is still the administrator's */
+    void add(Person person, List<UserPoolDefinition.Group> groups, Instant temporaryPasswordsEnd) {
+        Optional<Authenticator> authenticator =
+                person.authenticator().map(Totp::new).map(Authenticator::new);
+        put(new Account(
+                person.sub(),
+                Map.of("email", person.email()),
+                new Factors(verifier(person.sub(), person.password()), authenticator),
+                new Standing(true, person.status(), temporaryPasswordsEnd),
+                groups));
+    }
+
+    /** What is kept of a password, with a new salt. */
+    Verifier verifier(String sub, String password) {
+        return Verifier.of(poolName, sub, password, new BigInteger(SALT_BYTES * Byte.SIZE, random));
     }
 
     void put(Account account) {
@@ -60,7 +73,11 @@ final class Accounts {
         BigInteger salt = new BigInteger(1, draw("salt", name)).shiftRight(SALT_BYTES * Byte.SIZE);
         Verifier verifier = Verifier.withExponent(Srp.number(draw("x", name)), salt);
         return new Account(
-                userId(draw("sub", name)), name, verifier, new Standing(true, UserStatusType.CONFIRMED), List.of());
+                userId(draw("sub", name)),
+                Map.of("email", name),
+                new Factors(verifier, Optional.empty()),
+                new Standing(true, UserStatusType.CONFIRMED),
+                List.of());
     }
 
     private byte[] draw(String what, String name) {

@@ -10,7 +10,7 @@ import java.util.Base64;
  * @param userId whose password is to be proved
  * @param identity pool name and user id, as SRP hashes them
  * @param secretBlock base64
- * @param expires three minutes after it was asked, the default {@code AuthSessionValidity}
+ * @param expires by {@code AuthSessionValidity}, from when it was asked
  */
 record Challenge(String userId, String identity, Exchange exchange, String secretBlock, Instant expires) {
     /** Whether the answer proves the password. */

@@ -13,9 +13,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * or by its secret block where the client is given no session.
  */
 final class Challenges {
-    /** The default {@code AuthSessionValidity}. */
-    static final Duration LIFE = Duration.ofMinutes(3);
-
     private static final Duration REMEMBERED = Duration.ofHours(1);
 
     private final Map<String, Entry> asked = new ConcurrentHashMap<>();

@@ -1,6 +1,7 @@
 package dev.pilothouse.sandbox.cognito;
 
 import dev.pilothouse.sandbox.cognito.UserPoolDefinition.AppClient;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Grants {
 
     private final Random random;
     private final Map<String, Grant> byRefreshToken = new ConcurrentHashMap<>();
+    private final Map<String, Rotated> rotated = new ConcurrentHashMap<>();
     private final Set<String> open = ConcurrentHashMap.newKeySet();
 
     Grants(Random random) {
@@ -23,14 +25,34 @@ final class Grants {
     }
 
     Grant open(String sub, AppClient client, Instant now) {
-        byte[] token = new byte[TOKEN_BYTES];
-        random.nextBytes(token);
-        String refreshToken = Base64.getUrlEncoder().withoutPadding().encodeToString(token);
         Grant grant = new Grant(
-                UUID.randomUUID().toString(), refreshToken, sub, client.id(), now, now.plus(client.refreshTokenLife()));
-        byRefreshToken.put(refreshToken, grant);
+                UUID.randomUUID().toString(),
+                token(),
+                sub,
+                client.id(),
+                now,
+                now.plus(client.lives().refreshToken()));
+        byRefreshToken.put(grant.refreshToken(), grant);
         open.add(grant.id());
         return grant;
+    }
+
+    /**
+     * The same sign-in under another refresh token, good for as long as the first one was. One that was rotated out leads to
+     * its successor while the grace lasts, so that a repeated request comes to the same.
+     */
+    synchronized Grant rotate(Grant grant, Duration grace, Instant now) {
+        Rotated before = rotated.get(grant.refreshToken());
+        if (before != null) {
+            if (now.isAfter(before.at().plus(grace)) || grace.isZero()) {
+                throw Refused.because("RefreshTokenReuseException", "Refresh token has been used before.");
+            }
+            return before.successor();
+        }
+        Grant next = new Grant(grant.id(), token(), grant.sub(), grant.clientId(), grant.signedIn(), grant.expires());
+        rotated.put(grant.refreshToken(), new Rotated(next, now));
+        byRefreshToken.put(next.refreshToken(), next);
+        return next;
     }
 
     /** The sign-in that a refresh token prolongs, if that token is good. */
@@ -62,8 +84,17 @@ final class Grants {
                 .forEach(this::revoke);
     }
 
+    private String token() {
+        byte[] token = new byte[TOKEN_BYTES];
+        random.nextBytes(token);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+    }
+
     /** Also those of which nothing is known, as after a reset. */
     boolean isRevoked(String id) {
         return !open.contains(id);
     }
+
+    /** When a refresh token was used up, and what came in its place. */
+    private record Rotated(Grant successor, Instant at) {}
 }

@@ -38,7 +38,11 @@ final class PasswordSignIn {
         Exchange exchange = Exchange.begin(account.verifier(), clientKey, random);
         String secretBlock = randomText(SECRET_BLOCK_BYTES);
         Challenge challenge = new Challenge(
-                account.sub(), poolName + account.sub(), exchange, secretBlock, now.plus(Challenges.LIFE));
+                account.sub(),
+                poolName + account.sub(),
+                exchange,
+                secretBlock,
+                now.plus(client.lives().step()));
         String handle = client.givesSession() ? randomText(SESSION_BYTES) : secretBlock;
         challenges.ask(handle, client, challenge, now);
         return InitiateAuthResponse.builder()
@@ -68,6 +72,10 @@ final class PasswordSignIn {
                 .filter(found -> found.sub().equals(challenge.userId()))
                 .orElseThrow(Refused::wrongPassword);
         account.admit();
+        if (account.hasTemporaryPassword()
+                && !call.now().isBefore(account.standing().passwordEnds())) {
+            throw Refused.notAuthorized("Temporary password has expired and must be reset by an administrator.");
+        }
         return account;
     }
 

@@ -17,8 +17,11 @@ final class UserPool implements TokenIssuer {
     private final SigningKey key;
     private final Grants grants;
     private final Tokens tokens;
+    private final FurtherSteps steps;
+    private final ForgottenPasswords forgotten;
 
-    UserPool(UserPoolDefinition definition, SigningKey key) {
+    /** @param now when it is created, from which its temporary passwords live */
+    UserPool(UserPoolDefinition definition, SigningKey key, Instant now) {
         Random random = new SecureRandom();
         this.definition = definition;
         this.key = key;
@@ -26,13 +29,17 @@ final class UserPool implements TokenIssuer {
         this.grants = new Grants(random);
         this.passwords = new PasswordSignIn(definition.name(), accounts);
         this.tokens = new Tokens(issuer(), key);
+        this.steps = new FurtherSteps(accounts, definition.rules());
+        this.forgotten = new ForgottenPasswords(accounts, definition.rules().passwords());
+        Instant end = now.plus(definition.rules().passwords().temporaryPasswordLife());
         definition
                 .people()
                 .forEach(person -> accounts.add(
                         person,
                         definition.groups().stream()
                                 .filter(group -> person.groups().contains(group.name()))
-                                .toList()));
+                                .toList(),
+                        end));
     }
 
     String issuer() {
@@ -53,6 +60,14 @@ final class UserPool implements TokenIssuer {
         return passwords;
     }
 
+    FurtherSteps steps() {
+        return steps;
+    }
+
+    ForgottenPasswords forgotten() {
+        return forgotten;
+    }
+
     /** Tokens for somebody who has passed every challenge. */
     AuthenticationResultType signIn(Account account, AppClient client, Instant now) {
         Grant grant = grants.open(account.sub(), client, now);
@@ -61,12 +76,17 @@ final class UserPool implements TokenIssuer {
                 .build();
     }
 
-    /** New ID and access tokens; the refresh token stays, as without rotation. */
+    /** New ID and access tokens; a new refresh token too where the client rotates them. */
     AuthenticationResultType refresh(AppClient client, String refreshToken, Instant now) {
         Grant grant = grants.redeem(refreshToken, client.id(), now);
         Account account = accounts.named(grant.sub()).orElseThrow(() -> Refused.notAuthorized("Invalid Refresh Token"));
         account.admit();
-        return tokens.pair(grant, account, now).build();
+        return client.lives()
+                .rotation()
+                .map(grace -> grants.rotate(grant, grace, now))
+                .map(next -> tokens.pair(next, account, now).refreshToken(next.refreshToken()))
+                .orElseGet(() -> tokens.pair(grant, account, now))
+                .build();
     }
 
     /** Ends a sign-in. A token that nobody knows is as good as revoked (RFC 7009 2.2). */

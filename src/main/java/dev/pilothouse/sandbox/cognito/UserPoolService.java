@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.cognito;
 
+import dev.pilothouse.sandbox.cognito.FurtherSteps.Passed;
 import dev.pilothouse.sandbox.cognito.UserPools.Member;
 import dev.pilothouse.sandbox.wire.Answer;
 import dev.pilothouse.sandbox.wire.Call;
@@ -7,6 +8,7 @@ import dev.pilothouse.sandbox.wire.Operations;
 import dev.pilothouse.sandbox.wire.Protocol;
 import dev.pilothouse.sandbox.wire.Request;
 import dev.pilothouse.sandbox.wire.Service;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,13 +40,19 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.RevokeToken
 public final class UserPoolService implements Service {
     private static final Pattern KEYS = Pattern.compile("/([\\w-]+)/\\.well-known/jwks\\.json");
 
+    private final Clock clock;
     private final UserPools pools = new UserPools();
     private final Map<String, SigningKey> keys = new ConcurrentHashMap<>();
+
+    /** @param clock the sandbox's */
+    public UserPoolService(Clock clock) {
+        this.clock = clock;
+    }
 
     /** Creates a pool, in place of one with the same id, whose key it takes over: making one takes long. */
     public void create(UserPoolDefinition definition) {
         SigningKey key = keys.computeIfAbsent(definition.id(), _ -> new SigningKey());
-        pools.put(definition.id(), new UserPool(definition, key));
+        pools.put(definition.id(), new UserPool(definition, key, clock.instant()));
     }
 
     @Override
@@ -70,6 +78,7 @@ public final class UserPoolService implements Service {
                 .open(RevokeTokenRequest.class, this::revokeToken)
                 .open(GlobalSignOutRequest.class, this::globalSignOut)
                 .open(GetUserRequest.class, this::getUser);
+        new AccountCalls(pools).operations(on);
     }
 
     @Override
@@ -87,6 +96,21 @@ public final class UserPoolService implements Service {
         return pool(keys.group(1))
                 .map(pool ->
                         Answer.text(200, "application/json", pool.published().toString()));
+    }
+
+    /** What somebody's authenticator app shows now; empty for those without one. */
+    public Optional<String> authenticatorCode(String poolId, String email) {
+        return pool(poolId).flatMap(pool -> pool.steps().authenticators().shown(email, clock.instant()));
+    }
+
+    /** The code by which somebody may set a new password, if one was asked for and is still good; it was sent nowhere else. */
+    public Optional<String> sentCode(String poolId, String email) {
+        return pool(poolId).flatMap(pool -> pool.forgotten().sentTo(email, clock.instant()));
+    }
+
+    /** Ends every sign-in of a person, as {@code AdminUserGlobalSignOut} does. */
+    public void signOutEverywhere(String poolId, String email) {
+        pool(poolId).ifPresent(pool -> pool.accounts().named(email).ifPresent(pool::signOutEverywhere));
     }
 
     Optional<UserPool> pool(String id) {
@@ -130,13 +154,15 @@ public final class UserPoolService implements Service {
     private RespondToAuthChallengeResponse respondToAuthChallenge(RespondToAuthChallengeRequest request, Call call) {
         Parameters.member("challengeName", request.challengeNameAsString());
         Member member = pools.ofClient(request.clientId());
-        if (request.challengeName() != ChallengeNameType.PASSWORD_VERIFIER) {
-            throw Refused.notAuthorized("Invalid session for the user.");
-        }
-        Account account = member.pool().passwords().check(member.client(), request, call);
-        return RespondToAuthChallengeResponse.builder()
-                .authenticationResult(member.pool().signIn(account, member.client(), call.now()))
-                .build();
+        UserPool pool = member.pool();
+        Passed passed = request.challengeName() == ChallengeNameType.PASSWORD_VERIFIER
+                ? new Passed(pool.passwords().check(member.client(), request, call), request.challengeName())
+                : pool.steps().answer(member.client(), request, call.now());
+        return pool.steps()
+                .ask(passed, member.client(), call.now())
+                .orElseGet(() -> RespondToAuthChallengeResponse.builder()
+                        .authenticationResult(pool.signIn(passed.account(), member.client(), call.now()))
+                        .build());
     }
 
     private GetTokensFromRefreshTokenResponse getTokensFromRefreshToken(

@@ -31,6 +31,14 @@ final class UserPools {
                 .orElseThrow(() -> Refused.notFound("User pool client " + clientId + " does not exist."));
     }
 
+    /** By the session of a step that sets an authenticator up. */
+    UserPool ofSession(String session) {
+        return byId.values().stream()
+                .filter(pool -> pool.steps().authenticators().knows(session))
+                .findFirst()
+                .orElseThrow(() -> Refused.notAuthorized("Invalid session for the user."));
+    }
+
     /** By the issuer of an access token, which is not yet believed. */
     UserPool ofToken(SignedToken token) {
         return byId.values().stream()

@@ -7,7 +7,7 @@ import dev.pilothouse.sandbox.s3.S3Service;
 import java.net.URI;
 import java.util.List;
 
-/** The sample application: a static site in two releases, its distribution, and three people. The same in every run. */
+/** The sample application: a static site in two releases, its distribution, and five people. The same in every run. */
 public final class AcmeShop {
     /** What the application is called. */
     public static final String NAME = "Acme Shop";
@@ -54,7 +54,23 @@ public final class AcmeShop {
                     "Spare-Compass-9",
                     "acme-administrator",
                     "May do everything but change who may do what",
-                    "0d2f6a3e-8a51-4b36-9a0f-1c5b7f1f0a03"));
+                    "0d2f6a3e-8a51-4b36-9a0f-1c5b7f1f0a03"),
+            new Person(
+                    "New here",
+                    "new@acme.example",
+                    "First-Tide-1",
+                    "acme-support",
+                    "Has a temporary password, which the first sign-in replaces",
+                    "0d2f6a3e-8a51-4b36-9a0f-1c5b7f1f0a04",
+                    Person.Entry.TEMPORARY_PASSWORD),
+            new Person(
+                    "Night watch",
+                    "watch@acme.example",
+                    "Lantern-Hour-4",
+                    "acme-operator",
+                    "An operator who also needs an authenticator code",
+                    "0d2f6a3e-8a51-4b36-9a0f-1c5b7f1f0a05",
+                    Person.Entry.AUTHENTICATOR));
 
     private AcmeShop() {}
 

@@ -6,6 +6,8 @@ import dev.pilothouse.sandbox.cognito.Account.Standing;
 import dev.pilothouse.sandbox.cognito.UserPoolDefinition.Group;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
 
@@ -39,6 +41,11 @@ class AccountTest {
 
     private static Account in(Group... groups) {
         Verifier none = new Verifier(BigInteger.ONE, BigInteger.ONE);
-        return new Account("sub", "e@x", none, new Standing(true, UserStatusType.CONFIRMED), List.of(groups));
+        return new Account(
+                "sub",
+                Map.of("email", "e@x"),
+                new Account.Factors(none, Optional.empty()),
+                new Standing(true, UserStatusType.CONFIRMED),
+                List.of(groups));
     }
 }

@@ -8,9 +8,13 @@ import dev.pilothouse.sandbox.cognito.IdentityPoolDefinition.Mapping;
 import dev.pilothouse.sandbox.cognito.IdentityPoolDefinition.Provider;
 import dev.pilothouse.sandbox.cognito.UserPoolDefinition.AppClient;
 import dev.pilothouse.sandbox.cognito.UserPoolDefinition.Group;
+import dev.pilothouse.sandbox.cognito.UserPoolDefinition.Lives;
 import dev.pilothouse.sandbox.cognito.UserPoolDefinition.Person;
+import dev.pilothouse.sandbox.cognito.UserPoolDefinition.Rules;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
@@ -31,6 +35,11 @@ final class AcmeCognito implements AutoCloseable {
     static final String BARE_CLIENT = "2example23456789abcdefghij";
     static final String LEGACY_CLIENT = "3example23456789abcdefghij";
     static final String CLOSED_CLIENT = "4example23456789abcdefghij";
+    static final String STRICTLY_ROTATING_CLIENT = "5example23456789abcdefghij";
+    static final String ROTATING_CLIENT = "6example23456789abcdefghij";
+    static final String PATIENT_CLIENT = "7example23456789abcdefghij";
+    static final String GUARDED_CLIENT = "8example23456789abcdefghij";
+    static final String SECRET = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
     static final String PASSWORD = " Pä$$wörd€😀 ";
     static final String OPERATOR_SUB = "a2c2e290-6d0f-4a08-a5ca-f0162935f3a6";
     static final String OPERATOR = role("acme-operator");
@@ -55,6 +64,13 @@ final class AcmeCognito implements AutoCloseable {
 
     static final UserPoolDefinition POOL = pool("eu-west-1_Ab12Cd34E");
 
+    /** A pool that wants an authenticator of everybody. */
+    static final UserPoolDefinition GUARDED = UserPoolDefinition.of("eu-west-1_Gu12Rd34E")
+            .with(AppClient.of(GUARDED_CLIENT))
+            .with(Rules.usual().withAuthenticators())
+            .with(person("operator"))
+            .with(person("fresh").withTemporaryPassword());
+
     private final Sandbox sandbox = Sandbox.start(Options.defaults());
     private final SdkHttpClient http = Apache5HttpClient.builder().build();
     private final CognitoIdentityProviderClient users = at(CognitoIdentityProviderClient.builder());
@@ -68,6 +84,7 @@ final class AcmeCognito implements AutoCloseable {
     void reset() {
         sandbox.reset();
         userPools().create(POOL);
+        userPools().create(GUARDED);
         IdentityPoolService pools = sandbox.service(IdentityPoolService.class);
         Provider strict = Provider.of(POOL, POOL.clients().getFirst());
         Provider lenient = strict.mapping(Mapping.TOKEN_OR_AUTHENTICATED_ROLE).withoutServerSideTokenCheck();
@@ -86,6 +103,11 @@ final class AcmeCognito implements AutoCloseable {
                 .with(AppClient.of(BARE_CLIENT).withoutSession())
                 .with(AppClient.of(LEGACY_CLIENT).revealingUnknownUsers())
                 .with(AppClient.of(CLOSED_CLIENT).allowing(ExplicitAuthFlowsType.ALLOW_REFRESH_TOKEN_AUTH))
+                .with(AppClient.of(STRICTLY_ROTATING_CLIENT).rotating(Duration.ZERO))
+                .with(AppClient.of(ROTATING_CLIENT).rotating(Duration.ofSeconds(60)))
+                .with(AppClient.of(PATIENT_CLIENT)
+                        .living(new Lives(Duration.ofDays(1), Duration.ofMinutes(15), Optional.empty())))
+                .with(Rules.usual().asking("name"))
                 .with(new Group("operators", OPERATOR, 1))
                 .with(new Group("support", SUPPORT, 2))
                 .with(new Group("helpers", SUPPORT, 1))
@@ -95,12 +117,19 @@ final class AcmeCognito implements AutoCloseable {
                 .with(person("admin", "administrators", "operators", "support"))
                 .with(person("torn", "operators", "helpers"))
                 .with(person("guest"))
+                .with(person("fresh").withTemporaryPassword())
+                .with(person("watch", "operators").withAuthenticator(SECRET))
                 .with(person("new", UserStatusType.UNCONFIRMED))
                 .with(person("forgot", UserStatusType.RESET_REQUIRED));
     }
 
     SignIn signIn(String name) {
         return new SignIn(users, CLIENT, POOL.name(), name + "@acme.example");
+    }
+
+    /** A sign-in at the pool that wants an authenticator of everybody. */
+    SignIn signInGuarded(String name) {
+        return new SignIn(users, GUARDED_CLIENT, GUARDED.name(), name + "@acme.example");
     }
 
     AuthenticationResultType tokens(String name) {

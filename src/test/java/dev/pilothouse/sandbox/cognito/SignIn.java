@@ -15,6 +15,7 @@ import software.amazon.awssdk.services.cognitoidentityprovider.model.Authenticat
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ChallengeNameType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeRequest;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeResponse;
 
 /**
  * A program that signs somebody in by SRP with the real client.
@@ -43,6 +44,23 @@ record SignIn(CognitoIdentityProviderClient users, String clientId, String poolN
 
     AuthenticationResultType with(String password) {
         return send(answer(ask(), password, Instant.now()));
+    }
+
+    /** The right password, and what is asked then. */
+    RespondToAuthChallengeResponse proved(String password) {
+        return users.respondToAuthChallenge(answer(ask(), password, Instant.now()));
+    }
+
+    /** The answer to a step behind the password. */
+    RespondToAuthChallengeResponse further(RespondToAuthChallengeResponse asked, Map<String, String> answer) {
+        return further(asked.challengeName(), asked.session(), answer);
+    }
+
+    RespondToAuthChallengeResponse further(ChallengeNameType step, String session, Map<String, String> answer) {
+        Map<String, String> responses = new HashMap<>(answer);
+        responses.putIfAbsent("USERNAME", name);
+        return users.respondToAuthChallenge(
+                q -> q.clientId(clientId).challengeName(step).session(session).challengeResponses(responses));
     }
 
     InitiateAuthResponse ask() {
