@@ -16,7 +16,16 @@ import java.util.stream.Stream;
 /** All text of this project, and what must not be in it. Each rule lists what breaks it, with its place. */
 record Sources(List<Source> files) {
     private static final List<String> TOP = List.of(
-            "pom.xml", "src", "assets", "packaging", ".ci", "README.md", "CHANGELOG.md", "LICENSE", ".gitignore");
+            "pom.xml",
+            ".mvn",
+            "src",
+            "assets",
+            "packaging",
+            ".ci",
+            "README.md",
+            "CHANGELOG.md",
+            "LICENSE",
+            ".gitignore");
     private static final int LONGEST = 300;
 
     /** Folders that only the machine of one person or of one build has; not `</root>`, not a part of a longer path. */
