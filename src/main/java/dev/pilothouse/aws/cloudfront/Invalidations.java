@@ -2,12 +2,15 @@ package dev.pilothouse.aws.cloudfront;
 
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
+import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Permit;
+import dev.pilothouse.core.work.Progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
+import software.amazon.awssdk.services.cloudfront.model.InvalidationList;
 import software.amazon.awssdk.services.cloudfront.model.NoSuchInvalidationException;
 import software.amazon.awssdk.services.cloudfront.model.TooManyInvalidationsInProgressException;
 
@@ -25,15 +28,22 @@ public final class Invalidations {
         this.distribution = distribution;
     }
 
+    /** As {@link #create(String, List, Progress, Permit)}, for work that nobody watches. */
+    public Invalidation create(String reference, List<String> paths, Permit permit) throws InterruptedException {
+        return create(reference, paths, Progress.NONE, permit);
+    }
+
     /**
      * Asks the edge to forget. The same reference with the same paths may be sent again and is one invalidation
      * (CloudFront API Reference, "InvalidationBatch"). Waits, for as long as it takes, where too many are in progress: 3,000
-     * paths, 15 wildcards.
+     * paths, 15 wildcards; phase: "waiting for earlier invalidations".
      *
      * @param reference never used for other paths
-     * @param paths as CloudFront wants them: percent-encoded, with a leading slash
+     * @param paths as CloudFront wants them: percent-encoded, with a leading slash; no more than one of {@link Batches}
+     * @throws InterruptedException while it waits: nothing was begun
      */
-    public Invalidation create(String reference, List<String> paths, Permit permit) throws InterruptedException {
+    public Invalidation create(String reference, List<String> paths, Progress progress, Permit permit)
+            throws InterruptedException {
         Objects.requireNonNull(permit);
         Duration pause = SHORTEST_PAUSE;
         while (true) {
@@ -43,10 +53,29 @@ public final class Invalidations {
                                         .paths(all -> all.quantity(paths.size()).items(paths))))
                         .invalidation());
             } catch (TooManyInvalidationsInProgressException e) {
+                progress.phase(Text.tr("waiting for earlier invalidations"), 0, 0);
                 Thread.sleep(pause);
                 pause = longer(pause);
             }
         }
+    }
+
+    /**
+     * A stretch of the list, newest first.
+     *
+     * @param from what the stretch before called next; empty for the first
+     * @param most 1 to 100
+     */
+    public Invalidation.Page list(String from, int most) {
+        InvalidationList list = read().listInvalidations(request -> request.distributionId(distribution)
+                        .marker(from.isEmpty() ? null : from)
+                        .maxItems(Integer.toString(most)))
+                .invalidationList();
+        return new Invalidation.Page(
+                list.items().stream()
+                        .map(it -> new Invalidation.Entry(it.id(), COMPLETED.equals(it.status()), it.createTime()))
+                        .toList(),
+                list.isTruncated() ? list.nextMarker() : "");
     }
 
     /** One of them as it stands; empty where CloudFront has forgotten it, as it does some time after it was completed. */
@@ -79,6 +108,7 @@ public final class Invalidations {
                 answer.id(),
                 COMPLETED.equals(answer.status()),
                 answer.createTime(),
+                answer.invalidationBatch().callerReference(),
                 answer.invalidationBatch().paths().items());
     }
 

@@ -1,0 +1,61 @@
+package dev.pilothouse.aws.cloudfront;
+
+import dev.pilothouse.aws.AwsClients;
+import dev.pilothouse.aws.Calls;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
+import software.amazon.awssdk.services.cloudfront.model.AccessDeniedException;
+import software.amazon.awssdk.services.cloudfront.model.CachePolicyConfig;
+import software.amazon.awssdk.services.cloudfront.model.ListDistributionsResponse;
+import software.amazon.awssdk.services.cloudfront.model.NoSuchCachePolicyException;
+
+/** Reads distributions with the cache policies that they name. Blocking; thread-safe. */
+public final class Distributions {
+    private final AwsClients clients;
+
+    public Distributions(AwsClients clients) {
+        this.clients = clients;
+    }
+
+    /** A distribution; a cache policy that may not be read is {@link Caching.Unread}. */
+    public Distribution read(String id) {
+        Map<String, Caching> policies = new HashMap<>();
+        return new DistributionReader(policy -> policies.computeIfAbsent(policy, this::policy))
+                .distribution(read().getDistribution(request -> request.id(id)).distribution());
+    }
+
+    /** Whether the account has this one distribution and no other; false also where the role may not list them. */
+    public boolean isOnly(String id) {
+        try {
+            ListDistributionsResponse first = read().listDistributions(request -> request.maxItems("2"));
+            return !first.distributionList().isTruncated()
+                    && first.distributionList().items().stream()
+                            .allMatch(it -> it.id().equals(id));
+        } catch (AccessDeniedException e) {
+            return false;
+        }
+    }
+
+    private Caching policy(String id) {
+        try {
+            CachePolicyConfig config = read().getCachePolicy(request -> request.id(id))
+                    .cachePolicy()
+                    .cachePolicyConfig();
+            return new Caching.Times(
+                    config.name(),
+                    Duration.ofSeconds(config.minTTL()),
+                    Duration.ofSeconds(config.defaultTTL()),
+                    Duration.ofSeconds(config.maxTTL()));
+        } catch (AccessDeniedException e) {
+            return new Caching.Unread(id, true);
+        } catch (NoSuchCachePolicyException e) {
+            return new Caching.Unread(id, false);
+        }
+    }
+
+    private CloudFrontClient read() {
+        return clients.get(CloudFrontClient.class, CloudFrontClient::builder, Calls.READ);
+    }
+}
