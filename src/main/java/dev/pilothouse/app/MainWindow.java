@@ -107,7 +107,13 @@ public final class MainWindow implements AutoCloseable {
                 workspace,
                 in.session(),
                 new SignedInScreen.Lent(
-                        frame, tasks, notices, prompts, calls, windows.options().browser()));
+                        frame,
+                        tasks,
+                        windows.books(),
+                        notices,
+                        prompts,
+                        calls,
+                        windows.options().browser()));
         inside = Optional.of(screen);
         frame.overlays().content(screen.open(this::askToSignOut));
         frame.overlays().floating(toasts);

@@ -2,6 +2,7 @@ package dev.pilothouse.app;
 
 import dev.pilothouse.core.Playground;
 import dev.pilothouse.core.Settings;
+import dev.pilothouse.core.journal.Journal;
 import java.time.Clock;
 import java.util.ServiceLoader;
 import javafx.application.Application;
@@ -15,6 +16,7 @@ public final class Pilothouse extends Application {
     public void start(Stage stage) {
         Windows.Options options = new Windows.Options(
                 Settings.folder(),
+                Journal.folder(),
                 ServiceLoader.load(Playground.class).findFirst(),
                 address -> getHostServices().showDocument(address.toString()),
                 Clock.systemUTC());

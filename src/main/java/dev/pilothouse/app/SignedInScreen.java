@@ -3,11 +3,16 @@ package dev.pilothouse.app;
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Session;
 import dev.pilothouse.core.Browser;
+import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Prompts;
+import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.undo.SessionJournal;
+import dev.pilothouse.core.undo.Undoes;
+import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Tasks;
 import dev.pilothouse.feature.site.SiteFeature;
 import dev.pilothouse.ui.Desk;
@@ -15,11 +20,15 @@ import dev.pilothouse.ui.Feature;
 import dev.pilothouse.ui.View;
 import java.util.List;
 import java.util.Optional;
+import javafx.application.Platform;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 
 /** The panes of one session, wired by hand; clients live and die with it. Screen thread only. */
 final class SignedInScreen implements AutoCloseable {
-    private static final List<Feature> FEATURES = List.of(new SiteFeature());
+    /** All panes that there are; here a new one is added. */
+    static final List<Feature> FEATURES = List.of(new SiteFeature());
+
     private final Workspace workspace;
     private final AwsClients clients;
     private final Desk desk;
@@ -28,19 +37,28 @@ final class SignedInScreen implements AutoCloseable {
     private Optional<Shell> shell = Optional.empty();
 
     /** What the window lends it. */
-    record Lent(Frame frame, Tasks tasks, Notices notices, Prompts prompts, LastCalls calls, Browser browser) {}
+    record Lent(
+            Frame frame,
+            Tasks tasks,
+            Bookkeeping books,
+            Notices notices,
+            Prompts prompts,
+            LastCalls calls,
+            Browser browser) {}
 
     SignedInScreen(Workspace workspace, Session session, Lent lent) {
         this.workspace = workspace;
         this.lent = lent;
         clients = new AwsClients(session, lent.calls());
         panes = new Panes(FEATURES, this::view, lent.notices());
+        SessionJournal journal = lent.books().session(workspace, session, this::undoes);
         desk = new Desk(
                 workspace,
                 session,
                 clients,
-                lent.tasks(),
+                lent.tasks().recordedBy(lent.books().recorder(journal, this::unrecorded)),
                 new Gate(workspace.roles().getOrDefault(session.role(), List.of())),
+                journal,
                 lent.notices(),
                 lent.prompts(),
                 panes,
@@ -59,6 +77,12 @@ final class SignedInScreen implements AutoCloseable {
     Node open(Runnable signOut) {
         Shell opened = new Shell(lent.frame(), desk, panes, lent.calls(), signOut);
         shell = Optional.of(opened);
+        desk.tasks()
+                .scope()
+                .load(
+                        Text.tr("Delete values that are too old"),
+                        new SimpleObjectProperty<>(Load.idle()),
+                        progress -> desk.journal().values().prune());
         return opened;
     }
 
@@ -83,6 +107,16 @@ final class SignedInScreen implements AutoCloseable {
     public void close() {
         shell.ifPresent(Shell::close);
         clients.close();
+    }
+
+    private List<Undoes> undoes() {
+        return FEATURES.stream()
+                .flatMap(feature -> feature.undoes(desk).stream())
+                .toList();
+    }
+
+    private void unrecorded(Fault fault) {
+        Platform.runLater(() -> lent.notices().failed(Text.tr("Journal"), fault));
     }
 
     private View view(Feature feature, Place place) {

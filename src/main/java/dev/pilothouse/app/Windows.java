@@ -4,22 +4,25 @@ import dev.pilothouse.core.Browser;
 import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Playground;
 import dev.pilothouse.core.Settings;
+import dev.pilothouse.core.journal.Values;
 import dev.pilothouse.ui.theme.Appearance;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.stage.Stage;
 
 /**
- * The windows of the program, each with a workspace and a sign-in of its own, and what they share: settings, appearance, the
- * sandbox. Screen thread only.
+ * The windows of the program, each with a workspace and a sign-in of its own, and what they share: settings, journal,
+ * appearance, the sandbox. Screen thread only.
  */
 public final class Windows implements AutoCloseable {
     private static final double ASIDE = 32;
     private final Options options;
     private final Settings settings;
+    private final Bookkeeping books;
     private final Appearance appearance = new Appearance();
     private final Optional<PlaygroundHost> playground;
     private final List<MainWindow> open = new ArrayList<>();
@@ -29,15 +32,17 @@ public final class Windows implements AutoCloseable {
      * What the program is given from outside.
      *
      * @param settings the folder of the person's settings
+     * @param data the folder of the person's data, such as the journal
      * @param playground the sandbox, where it is installed
      * @param browser opens the site as a visitor would
      * @param clock this computer's
      */
-    public record Options(Path settings, Optional<Playground> playground, Browser browser, Clock clock) {}
+    public record Options(Path settings, Path data, Optional<Playground> playground, Browser browser, Clock clock) {}
 
     public Windows(Options options) {
         this.options = options;
         settings = Settings.in(options.settings(), this::tell);
+        books = new Bookkeeping(options.data(), Duration.ofDays(settings.get(Values.DAYS)), options.clock());
         playground = options.playground().map(PlaygroundHost::new);
         new SavedAppearance(settings).keep(appearance);
     }
@@ -69,6 +74,10 @@ public final class Windows implements AutoCloseable {
 
     Settings settings() {
         return settings;
+    }
+
+    Bookkeeping books() {
+        return books;
     }
 
     Appearance appearance() {

@@ -8,6 +8,7 @@ import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Prompts;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.undo.SessionJournal;
 import dev.pilothouse.core.work.Tasks;
 
 /** What the window lends a feature; only a feature takes it apart. */
@@ -17,6 +18,7 @@ public record Desk(
         AwsClients clients,
         Tasks tasks,
         Gate gate,
+        SessionJournal journal,
         Notices notices,
         Prompts prompts,
         Navigator navigator,

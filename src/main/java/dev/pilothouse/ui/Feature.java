@@ -2,6 +2,7 @@ package dev.pilothouse.ui;
 
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.command.Command;
+import dev.pilothouse.core.undo.Undoes;
 import java.util.List;
 
 /** A pane of the program: what the rail shows of it, what can be done in it, and how it is opened. */
@@ -21,6 +22,11 @@ public interface Feature {
 
     /** Opens the pane at a place; arguments that it does not know give a notice. */
     View open(Desk desk, Place place);
+
+    /** How the changes that it makes can be taken back, with its pane closed too; those kinds of it that can be. */
+    default List<Undoes> undoes(Desk desk) {
+        return List.of();
+    }
 
     /** The headings of the rail, in order. */
     enum Group {

@@ -47,7 +47,8 @@ public final class Person implements AutoCloseable {
             throw new IllegalStateException("JavaFX did not start", e);
         }
         Platform.setImplicitExit(false);
-        Windows.Options options = new Windows.Options(settings, playground, opened::add, Clock.systemUTC());
+        Windows.Options options =
+                new Windows.Options(settings, settings.resolve("data"), playground, opened::add, Clock.systemUTC());
         stage = onScreen(() -> {
             Stage made = new Stage();
             made.setX(0);

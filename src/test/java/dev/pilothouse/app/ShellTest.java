@@ -14,6 +14,7 @@ import dev.pilothouse.core.Remedy;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.undo.Journals;
 import dev.pilothouse.core.work.Tasks;
 import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.EmptyState;
@@ -85,6 +86,7 @@ class ShellTest {
                 new AwsClients(session, calls),
                 tasks,
                 new Gate(List.of()),
+                Journals.in(Path.of("target", "shell-test"), Journals.OPERATOR),
                 notices,
                 prompts,
                 place -> {},

@@ -63,6 +63,7 @@ record Rules(String root) {
                 .should(onlyDependOnClassesThat(resideInAnyPackage(
                         root + ".core..",
                         "java..",
+                        "javax.crypto..",
                         "javafx.beans..",
                         "javafx.collections..",
                         "tools.jackson..",

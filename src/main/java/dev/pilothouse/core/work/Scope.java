@@ -1,10 +1,14 @@
 package dev.pilothouse.core.work;
 
 import dev.pilothouse.core.command.Permit;
+import dev.pilothouse.core.journal.Change;
+import dev.pilothouse.core.journal.Effect;
+import dev.pilothouse.core.journal.Records;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 
 /** The work that one view started. Called on the screen's thread; its callbacks come there too. */
@@ -50,16 +54,24 @@ public final class Scope implements AutoCloseable {
     }
 
     /**
-     * A change: a failure is always told as a notice, also where the person cancelled it. It goes on when the scope
-     * closes.
+     * A change, recorded in the journal: before anything is sent, and what became of it. A failure is always told as a
+     * notice, also where the person cancelled it. It goes on when the scope closes.
      *
      * @param permit from the gate, proof that the change may be made
-     * @param title what is done, such as "Deploy r-2026-11-23"; shown among the tasks and on the notice of a failure
+     * @param change as the journal tells it; its title is shown among the tasks and on the notice of a failure
+     * @param effect what the result tells beyond the change as announced; on the work's thread
      * @param onSuccess runs on the screen's thread, also after the scope closed
      */
-    public <T> Job run(Permit permit, String title, Work<T> work, Consumer<T> onSuccess) {
+    public <T> Job run(Permit permit, Change change, Work<T> work, Function<T, Effect> effect, Consumer<T> onSuccess) {
+        Records records = tasks.records();
+        Work<T> recorded = progress -> records.record(permit, change, () -> work.run(progress), effect);
         Objects.requireNonNull(permit);
-        return start(new LiveJob<>(tasks, title, true, work, onSuccess));
+        return start(new LiveJob<>(tasks, change.title(), true, recorded, onSuccess));
+    }
+
+    /** As the other, of a change whose result tells nothing more. */
+    public <T> Job run(Permit permit, Change change, Work<T> work, Consumer<T> onSuccess) {
+        return run(permit, change, work, result -> Effect.AS_ANNOUNCED, onSuccess);
     }
 
     /**

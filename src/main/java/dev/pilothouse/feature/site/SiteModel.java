@@ -97,8 +97,9 @@ final class SiteModel {
         watch(
                 scope.run(
                         permit,
-                        Text.tr("Deploy release {0}", shown.release()),
+                        SiteChanges.deploy(shown, settings()),
                         progress -> engine.deploy(shown, permit, progress),
+                        SiteChanges::deployed,
                         deployed -> follow(shown, deployed, permit)),
                 job -> new Stage.Deploying(shown, job),
                 shown);
@@ -155,8 +156,9 @@ final class SiteModel {
         watch(
                 scope.run(
                         permit,
-                        Text.tr("Verify release {0}", deployed.release().number()),
+                        SiteChanges.follow(deployed, settings()),
                         progress -> engine.follow(deployed, permit, progress),
+                        SiteChanges::followed,
                         verified -> stage.set(new Stage.Verified(deployedPlan, verified))),
                 job -> new Stage.Following(deployedPlan, deployed, job),
                 deployedPlan);

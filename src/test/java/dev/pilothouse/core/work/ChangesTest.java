@@ -7,6 +7,7 @@ import dev.pilothouse.core.Notice;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.command.Permits;
+import dev.pilothouse.core.journal.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +23,7 @@ class ChangesTest {
         CountDownLatch closed = new CountDownLatch(1);
         AtomicReference<String> shown = new AtomicReference<>();
         Scope scope = office.tasks.scope();
-        Job job = scope.run(Permits.any(), "Deploy", work(closed), shown::set);
+        Job job = scope.run(Permits.any(), Change.of("test", "Deploy"), work(closed), shown::set);
         scope.close();
         closed.countDown();
         Office.await().until(() -> !job.running());
@@ -38,7 +39,7 @@ class ChangesTest {
                 .scope()
                 .run(
                         Permits.any(),
-                        "Deploy",
+                        Change.of("test", "Deploy"),
                         progress -> {
                             throw Refused.notDone("Denied.", "Ask.");
                         },
@@ -57,7 +58,7 @@ class ChangesTest {
                 .scope()
                 .run(
                         Permits.any(),
-                        "Deploy",
+                        Change.of("test", "Deploy"),
                         progress -> {
                             throw new OutOfMemoryError("heap");
                         },
@@ -67,9 +68,11 @@ class ChangesTest {
 
     @Test
     void aFailureOfTheCallbackIsToldAndTheChangeStaysDone() {
-        Job job = office.inOrder.scope().run(Permits.any(), "Deploy", progress -> "deployed", done -> {
-            throw new IllegalStateException("a bug in a view");
-        });
+        Job job = office.inOrder
+                .scope()
+                .run(Permits.any(), Change.of("test", "Deploy"), progress -> "deployed", done -> {
+                    throw new IllegalStateException("a bug in a view");
+                });
         assertThat(job.state().get()).isInstanceOf(Job.State.Done.class);
         assertThat(office.told().outcome()).isEqualTo(Outcome.DONE);
     }
@@ -84,7 +87,10 @@ class ChangesTest {
                 },
                 office.notices,
                 office.clock);
-        speechless.scope().run(Permits.any(), "Deploy", progress -> Integer.parseInt("x"), done -> {});
+        speechless
+                .recordedBy(new Unrecorded())
+                .scope()
+                .run(Permits.any(), Change.of("test", "Deploy"), progress -> Integer.parseInt("x"), done -> {});
         assertThat(office.told().outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(office.told().technical().code()).isEqualTo("NumberFormatException");
     }
@@ -95,7 +101,7 @@ class ChangesTest {
         Scope scope = office.tasks.scope();
         List<Job> jobs = new ArrayList<>();
         for (int number = 0; number < 500; number++) {
-            jobs.add(scope.run(Permits.any(), "Count", progress -> 1, one -> {
+            jobs.add(scope.run(Permits.any(), Change.of("test", "Count"), progress -> 1, one -> {
                 int before = count.get();
                 Thread.yield();
                 count.set(before + one);

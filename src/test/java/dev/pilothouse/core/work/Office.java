@@ -21,12 +21,12 @@ final class Office {
     final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     final Notices notices = new Notices(clock);
     /** Work runs on threads of its own. */
-    final Tasks tasks = new Tasks(Runnable::run, EXPLAINS, notices, clock);
+    final Tasks tasks = new Tasks(Runnable::run, EXPLAINS, notices, clock).recordedBy(new Unrecorded());
     /** Work has ended when the call that asked for it returns. */
     final Tasks inOrder = tasks(Runnable::run);
 
     Tasks tasks(Executor work) {
-        return new Tasks(Runnable::run, work, EXPLAINS, notices, clock);
+        return new Tasks(Runnable::run, work, EXPLAINS, notices, clock).recordedBy(new Unrecorded());
     }
 
     /** The fault of the newest notice. */

@@ -6,6 +6,7 @@ import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.command.Permits;
+import dev.pilothouse.core.journal.Change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -48,7 +49,7 @@ class StoppingTest {
         List<Runnable> waiting = new ArrayList<>();
         Tasks slow = office.tasks(waiting::add);
         AtomicReference<String> ran = new AtomicReference<>();
-        Job job = slow.scope().run(Permits.any(), "Deploy", progress -> "ran", ran::set);
+        Job job = slow.scope().run(Permits.any(), Change.of("test", "Deploy"), progress -> "ran", ran::set);
         job.cancel();
         waiting.forEach(Runnable::run);
         assertThat(ran.get()).isNull();
@@ -63,7 +64,7 @@ class StoppingTest {
         job.set(slow.scope()
                 .run(
                         Permits.any(),
-                        "Deploy",
+                        Change.of("test", "Deploy"),
                         progress -> {
                             job.get().cancel();
                             return "done all the same";
@@ -101,7 +102,7 @@ class StoppingTest {
                 .scope()
                 .run(
                         Permits.any(),
-                        "Deploy",
+                        Change.of("test", "Deploy"),
                         progress -> {
                             begun.countDown();
                             return work.run(progress);

@@ -13,6 +13,7 @@ import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.FollowUp;
+import dev.pilothouse.feature.site.release.Manifest;
 import dev.pilothouse.feature.site.release.Release;
 import dev.pilothouse.feature.site.release.SiteGateway;
 import dev.pilothouse.feature.site.rules.SiteSettings;
@@ -48,13 +49,16 @@ public final class Deployment {
         }
         Account account = new Account(plan.release(), plan.uploads().size());
         try {
-            Release release = plan.followsUp()
-                    ? plan.live().release().orElseThrow()
-                    : releaser.release(plan, account, permit, progress);
+            Optional<Manifest> recorded = plan.followsUp()
+                    ? Optional.empty()
+                    : Optional.of(releaser.release(plan, account, permit, progress));
+            Release release = recorded.map(Manifest::release)
+                    .orElseGet(() -> plan.live().release().orElseThrow());
             account.visible(Account.Seen.ALL);
             FollowUp left = new FollowUp(plan.invalidate(), plan.removed());
             return new Deployed(
                     release,
+                    recorded.map(Manifest::hash),
                     account.count(),
                     plan.pages(),
                     left,

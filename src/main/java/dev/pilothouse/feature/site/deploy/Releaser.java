@@ -44,7 +44,7 @@ final class Releaser {
         this.clock = clock;
     }
 
-    Release release(SitePlan plan, Account account, Permit permit, Progress progress) throws InterruptedException {
+    Manifest release(SitePlan plan, Account account, Permit permit, Progress progress) throws InterruptedException {
         Pointer before = plan.live().pointer();
         Attempt attempt = new Attempt(plan.release(), UUID.randomUUID().toString(), who, clock.instant());
         Pointer begun = site.move(
@@ -54,13 +54,13 @@ final class Releaser {
                 .orElseThrow(Releaser::overtaken);
         Map<String, StoredFile> stored = upload(plan, account, permit, progress);
         progress.phase("manifest", 2, 0);
-        Release release = record(plan, attempt, stored, permit);
+        Manifest recorded = record(plan, attempt, stored, permit);
         progress.add(1, 0);
         FollowUp left = new FollowUp(plan.invalidate(), plan.removed());
-        site.move(begun, new Pointer(release.number(), Optional.empty(), left, Optional.empty()), permit)
+        site.move(begun, new Pointer(recorded.release().number(), Optional.empty(), left, Optional.empty()), permit)
                 .orElseThrow(Releaser::overtaken);
         progress.add(1, 0);
-        return release;
+        return recorded;
     }
 
     private Map<String, StoredFile> upload(SitePlan plan, Account account, Permit permit, Progress progress)
@@ -122,7 +122,7 @@ final class Releaser {
     }
 
     // A number may be taken by a deploy that was stopped between its manifest and the pointer.
-    private Release record(SitePlan plan, Attempt attempt, Map<String, StoredFile> stored, Permit permit) {
+    private Manifest record(SitePlan plan, Attempt attempt, Map<String, StoredFile> stored, Permit permit) {
         List<StoredFile> files = plan.build().files().stream()
                 .map(file ->
                         stored.getOrDefault(file.path(), plan.live().stored().get(file.path())))
@@ -136,8 +136,9 @@ final class Releaser {
                     clock.instant(),
                     plan.build().name(),
                     plan.live().pointer().release());
-            if (site.record(new Manifest(release, files, plan.kept()), permit)) {
-                return release;
+            Manifest manifest = new Manifest(release, files, plan.kept());
+            if (site.record(manifest, permit)) {
+                return manifest;
             }
             number++;
         }

@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.site.release;
 
+import dev.pilothouse.core.journal.Hashes;
 import java.util.List;
 
 /**
@@ -12,5 +13,10 @@ public record Manifest(Release release, List<StoredFile> files, List<StoredFile>
     public Manifest {
         files = List.copyOf(files);
         kept = List.copyOf(kept);
+    }
+
+    /** SHA-256, in hex, of the document that is stored of it. */
+    public String hash() {
+        return Hashes.of(Documents.bytes(this));
     }
 }
