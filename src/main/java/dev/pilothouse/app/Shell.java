@@ -16,6 +16,7 @@ final class Shell extends BorderPane implements AutoCloseable {
     private final Panes panes;
     private final Renewal renewal;
     private final StackPane content = new StackPane();
+    private final TopBar top;
 
     Shell(Frame frame, Desk desk, Panes panes, LastCalls calls, Runnable signOut) {
         this.panes = panes;
@@ -24,7 +25,7 @@ final class Shell extends BorderPane implements AutoCloseable {
         setId("shell");
         getStyleClass().addAll("shell", Environments.styleClass(desk.workspace().environment()));
         Rail rail = new Rail(desk.workspace(), panes, new PersonMenu(desk.session(), signOut));
-        TopBar top = new TopBar(frame.overlays(), rail.narrow())
+        top = new TopBar(frame.overlays(), rail.narrow())
                 .tasks(desk.tasks().jobs(), running)
                 .notices(desk.notices(), frame.clock())
                 .appearance(frame.appearance());
@@ -45,6 +46,11 @@ final class Shell extends BorderPane implements AutoCloseable {
             top.show(shown);
             content.getChildren().setAll(shown.map(pane -> pane.view().node()).orElseGet(Shell::nothing));
         });
+    }
+
+    /** Lets the person make the sandbox misbehave. */
+    void offer(TroubleBoard troubles) {
+        top.troubles(troubles);
     }
 
     /** Where the person is now. */

@@ -86,6 +86,11 @@ final class SignedInScreen implements AutoCloseable {
         return opened;
     }
 
+    /** To be called once it is open. */
+    void offer(TroubleBoard troubles) {
+        shell.ifPresent(shown -> shown.offer(troubles));
+    }
+
     /** Where somebody who just came in is taken. */
     Place first() {
         return Place.of(FEATURES.getFirst().id());

@@ -2,6 +2,7 @@ package dev.pilothouse.app;
 
 import dev.pilothouse.core.Notice;
 import dev.pilothouse.core.Notices;
+import dev.pilothouse.core.Playground.Trouble;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.ui.Buttons;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -90,6 +92,26 @@ final class TopBar extends HBox {
         AppearancePopover choices = new AppearancePopover(appearance);
         button.setOnAction(event -> overlays.popover(choices, actions));
         actions.getChildren().add(button);
+        return this;
+    }
+
+    /** Only where a sandbox runs that can be told to misbehave. */
+    TopBar troubles(TroubleBoard board) {
+        Button button = Buttons.icon("troubles", "fth-zap", Text.tr("Try it broken"), () -> {});
+        TroublePopover list = new TroublePopover(board);
+        button.setOnAction(event -> overlays.popover(list, actions));
+        Label count = Labels.of("", "count");
+        count.setMouseTransparent(true);
+        Runnable recount = () -> {
+            count.setText(Integer.toString(board.going().size()));
+            count.setVisible(!board.going().isEmpty());
+        };
+        board.going().addListener((SetChangeListener<Trouble>) change -> recount.run());
+        recount.run();
+        StackPane badged = new StackPane(button, count);
+        StackPane.setAlignment(count, Pos.TOP_RIGHT);
+        badged.setMaxHeight(Region.USE_PREF_SIZE);
+        actions.getChildren().addFirst(badged);
         return this;
     }
 

@@ -22,10 +22,24 @@ public interface Playground {
         /** The code that was sent to somebody to set a new password with, while it is good. Quick. */
         Optional<String> sentCode(String email);
 
+        /** What a person can let go wrong there, in the order in which it is offered. */
+        List<Trouble> troubles();
+
         @Override
         void close();
     }
 
     /** Somebody to sign in as; the password is for this computer only and worthless elsewhere. */
     record Person(String title, String email, String password, String about) {}
+
+    /**
+     * Something to let go wrong, to see what the program makes of it. Beginning and ending it return at once, on any
+     * thread.
+     *
+     * @param id such as {@code slow}
+     * @param title in a word or two
+     * @param about what happens then, as a sentence
+     * @param lasts whether it goes on until it is ended; else it happens once, and ending it does nothing
+     */
+    record Trouble(String id, String title, String about, boolean lasts, Runnable begin, Runnable end) {}
 }

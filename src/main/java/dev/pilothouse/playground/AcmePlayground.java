@@ -29,7 +29,7 @@ public final class AcmePlayground implements Playground {
 
     /** Plants the sample application into a sandbox that runs. */
     static Running running(Sandbox sandbox) {
-        return new Started(sandbox, workspace(sandbox.address(), AcmeShop.plant(sandbox)));
+        return new Started(sandbox, workspace(sandbox.address(), AcmeShop.plant(sandbox)), new Troubles(sandbox).all());
     }
 
     private static Workspace workspace(URI endpoint, URI site) {
@@ -54,7 +54,7 @@ public final class AcmePlayground implements Playground {
     }
 
     /** A sandbox that runs. */
-    private record Started(Sandbox sandbox, Workspace workspace) implements Running {
+    private record Started(Sandbox sandbox, Workspace workspace, List<Trouble> troubles) implements Running {
         @Override
         public List<Person> people() {
             return AcmeShop.people().stream()

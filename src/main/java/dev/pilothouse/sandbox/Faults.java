@@ -49,15 +49,25 @@ public final class Faults {
         when((count, name) -> count == number, fault);
     }
 
-    /** Every request that the test accepts goes wrong until {@link #clear}. */
-    public synchronized void when(Test test, Fault fault) {
-        rules.add(new Rule(test, fault));
+    /**
+     * Every request that the test accepts goes wrong until {@link #clear}.
+     *
+     * @return takes just this fault back
+     */
+    public synchronized Runnable when(Test test, Fault fault) {
+        Rule rule = new Rule(test, fault);
+        rules.add(rule);
+        return () -> forget(rule);
     }
 
-    /** Requests of an operation beyond so many a second are throttled. */
-    public void throttle(String operation, int perSecond) {
+    /**
+     * Requests of an operation beyond so many a second are throttled.
+     *
+     * @return takes just this fault back
+     */
+    public Runnable throttle(String operation, int perSecond) {
         Rate rate = new Rate(perSecond);
-        when((n, name) -> names(operation, name) && !rate.admits(System.nanoTime()), new Fault.Throttle());
+        return when((n, name) -> names(operation, name) && !rate.admits(System.nanoTime()), new Fault.Throttle());
     }
 
     /**
@@ -119,6 +129,11 @@ public final class Faults {
                 .filter(rule -> rule.test.matches(met, operation))
                 .map(Rule::fault)
                 .toList();
+    }
+
+    // By identity: two equal faults are two.
+    private synchronized void forget(Rule rule) {
+        rules.removeIf(known -> known == rule);
     }
 
     private synchronized void remember(Seen request) {

@@ -19,7 +19,8 @@ final class Steps {
         WelcomeSteps welcome = new WelcomeSteps(person);
         WindowSteps window = new WindowSteps(person);
         SiteSteps site = new SiteSteps(person, sandbox);
-        return Stream.of(welcome.in(), site.first(), window.popovers(), site.second(), welcome.out())
+        TroubleSteps troubles = new TroubleSteps(person);
+        return Stream.of(welcome.in(), site.first(), window.popovers(), site.second(), troubles.all(), welcome.out())
                 .flatMap(List::stream)
                 .toList();
     }
