@@ -31,6 +31,7 @@ final class TroublePopover extends VBox {
         scroll.setMaxHeight(TALLEST);
         Words title = new Words(
                 Text.tr("Try it broken"), Text.tr("Let the sandbox misbehave, and see what Pilothouse makes of it."));
+        title.getStyleClass().add("head");
         getChildren().addAll(title, scroll, end());
     }
 
