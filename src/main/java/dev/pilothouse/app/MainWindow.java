@@ -116,7 +116,7 @@ public final class MainWindow implements AutoCloseable {
                         windows.options().browser()));
         inside = Optional.of(screen);
         frame.overlays().content(screen.open(this::askToSignOut));
-        playground.flatMap(host -> host.troubles(workspace)).ifPresent(screen::offer);
+        windows.playground().flatMap(host -> host.troubles(workspace)).ifPresent(screen::offer);
         frame.overlays().floating(toasts);
         in.warning().ifPresent(notices::info);
         screen.go(kept.filter(place -> place.workspace().equals(workspace))
