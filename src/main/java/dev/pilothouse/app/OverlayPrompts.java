@@ -3,11 +3,9 @@ package dev.pilothouse.app;
 import dev.pilothouse.core.Prompts;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.ui.Buttons;
-import dev.pilothouse.ui.FormRow;
 import dev.pilothouse.ui.Labels;
-import java.util.Optional;
+import dev.pilothouse.ui.TypedName;
 import javafx.scene.control.Button;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -43,12 +41,10 @@ final class OverlayPrompts implements Prompts {
         }
     }
 
-    private static FormRow typed(String name, Button yes) {
-        TextField field = new TextField();
-        field.setId("typed");
-        yes.disableProperty().bind(field.textProperty().isNotEqualTo(name));
-        field.setOnAction(
-                event -> Optional.of(yes).filter(button -> !button.isDisabled()).ifPresent(Button::fire));
-        return new FormRow(Text.tr("Type {0} to continue", name), field);
+    private static TypedName typed(String name, Button yes) {
+        TypedName typed = new TypedName("typed", name, Text.tr("Type {0} to continue", name));
+        yes.disableProperty().bind(typed.matches().not());
+        typed.onEnter(yes::fire);
+        return typed;
     }
 }

@@ -2,6 +2,7 @@ package dev.pilothouse.app;
 
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Guard;
 import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.Environments;
@@ -15,6 +16,7 @@ import javafx.scene.layout.StackPane;
 final class Shell extends BorderPane implements AutoCloseable {
     private final Panes panes;
     private final Renewal renewal;
+    private final GuardWatch watch;
     private final StackPane content = new StackPane();
     private final TopBar top;
 
@@ -22,10 +24,15 @@ final class Shell extends BorderPane implements AutoCloseable {
         this.panes = panes;
         RunningJobs running = new RunningJobs(desk.tasks().jobs());
         this.renewal = new Renewal(desk.tasks().scope(), desk.session().credentials());
+        Guard guard = desk.gate().guard();
+        GuardSign sign = new GuardSign(guard);
+        watch = new GuardWatch(guard, desk.notices(), frame.overlays(), sign::tick);
+        guard.whenAsked(new UnlockPrompt(frame.overlays(), guard, desk.workspace())::open);
         setId("shell");
         getStyleClass().addAll("shell", Environments.styleClass(desk.workspace().environment()));
         Rail rail = new Rail(desk.workspace(), panes, new PersonMenu(desk.session(), signOut));
         top = new TopBar(frame.overlays(), rail.narrow())
+                .sign(sign)
                 .tasks(desk.tasks().jobs(), running)
                 .notices(desk.notices(), frame.clock())
                 .appearance(frame.appearance());
@@ -71,6 +78,7 @@ final class Shell extends BorderPane implements AutoCloseable {
 
     @Override
     public void close() {
+        watch.close();
         renewal.close();
         panes.close();
     }

@@ -10,6 +10,7 @@ import dev.pilothouse.core.Prompts;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.command.Guard;
 import dev.pilothouse.core.undo.SessionJournal;
 import dev.pilothouse.core.undo.Undoes;
 import dev.pilothouse.core.work.Load;
@@ -57,7 +58,9 @@ final class SignedInScreen implements AutoCloseable {
                 session,
                 clients,
                 lent.tasks().recordedBy(lent.books().recorder(journal, this::unrecorded)),
-                new Gate(workspace.roles().getOrDefault(session.role(), List.of())),
+                new Gate(
+                        workspace.roles().getOrDefault(session.role(), List.of()),
+                        Guard.of(workspace.environment(), lent.frame().clock())),
                 journal,
                 lent.notices(),
                 lent.prompts(),

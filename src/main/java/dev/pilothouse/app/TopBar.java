@@ -66,6 +66,12 @@ final class TopBar extends HBox {
         return this;
     }
 
+    /** What comes first at the right. */
+    TopBar sign(GuardSign sign) {
+        getChildren().add(getChildren().indexOf(actions), sign);
+        return this;
+    }
+
     TopBar notices(Notices notices, Clock clock) {
         Button button = Buttons.icon("notices", "fth-bell", Text.tr("Notices"), () -> {});
         Popover<Notice> list =

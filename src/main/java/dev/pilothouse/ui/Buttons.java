@@ -29,8 +29,16 @@ public final class Buttons {
         return button;
     }
 
-    /** The button of a command: what the role may not do is disabled, and hovering names the missing IAM action. */
+    /**
+     * The button of a command that writes: what the role may not do is disabled, and hovering names the missing IAM action;
+     * while production is locked, pressing it asks to unlock and does nothing else.
+     */
     public static CommandButton of(Command command, Gate gate, Consumer<Permit> action, String... styles) {
+        return new CommandButton(command, gate, action, styles);
+    }
+
+    /** The button of a command that only reads. */
+    public static CommandButton of(Command command, Gate gate, Runnable action, String... styles) {
         return new CommandButton(command, gate, action, styles);
     }
 }

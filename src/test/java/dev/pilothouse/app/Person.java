@@ -40,7 +40,7 @@ public final class Person implements AutoCloseable {
         this.stage = stage;
     }
 
-    private Person(Path settings, int width, int height, Optional<Playground> playground) {
+    private Person(Path settings, int width, int height, Optional<Playground> playground, Clock clock) {
         try {
             FxToolkit.registerPrimaryStage();
         } catch (TimeoutException e) {
@@ -48,7 +48,7 @@ public final class Person implements AutoCloseable {
         }
         Platform.setImplicitExit(false);
         Windows.Options options =
-                new Windows.Options(settings, settings.resolve("data"), playground, opened::add, Clock.systemUTC());
+                new Windows.Options(settings, settings.resolve("data"), playground, opened::add, clock);
         stage = onScreen(() -> {
             Stage made = new Stage();
             made.setX(0);
@@ -64,12 +64,17 @@ public final class Person implements AutoCloseable {
     /** Opens the program in a window of that size. */
     public static Person at(Path settings, int width, int height) {
         return new Person(
-                settings, width, height, ServiceLoader.load(Playground.class).findFirst());
+                settings, width, height, ServiceLoader.load(Playground.class).findFirst(), Clock.systemUTC());
     }
 
     /** Opens the program on a playground of the test's own. */
     public static Person on(Playground playground, Path settings) {
-        return new Person(settings, 1440, 900, Optional.of(playground));
+        return on(playground, settings, Clock.systemUTC());
+    }
+
+    /** As {@link #on(Playground, Path)}, with a clock that the test moves. */
+    public static Person on(Playground playground, Path settings, Clock clock) {
+        return new Person(settings, 1440, 900, Optional.of(playground), clock);
     }
 
     /** The same person in another window of the program. */
@@ -96,7 +101,7 @@ public final class Person implements AutoCloseable {
             ((TextInputControl) find(id).orElseThrow()).clear();
             return id;
         });
-        robot.write(text);
+        robot.write(text, 0);
         WaitForAsyncUtils.waitForFxEvents();
         return this;
     }

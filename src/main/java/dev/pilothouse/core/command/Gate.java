@@ -1,6 +1,5 @@
 package dev.pilothouse.core.command;
 
-import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import java.util.Collection;
@@ -13,17 +12,30 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 
 /**
- * The one door for everything that writes: what the workspace lists for the role, minus what AWS denied in this session.
- * Screen thread only.
+ * The one door for everything that writes: what the workspace lists for the role, minus what AWS denied in this session,
+ * while the guard lets writes pass. Screen thread only.
  */
 public final class Gate {
     private final Collection<String> allowed;
+    private final Guard guard;
     private final Set<String> denied = new HashSet<>();
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
 
     /** @param allowed IAM actions of the role, with {@code *} and {@code ?} as IAM reads them; empty: the workspace lists none, so AWS decides */
     public Gate(Collection<String> allowed) {
+        this(allowed, Guard.open());
+    }
+
+    /** As the other, with a guard before every write. */
+    public Gate(Collection<String> allowed, Guard guard) {
         this.allowed = Set.copyOf(allowed);
+        this.guard = guard;
+        guard.state().subscribe((before, now) -> changes.set(changes.get() + 1));
+    }
+
+    /** Whether production is unlocked, and the way to unlock it. */
+    public Guard guard() {
+        return guard;
     }
 
     /** Counts changes of what is allowed, for bindings. */
@@ -31,21 +43,40 @@ public final class Gate {
         return changes.getReadOnlyProperty();
     }
 
-    /** Why the command can't be run, in words that name the missing IAM action; empty where it can. */
+    /** Why the command can't be run now: the missing IAM action, or the lock; empty where it can. */
     public Optional<String> refusal(Command command) {
-        return command.needs().stream()
-                .filter(needs -> !allows(needs.action()))
-                .findFirst()
+        return missing(command)
                 .map(needs ->
-                        Text.tr("Your role may not do this: it lacks {0} on {1}.", needs.action(), needs.resource()));
+                        Text.tr("Your role may not do this: it lacks {0} on {1}.", needs.action(), needs.resource()))
+                .or(() -> locked(command)
+                        ? Optional.of(Text.tr("Production is read-only. Unlock it to make changes."))
+                        : Optional.empty());
     }
 
-    /** Runs the action with a permit, or throws {@link Refused} with the reason. */
+    /** Whether only the lock keeps the command back, so that {@link Guard#ask} leads on. */
+    public boolean locked(Command command) {
+        return command.writes() && guard.locked() && missing(command).isEmpty();
+    }
+
+    /**
+     * Runs the action of a command that writes with a permit, or throws {@link Refused} with the reason. A permit outlives
+     * the lock: what was begun while production was unlocked may be finished.
+     */
     public void pass(Command command, Consumer<Permit> action) {
-        refusal(command).ifPresent(reason -> {
-            throw new Refused(Fault.notDone(reason, Text.tr("Ask an administrator for another role.")));
-        });
-        action.accept(new Permit(command.id()));
+        if (!command.writes()) {
+            throw new IllegalArgumentException(command.id() + " does not write: it gets no permit");
+        }
+        check(command);
+        action.accept(new Permit(command.id(), guard.reason()));
+    }
+
+    /** Runs the action of a command that only reads, or throws {@link Refused} with the missing IAM action. */
+    public void pass(Command command, Runnable action) {
+        if (command.writes()) {
+            throw new IllegalArgumentException(command.id() + " writes: it needs a permit");
+        }
+        check(command);
+        action.run();
     }
 
     /** AWS denied the action: commands that need it are refused from now on. */
@@ -53,6 +84,21 @@ public final class Gate {
         if (denied.add(action)) {
             changes.set(changes.get() + 1);
         }
+    }
+
+    private void check(Command command) {
+        guard.look();
+        refusal(command).ifPresent(reason -> {
+            throw Refused.notDone(
+                    reason,
+                    locked(command)
+                            ? Text.tr("The lock in the top bar asks for a reason and opens it for a while.")
+                            : Text.tr("Ask an administrator for another role."));
+        });
+    }
+
+    private Optional<Needs> missing(Command command) {
+        return command.needs().stream().filter(needs -> !allows(needs.action())).findFirst();
     }
 
     private boolean allows(String action) {

@@ -8,13 +8,12 @@ import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.TypedName;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -96,14 +95,9 @@ final class PlanSide extends ScrollPane {
         card.getStyleClass().add("card");
         BooleanExpression named = Bindings.createBooleanBinding(() -> true);
         if (model.typed().isPresent()) {
-            TextField name = new TextField();
-            name.setId("typed-name");
-            String wanted = model.typed().get();
-            Label ask = Labels.wrapped(Text.tr("This changes production. Type {0} to continue.", wanted));
-            ask.setLabelFor(name);
-            name.setAccessibleText(ask.getText());
-            named = Bindings.createBooleanBinding(() -> name.getText().equals(wanted), name.textProperty());
-            card.getChildren().addAll(ask, name);
+            TypedName name = new TypedName("typed-name", model.typed().get());
+            named = name.matches();
+            card.getChildren().add(name);
         }
         deploy.ready().bind(planning().and(named).and(Bindings.createBooleanBinding(plan::deployable)));
         card.getChildren().add(deploy);

@@ -1,0 +1,119 @@
+package dev.pilothouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pilothouse.core.SettableClock;
+import dev.pilothouse.core.command.Guard;
+import dev.pilothouse.feature.site.Shop;
+import dev.pilothouse.playground.SandboxInReach;
+import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
+import dev.pilothouse.sandbox.seed.AcmeShop;
+import dev.pilothouse.sandbox.seed.Person;
+import dev.pilothouse.ui.Pictures;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A workspace of production, in the real window; each test finds it locked and leaves it so. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProductionTest {
+    private static final Person OPERATOR = AcmeShop.people().getFirst();
+    private final SettableClock clock = SettableClock.running();
+    private SandboxInReach playground;
+    private dev.pilothouse.app.Person person;
+
+    @BeforeAll
+    void signIn(@TempDir Path settings) throws IOException {
+        playground = new SandboxInReach();
+        playground.sandbox().service(CloudFrontService.class).invalidationsTake(Duration.ZERO);
+        playground.offerAsProduction(settings);
+        person = dev.pilothouse.app.Person.on(playground, settings, clock);
+        person.click("workspace-0")
+                .type("email", OPERATOR.email())
+                .type("password", OPERATOR.password())
+                .click("sign-in")
+                .sees("unlock");
+    }
+
+    @AfterAll
+    void close() {
+        person.close();
+        playground.sandbox().close();
+    }
+
+    @Test
+    void aDeployWaitsForTheUnlockAndThenForTheButtonOnceMore(@TempDir Path folder) throws IOException {
+        person.type("folder", Shop.write(folder, 1).toString()).click("plan").sees("changes");
+        person.type("typed-name", AcmeShop.BUCKET);
+        List<String> before = writes();
+        picture("locked");
+        person.click("deploy").sees("reason");
+        picture("prompt");
+        person.click("cancel");
+        assertThat(writes()).isEqualTo(before);
+
+        person.click("deploy").type("reason", "ticket 4711").click("unlock-now").sees("lock");
+        assertThat(person.text("lock")).isEqualTo("Unlocked, 30 min");
+        picture("unlocked");
+        assertThat(writes()).as("unlocking runs nothing").isEqualTo(before);
+
+        person.click("deploy").sees("plan-again").reads("verified");
+        assertThat(writes()).hasSizeGreaterThan(before.size());
+        person.click("lock").sees("unlock");
+    }
+
+    @Test
+    void itLocksByHandAfterIdlingAndAtSignOut() {
+        unlock("unlock-15");
+        person.click("lock").sees("unlock");
+        unlock("unlock-60");
+        clock.move(Guard.IDLE);
+        person.sees("unlock").reads("read-only again");
+        unlock("unlock-60");
+        person.click("person").click("sign-out").sees("workspace-0");
+        person.click("workspace-0")
+                .type("email", OPERATOR.email())
+                .type("password", OPERATOR.password())
+                .click("sign-in")
+                .sees("unlock");
+    }
+
+    @Test
+    void unlockingWorksWithoutAMouseAndNeedsAReason() {
+        for (int stops = 0; stops < 60 && !person.focused().equals("unlock"); stops++) {
+            person.press(KeyCode.TAB);
+        }
+        person.press(KeyCode.SPACE).sees("reason");
+        assertThat(person.focused()).isEqualTo("reason");
+        person.press(KeyCode.A).press(KeyCode.ENTER).sees("reason").reads("3 to 200");
+        person.press(KeyCode.B).press(KeyCode.C).press(KeyCode.ENTER).sees("lock");
+        person.click("lock").sees("unlock");
+    }
+
+    private void unlock(String time) {
+        person.click("unlock")
+                .type("reason", "ticket 4711")
+                .click(time)
+                .click("unlock-now")
+                .sees("lock");
+    }
+
+    private List<String> writes() {
+        return playground.sandbox().faults().requests().stream()
+                .map(dev.pilothouse.sandbox.Faults.Seen::operation)
+                .filter(operation -> Stream.of("Put", "Create", "Delete").anyMatch(operation::startsWith))
+                .toList();
+    }
+
+    private void picture(String name) {
+        Pictures.write(person.picture(), Path.of("target/pictures/production-" + name + ".png"));
+    }
+}
