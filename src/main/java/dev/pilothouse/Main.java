@@ -42,9 +42,16 @@ public final class Main {
             Application.launch(Pilothouse.class);
             return 0;
         } catch (UnsupportedOperationException e) {
-            err.println("Pilothouse could not open a window on this display: " + e.getMessage());
+            err.println("Pilothouse could not open a window on this display: " + reason(e.getMessage()));
             return 1;
         }
+    }
+
+    // JavaFX brings no GTK; a bare Linux lacks it.
+    static String reason(String javafx) {
+        return javafx.contains("GTK")
+                ? "GTK 3 is missing; install it (on Debian and Ubuntu: libgtk-3-0) and start again."
+                : javafx;
     }
 
     // JavaFX would answer with a stack trace. The headless platform of the tests needs no display.

@@ -35,6 +35,12 @@ class MainTest {
     }
 
     @Test
+    void whereGtkIsMissingItSaysWhatToInstall() {
+        assertThat(Main.reason("Unable to load glass GTK library.")).contains("libgtk-3-0");
+        assertThat(Main.reason("Unable to open DISPLAY")).isEqualTo("Unable to open DISPLAY");
+    }
+
+    @Test
     void anUnknownArgumentIsAnsweredWithTheUsage() throws Exception {
         Ended ended = run(Map.of(), "frobnicate");
         assertThat(ended.exit()).isEqualTo(2);

@@ -1,7 +1,7 @@
 package dev.pilothouse.aws;
 
+import dev.pilothouse.core.work.Backoff;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -12,7 +12,8 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 public final class Retries {
     private static final int ROUNDS = 3;
-    private static final Duration PAUSE = Duration.ofMillis(150);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final int CONFLICT = 409;
     private static final int TOO_MANY = 429;
     private static final int SERVER = 500;
@@ -36,6 +37,7 @@ public final class Retries {
      * @throws InterruptedException also where the call itself was interrupted, whatever it made of that
      */
     public static <T> T of(Call<T> call) throws InterruptedException {
+        Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
         for (int round = 1; ; round++) {
             try {
                 return call.send();
@@ -48,8 +50,7 @@ public final class Retries {
                 if (round == ROUNDS || !passes(e)) {
                     throw e;
                 }
-                long most = PAUSE.toMillis() << (2 * round);
-                Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most));
+                backoff.pause();
             }
         }
     }

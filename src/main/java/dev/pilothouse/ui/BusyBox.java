@@ -13,7 +13,7 @@ final class BusyBox extends VBox {
 
     BusyBox() {
         ProgressIndicator indicator = new ProgressIndicator();
-        indicator.getStyleClass().add("spinner");
+        indicator.getStyleClass().add("wheel");
         indicator.setAccessibleText(Text.tr("Loading"));
         getChildren().addAll(indicator, words);
         getStyleClass().add("busy");

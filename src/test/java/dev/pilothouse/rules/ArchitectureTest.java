@@ -80,6 +80,7 @@ class ArchitectureTest {
                 "AlphaThreads.later",
                 "AlphaThreads.virtual",
                 "AlphaThreads.thread",
+                "AlphaThreads.asleep",
                 "AlphaThreads.stream",
                 "AlphaThreads.task");
     }

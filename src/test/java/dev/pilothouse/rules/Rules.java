@@ -259,7 +259,8 @@ record Rules(String root) {
                                 "java.lang.Thread.ofVirtual",
                                 "java.lang.Thread.ofPlatform",
                                 "java.lang.Thread.startVirtualThread",
-                                "java.lang.Thread.start")
+                                "java.lang.Thread.start",
+                                "java.lang.Thread.sleep")
                         .contains(called)
                 || call.getName().equals("parallelStream")
                 || called.startsWith("java.util.stream.") && call.getName().equals("parallel");

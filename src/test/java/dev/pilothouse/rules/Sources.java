@@ -43,7 +43,7 @@ record Sources(List<Source> files) {
 
     private static final Pattern OTHER_REGISTRY = Pattern.compile(
             "(?i)<(?:pluginR|r)epositor(?:y|ies)>|<mirrors?>|mvn[w]\\b|--index-[u]rl|-s\\s+\\S*settings[.]xml");
-    private static final Pattern SLEEP = Pattern.compile("(?:\\w+\\.)+sleep\\([^;]*");
+    private static final Pattern SLEEP = Pattern.compile("\\bsleep\\([^;]*");
     private static final Pattern SKIPPED = Pattern.compile("@[D]isabled\\b");
     private static final Pattern LEFT_FOR_LATER = Pattern.compile("\\bTODO\\b.*|\\bFIXME\\b.*");
     private static final Pattern LINE_OF_A_PACKAGE =

@@ -4,6 +4,7 @@ import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Permit;
+import dev.pilothouse.core.work.Backoff;
 import dev.pilothouse.core.work.Progress;
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.cloudfront.model.TooManyInvalidationsInPr
 /** The invalidations of one distribution. Blocking; thread-safe. */
 public final class Invalidations {
     private static final String COMPLETED = "Completed";
-    private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
     private final AwsClients clients;
     private final String distribution;
@@ -45,7 +46,7 @@ public final class Invalidations {
     public Invalidation create(String reference, List<String> paths, Progress progress, Permit permit)
             throws InterruptedException {
         Objects.requireNonNull(permit);
-        Duration pause = SHORTEST_PAUSE;
+        Backoff backoff = backoff();
         while (true) {
             try {
                 return invalidation(write().createInvalidation(request -> request.distributionId(distribution)
@@ -54,8 +55,7 @@ public final class Invalidations {
                         .invalidation());
             } catch (TooManyInvalidationsInProgressException e) {
                 progress.phase(Text.tr("waiting for earlier invalidations"), 0, 0);
-                Thread.sleep(pause);
-                pause = longer(pause);
+                backoff.pause();
             }
         }
     }
@@ -91,16 +91,14 @@ public final class Invalidations {
 
     /** Waits until every edge has forgotten, asking less and less often. */
     public void await(String id) throws InterruptedException {
-        Duration pause = SHORTEST_PAUSE;
+        Backoff backoff = backoff();
         while (read(id).filter(found -> !found.complete()).isPresent()) {
-            Thread.sleep(pause);
-            pause = longer(pause);
+            backoff.pause();
         }
     }
 
-    private static Duration longer(Duration pause) {
-        Duration longer = pause.multipliedBy(3).dividedBy(2);
-        return longer.compareTo(LONGEST_PAUSE) < 0 ? longer : LONGEST_PAUSE;
+    private static Backoff backoff() {
+        return new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
     }
 
     private static Invalidation invalidation(software.amazon.awssdk.services.cloudfront.model.Invalidation answer) {

@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.site.deploy;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.work.Backoff;
 import dev.pilothouse.core.work.Parallel;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.build.Checksums;
@@ -26,7 +27,8 @@ final class EdgeCheck implements AutoCloseable {
     private static final int AT_ONCE = 16;
     private static final int TRIES = 5;
     private static final int OK = 200;
-    private static final Duration PAUSE = Duration.ofMillis(250);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final URI address;
     private final String rootObject;
@@ -55,12 +57,13 @@ final class EdgeCheck implements AutoCloseable {
 
     // An edge far from here may lag behind for a moment.
     private Optional<String> check(LocalFile page) throws InterruptedException {
+        Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
         for (int attempt = 1; ; attempt++) {
             Optional<String> why = difference(page);
             if (why.isEmpty() || attempt == TRIES) {
                 return why;
             }
-            Thread.sleep(PAUSE.multipliedBy(1L << attempt));
+            backoff.pause();
         }
     }
 

@@ -29,6 +29,10 @@ final class AlphaThreads {
         return new Thread(action);
     }
 
+    static void asleep() throws InterruptedException {
+        Thread.sleep(1);
+    }
+
     static long stream(List<String> items) {
         return items.parallelStream().count();
     }
