@@ -84,6 +84,14 @@ public final class Sandbox implements AutoCloseable {
                 .orElseThrow(() -> new IllegalArgumentException("This sandbox has no " + type.getSimpleName() + "."));
     }
 
+    /**
+     * Waits until none of the requests that have reached the sandbox is under way. A client that was stopped may have sent
+     * one that is still being obeyed, as with AWS; edges' viewers don't count.
+     */
+    public void settle() throws InterruptedException {
+        listener.settle();
+    }
+
     /** Empties every service, forgets faults and the log of requests, and puts the clock right; keys and roles stay. */
     public void reset() {
         services.forEach(Service::reset);

@@ -11,6 +11,7 @@ import dev.pilothouse.sandbox.wire.Fault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,27 @@ class FaultsTest {
         long start = System.nanoTime();
         assertThat(code(() -> put("a"))).isEqualTo("SlowDown");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(300));
+    }
+
+    @Test
+    void aRequestIsHeldUntilTheLatchOpens() throws Exception {
+        CountDownLatch met = new CountDownLatch(1);
+        CountDownLatch until = new CountDownLatch(1);
+        sandbox.faults()
+                .when(
+                        (n, operation) -> {
+                            met.countDown();
+                            return operation.equals("PutObject");
+                        },
+                        new Fault.Hold(until));
+        Thread client = Thread.ofVirtual().start(() -> put("a"));
+        met.await();
+        assertThat(keys()).isEmpty();
+
+        until.countDown();
+
+        client.join();
+        assertThat(keys()).containsExactly("a");
     }
 
     @Test

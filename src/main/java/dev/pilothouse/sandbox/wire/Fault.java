@@ -1,6 +1,7 @@
 package dev.pilothouse.sandbox.wire;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 
 /** Something that goes wrong with one request on purpose. */
 public sealed interface Fault {
@@ -21,4 +22,7 @@ public sealed interface Fault {
 
     /** Waits before anything else; combines with other faults. */
     record Delay(Duration time) implements Fault {}
+
+    /** Waits before anything else until the latch opens, even where the client goes away meanwhile; combines with others. */
+    record Hold(CountDownLatch until) implements Fault {}
 }

@@ -9,17 +9,19 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** An HTTP listener on 127.0.0.1 with a virtual thread for each request. Thread-safe. */
 public final class Listener implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Listener.class.getName());
     private static final int BACKLOG = 256;
+    /** No bucket's name begins with a dot, so nothing of AWS's is asked for by this path. */
+    private static final String SETTLE = "/.settle";
 
     static {
         // Without it the JDK's server stalls about 43 ms for each answer of 20 kB. It is read when HttpServer's first
@@ -28,7 +30,7 @@ public final class Listener implements AutoCloseable {
     }
 
     private final HttpServer http;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final UnderWay threads = new UnderWay();
     private final Site site;
 
     private Listener(HttpServer http, Site site) {
@@ -49,6 +51,7 @@ public final class Listener implements AutoCloseable {
             Listener listener = new Listener(http, site);
             http.setExecutor(listener.threads);
             http.createContext("/", listener::serve);
+            http.createContext(SETTLE, Listener::reached);
             http.start();
             return listener;
         } catch (IOException e) {
@@ -65,7 +68,31 @@ public final class Listener implements AutoCloseable {
     @Override
     public void close() {
         http.stop(0);
-        threads.shutdownNow();
+        threads.close();
+    }
+
+    /**
+     * Waits until none is under way of the requests that had reached this listener when it was called, also of those whose
+     * clients have gone: what they do is done then. New requests meanwhile make it wait longer.
+     */
+    public void settle() throws InterruptedException {
+        // One thread gives the requests out as they came in, so this one's answer means that those before it are
+        // counted.
+        try (Socket last = new Socket(address().getHost(), address().getPort())) {
+            last.getOutputStream()
+                    .write(("GET " + SETTLE + " HTTP/1.1\r\nHost: sandbox\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            last.getInputStream().transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        threads.awaitNone();
+    }
+
+    private static void reached(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            exchange.sendResponseHeaders(204, -1);
+        }
     }
 
     private void serve(HttpExchange exchange) {

@@ -4,7 +4,6 @@ import dev.pilothouse.sandbox.iam.Caller;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.List;
 
 /** One request with the faults that the {@link Watch} wants for it. */
@@ -41,7 +40,8 @@ final class Troubled {
     private Answer before(List<Fault> faults, Work work, Seen seen) throws IOException {
         for (Fault fault : faults) {
             switch (fault) {
-                case Fault.Delay(var time) -> sleep(time);
+                case Fault.Delay(var time) -> pause(() -> Thread.sleep(time));
+                case Fault.Hold(var until) -> pause(until::await);
                 case Fault.DropBefore() -> throw new IOException("dropped on purpose before " + operation);
                 case Fault.Fail(var status, var code, var message) -> {
                     return failed(new ApiError(status, code, message));
@@ -62,6 +62,7 @@ final class Troubled {
             case Fault.DropAfter() -> throw new IOException("dropped on purpose after " + operation);
             case Fault.Cut() -> new Answer(answer.status(), answer.headers(), half(answer.body()));
             case Fault.Delay delay -> answer;
+            case Fault.Hold hold -> answer;
             case Fault.DropBefore drop -> answer;
             case Fault.Fail fail -> answer;
             case Fault.Throttle throttle -> answer;
@@ -72,12 +73,18 @@ final class Troubled {
         return ErrorWriter.write(style, error, requestId);
     }
 
-    private void sleep(Duration time) throws IOException {
+    private void pause(Pause pause) throws IOException {
         try {
-            Thread.sleep(time);
+            pause.end();
         } catch (InterruptedException e) {
-            throw new IOException("interrupted while delaying " + operation, e);
+            throw new IOException("interrupted while " + operation + " was kept waiting", e);
         }
+    }
+
+    /** Blocks until it is over. */
+    @FunctionalInterface
+    private interface Pause {
+        void end() throws InterruptedException;
     }
 
     private static Body half(Body body) {

@@ -15,7 +15,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
 class ListenerTest {
@@ -85,6 +88,36 @@ class ListenerTest {
             assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1))
                     .startsWith("HTTP/1.1 403")
                     .endsWith("no");
+        }
+    }
+
+    @RepeatedTest(20)
+    void settledIsWhatWasSentBeforeAlsoByClientsThatAreGone() throws Exception {
+        AtomicInteger obeyed = new AtomicInteger();
+        CountDownLatch until = new CountDownLatch(1);
+        try (Listener listener = Listener.open(0, request -> {
+            await(until);
+            obeyed.incrementAndGet();
+            return Answer.text(200, "text/plain", "");
+        })) {
+            for (int n = 0; n < 30; n++) {
+                try (Socket gone = new Socket(
+                        listener.address().getHost(), listener.address().getPort())) {
+                    gone.getOutputStream()
+                            .write("GET / HTTP/1.1\r\nHost: h\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+                }
+            }
+            until.countDown();
+            listener.settle();
+            assertThat(obeyed).hasValue(30);
+        }
+    }
+
+    private static void await(CountDownLatch latch) throws IOException {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IOException(e);
         }
     }
 

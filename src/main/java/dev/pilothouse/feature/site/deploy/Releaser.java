@@ -1,9 +1,7 @@
 package dev.pilothouse.feature.site.deploy;
 
 import dev.pilothouse.core.Fault;
-import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Refused;
-import dev.pilothouse.core.Remedy;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Parallel;
@@ -36,29 +34,32 @@ final class Releaser {
     private final UploadGateway uploads;
     private final String who;
     private final Clock clock;
+    private final Overtaken overtaken;
 
     Releaser(SiteGateway site, UploadGateway uploads, String who, Clock clock) {
         this.site = site;
         this.uploads = uploads;
         this.who = who;
         this.clock = clock;
+        this.overtaken = new Overtaken(site, who);
     }
 
     Manifest release(SitePlan plan, Account account, Permit permit, Progress progress) throws InterruptedException {
         Pointer before = plan.live().pointer();
         Attempt attempt = new Attempt(plan.release(), UUID.randomUUID().toString(), who, clock.instant());
+        overtaken.begin(attempt);
         Pointer begun = site.move(
                         before,
                         new Pointer(before.release(), Optional.of(attempt), before.followUp(), Optional.empty()),
                         permit)
-                .orElseThrow(Releaser::overtaken);
+                .orElseThrow(overtaken::told);
         Map<String, StoredFile> stored = upload(plan, account, permit, progress);
         progress.phase("manifest", 2, 0);
         Manifest recorded = record(plan, attempt, stored, permit);
         progress.add(1, 0);
         FollowUp left = new FollowUp(plan.invalidate(), plan.removed());
         site.move(begun, new Pointer(recorded.release().number(), Optional.empty(), left, Optional.empty()), permit)
-                .orElseThrow(Releaser::overtaken);
+                .orElseThrow(overtaken::told);
         progress.add(1, 0);
         return recorded;
     }
@@ -142,14 +143,5 @@ final class Releaser {
             }
             number++;
         }
-    }
-
-    private static Refused overtaken() {
-        return new Refused(new Fault(
-                Text.tr("Somebody else has begun or finished a deploy of this site meanwhile."),
-                Outcome.NOT_DONE,
-                Text.tr("Plan again to see what is live now."),
-                Remedy.CHECK,
-                Fault.Technical.NONE));
     }
 }

@@ -37,7 +37,7 @@ final class Uploader {
      * Stores a file.
      *
      * @param before what the plan saw there
-     * @throws Refused where somebody else has put something else there since, or the file on disk is no longer as planned
+     * @throws Refused where something else was put there since, or the file on disk is no longer as planned
      */
     StoredFile store(LocalFile file, Optional<StoredFile> before, Progress progress) throws InterruptedException {
         Condition condition = Condition.of(before.map(StoredFile::etag));
@@ -108,9 +108,10 @@ final class Uploader {
 
     private static Refused touched(LocalFile file) {
         return new Refused(new Fault(
-                Text.tr("“{0}” was changed in the bucket by somebody else since it was planned.", file.path()),
+                Text.tr("“{0}” was changed in the bucket since it was planned.", file.path()),
                 Outcome.NOT_DONE,
-                Text.tr("Check the bucket: the new plan shows what is there now."),
+                Text.tr("A deploy that was stopped may have done it, or somebody else. Check the bucket: the new plan"
+                        + " shows what is there now."),
                 Remedy.CHECK,
                 Fault.Technical.NONE));
     }
