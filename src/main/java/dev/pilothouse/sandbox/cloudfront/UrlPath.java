@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A URL's path in the one spelling the edge knows it by: escapes in upper case, unreserved characters bare (RFC 3986 6.2.2). */
+/**
+ * A URL's path in the one spelling the edge knows it by: escapes in upper case, unreserved characters bare (RFC 3986 6.2.2),
+ * and the star too, which an invalidation can only name escaped.
+ */
 record UrlPath(String text) {
     private static final Pattern ESCAPE = Pattern.compile("%[0-9A-Fa-f]{2}");
-    private static final Pattern UNRESERVED = Pattern.compile("[A-Za-z0-9._~-]");
+    private static final Pattern BARE = Pattern.compile("[A-Za-z0-9._~*-]");
 
     static UrlPath of(String raw) {
         return new UrlPath(normal(raw));
@@ -21,7 +24,7 @@ record UrlPath(String text) {
 
     private static String bare(String escape) {
         String character = String.valueOf((char) Integer.parseInt(escape, 1, 3, 16));
-        return UNRESERVED.matcher(character).matches() ? character : escape.toUpperCase(Locale.ROOT);
+        return BARE.matcher(character).matches() ? character : escape.toUpperCase(Locale.ROOT);
     }
 
     boolean isRoot() {

@@ -1,6 +1,8 @@
 package dev.pilothouse.feature.site.plan;
 
+import dev.pilothouse.core.Text;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One line of what was looked at before the site goes live.
@@ -11,6 +13,25 @@ import java.util.List;
 public record Check(Verdict verdict, String text, List<String> details) {
     public Check {
         details = List.copyOf(details);
+    }
+
+    static Check fine(String text) {
+        return new Check(Verdict.FINE, text, List.of());
+    }
+
+    static Check warns(String text, List<String> details) {
+        return new Check(Verdict.WARNS, text, details);
+    }
+
+    static Check blocks(String text, List<String> details) {
+        return new Check(Verdict.BLOCKS, text, details);
+    }
+
+    /** None where there are no details. */
+    static Optional<Check> some(List<String> details, Verdict verdict, String english, Object... values) {
+        return details.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Check(verdict, Text.tr(english, values), details));
     }
 
     /** What it means for the deploy. */

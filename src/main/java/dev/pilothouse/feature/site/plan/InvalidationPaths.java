@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 public final class InvalidationPaths {
     static final int MOST = 15;
     static final String ALL = "/*";
-    // RFC 1738 2.2 "unsafe"; the question mark would begin a query
-    private static final String ENCODED = " <>\"#%{}|\\^~[]`?";
+    // RFC 1738 2.2 "unsafe"; the question mark would begin a query, and the star be a wildcard
+    private static final String ENCODED = " <>\"#%{}|\\^~[]`?*";
 
     private InvalidationPaths() {}
 

@@ -67,7 +67,7 @@ public record SitePlan(
 
     /** The pages of the build that visitors may hold in another form, so that they are worth a look afterwards. */
     public List<LocalFile> pages() {
-        List<LocalFile> uploads = uploads();
+        Set<LocalFile> uploads = Set.copyOf(uploads());
         return build.files().stream()
                 .filter(LocalFile::isHtml)
                 .filter(file -> uploads.contains(file) || InvalidationPaths.cover(invalidate, file.path()))

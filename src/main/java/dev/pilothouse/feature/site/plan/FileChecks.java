@@ -1,0 +1,71 @@
+package dev.pilothouse.feature.site.plan;
+
+import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.site.build.Build;
+import dev.pilothouse.feature.site.build.LocalFile;
+import dev.pilothouse.feature.site.build.Skipped;
+import dev.pilothouse.feature.site.plan.Check.Verdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whether every file of the folder or .zip is in the build, under a name that is one on every computer. */
+final class FileChecks {
+    private final Build build;
+
+    FileChecks(Build build) {
+        this.build = build;
+    }
+
+    Stream<Check> all() {
+        return Stream.of(unreadable(), leftOut(), sameButForCase()).flatMap(Optional::stream);
+    }
+
+    private Optional<Check> unreadable() {
+        List<String> unreadable = skipped(Skipped.Reason.UNREADABLE);
+        return Check.some(
+                unreadable, Verdict.BLOCKS, "{0,choice,1#1 file|1<{0} files} can't be read", unreadable.size());
+    }
+
+    private Optional<Check> leftOut() {
+        List<String> left = Stream.of(Skipped.Reason.values())
+                .filter(reason -> reason != Skipped.Reason.UNREADABLE)
+                .flatMap(reason -> skipped(reason).stream())
+                .toList();
+        return Check.some(left, Verdict.WARNS, "{0,choice,1#1 file is|1<{0} files are} left out", left.size());
+    }
+
+    private List<String> skipped(Skipped.Reason reason) {
+        String why = switch (reason) {
+            case LINK -> Text.tr("a link");
+            case SPECIAL -> Text.tr("not a file");
+            case UNREADABLE -> Text.tr("can't be read");
+            case NAME_TOO_LONG -> Text.tr("its name is longer than 1,024 bytes");
+            case NAME_NOT_TEXT -> Text.tr("its name is not text");
+        };
+        return build.skipped().stream()
+                .filter(skipped -> skipped.reason() == reason)
+                .map(skipped -> Text.tr("{0}: {1}", skipped.path(), why))
+                .toList();
+    }
+
+    private Optional<Check> sameButForCase() {
+        Map<String, List<String>> byFolded = build.files().stream()
+                .map(LocalFile::path)
+                .collect(Collectors.groupingBy(
+                        path -> path.toLowerCase(Locale.ROOT), TreeMap::new, Collectors.toList()));
+        List<String> clashes = byFolded.values().stream()
+                .filter(paths -> paths.size() > 1)
+                .map(paths -> String.join(", ", paths))
+                .toList();
+        return Check.some(
+                clashes,
+                Verdict.WARNS,
+                "{0,choice,1#1 name differs|1<{0} names differ} only in upper and lower case",
+                clashes.size());
+    }
+}

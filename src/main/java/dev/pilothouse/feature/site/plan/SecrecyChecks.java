@@ -1,0 +1,59 @@
+package dev.pilothouse.feature.site.plan;
+
+import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.site.build.Build;
+import dev.pilothouse.feature.site.build.LocalFile;
+import dev.pilothouse.feature.site.plan.Check.Verdict;
+import dev.pilothouse.feature.site.rules.SiteSettings;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Whether something would be public that should not be, or lie where Pilothouse keeps its own. */
+final class SecrecyChecks {
+    private final Build build;
+    private final SiteSettings settings;
+
+    SecrecyChecks(Build build, SiteSettings settings) {
+        this.build = build;
+        this.settings = settings;
+    }
+
+    Stream<Check> all() {
+        return Stream.of(Optional.of(secrets()), reserved(), sourceMaps()).flatMap(Optional::stream);
+    }
+
+    private Check secrets() {
+        if (build.findings().isEmpty()) {
+            return Check.fine(Text.tr("no credentials, .env or .git in the build"));
+        }
+        List<String> details = build.findings().stream()
+                .map(found -> found.line() == 0
+                        ? Text.tr("{0}: {1}", found.path(), found.rule())
+                        : Text.tr("{0}, line {1}: {2}", found.path(), found.line(), found.rule()))
+                .toList();
+        return Check.blocks(
+                Text.tr("{0,choice,1#1 place|1<{0} places} must not be published", details.size()), details);
+    }
+
+    private Optional<Check> reserved() {
+        List<String> inside = build.files().stream()
+                .map(LocalFile::path)
+                .filter(path -> (settings.prefix() + path).startsWith(settings.privatePrefix()))
+                .toList();
+        return Check.some(
+                inside,
+                Verdict.BLOCKS,
+                "{0} belongs to Pilothouse: nothing of the build may lie there",
+                settings.privatePrefix());
+    }
+
+    private Optional<Check> sourceMaps() {
+        List<String> maps = build.files().stream()
+                .map(LocalFile::path)
+                .filter(path -> path.endsWith(".map"))
+                .toList();
+        return Check.some(
+                maps, Verdict.WARNS, "{0,choice,1#1 source map|1<{0} source maps} will be public", maps.size());
+    }
+}

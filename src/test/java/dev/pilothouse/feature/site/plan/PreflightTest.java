@@ -1,0 +1,214 @@
+package dev.pilothouse.feature.site.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pilothouse.feature.site.Sites;
+import dev.pilothouse.feature.site.build.Build;
+import dev.pilothouse.feature.site.build.Checksums;
+import dev.pilothouse.feature.site.build.LocalFile;
+import dev.pilothouse.feature.site.build.Skipped;
+import dev.pilothouse.feature.site.check.Finding;
+import dev.pilothouse.feature.site.plan.Check.Verdict;
+import dev.pilothouse.feature.site.release.Attempt;
+import dev.pilothouse.feature.site.release.FollowUp;
+import dev.pilothouse.feature.site.release.Live;
+import dev.pilothouse.feature.site.release.Pointer;
+import dev.pilothouse.feature.site.release.Release;
+import dev.pilothouse.feature.site.release.StoredFile;
+import dev.pilothouse.feature.site.rules.FileRules;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class PreflightTest {
+    private static final Instant THEN = Instant.parse("2026-11-25T12:00:00Z");
+    private static final FileRules RULES = new FileRules(Sites.distributed());
+
+    @Test
+    void aWholeBuildIsFine() {
+        assertThat(checks(build("index.html", "404.html", "app.js"), nothing()))
+                .extracting(Check::verdict)
+                .containsOnly(Verdict.FINE);
+        assertThat(texts(checks(build("index.html", "404.html"), nothing())))
+                .contains("index.html and error page present", "no credentials, .env or .git in the build");
+        assertThat(texts(checks(build("index.html"), nothing()))).contains("index.html present");
+    }
+
+    @Test
+    void anEmptyFolderOrZipIsAllThatIsTold() {
+        assertThat(checks(build(), nothing())).containsExactly(Check.blocks("The folder is empty.", List.of()));
+        Build zip = new Build(Path.of("site.zip"), true, List.of(), List.of(), List.of());
+        assertThat(checks(zip, nothing())).containsExactly(Check.blocks("There is no file in the .zip.", List.of()));
+    }
+
+    @Test
+    void withoutTheRootObjectNothingGoesLive() {
+        assertBlocks(
+                build("about.html"), Check.blocks("There is no index.html: visitors would find nothing.", List.of()));
+        assertBlocks(
+                build("dist/index.html", "about.html"),
+                Check.blocks(
+                        "There is no index.html at the top. Choose the folder that holds it.",
+                        List.of("dist/index.html")));
+    }
+
+    @Test
+    void whatMustNotBePublishedBlocksWithFileLineAndRule() {
+        Build found = new Build(
+                Path.of("dist"),
+                false,
+                build("index.html").files(),
+                List.of(),
+                List.of(new Finding(".env", 0, "environment file"), new Finding("app.js", 12, "AWS access key")));
+        assertBlocks(
+                found,
+                Check.blocks(
+                        "2 places must not be published",
+                        List.of(".env: environment file", "app.js, line 12: AWS access key")));
+    }
+
+    @Test
+    void whatWouldLieAmongTheReleasesBlocks() {
+        assertBlocks(
+                build("index.html", ".pilothouse/live.json"),
+                Check.blocks(
+                        ".pilothouse/ belongs to Pilothouse: nothing of the build may lie there",
+                        List.of(".pilothouse/live.json")));
+    }
+
+    @Test
+    void whatCannotBeReadBlocksAndWhatIsLeftOutWarns() {
+        Build skipping = new Build(
+                Path.of("dist"),
+                false,
+                build("index.html").files(),
+                List.of(
+                        new Skipped("a", Skipped.Reason.UNREADABLE),
+                        new Skipped("b", Skipped.Reason.LINK),
+                        new Skipped("c", Skipped.Reason.NAME_TOO_LONG)),
+                List.of());
+        assertBlocks(skipping, Check.blocks("1 file can't be read", List.of("a: can't be read")));
+        assertWarns(skipping, "2 files are left out", List.of("b: a link", "c: its name is longer than 1,024 bytes"));
+    }
+
+    @Test
+    void namesThatDifferInCaseAloneWarn() {
+        assertWarns(
+                build("index.html", "Logo.svg", "logo.svg", "LOGO.svg"),
+                "1 name differs only in upper and lower case",
+                List.of("LOGO.svg, Logo.svg, logo.svg"));
+    }
+
+    @Test
+    void sourceMapsWarn() {
+        assertWarns(build("index.html", "app.js.map"), "1 source map will be public", List.of("app.js.map"));
+    }
+
+    @Test
+    void newContentUnderAnOldHashedNameWarns() {
+        LocalFile now = file("assets/app.9f31c2ab.js", "new");
+        Live live = released(file("assets/app.9f31c2ab.js", "old"));
+        Build build = new Build(Path.of("dist"), false, List.of(now, file("index.html", "")), List.of(), List.of());
+        assertThat(checks(build, live)).anySatisfy(check -> {
+            assertThat(check.verdict()).isEqualTo(Verdict.WARNS);
+            assertThat(check.text()).startsWith("1 file has new content under an old hashed name");
+            assertThat(check.details()).containsExactly("assets/app.9f31c2ab.js");
+        });
+    }
+
+    @Test
+    void aDeployThatWasNotFinishedIsTold() {
+        Live live = new Live(
+                Optional.empty(),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                new Pointer(
+                        0,
+                        Optional.of(new Attempt(1, "id", "ann@acme.example", THEN)),
+                        FollowUp.NOTHING,
+                        Optional.of("\"p\"")),
+                Live.Reading.BUCKET);
+        assertThat(texts(checks(build("index.html"), live)))
+                .contains("ann@acme.example began release 1 and has not finished it. Deploying takes it over; only what"
+                        + " is missing is uploaded.");
+    }
+
+    @Test
+    void whateverIsBuiltOnlyABlockKeepsItFromBeingDeployed() {
+        RandomSites sites = new RandomSites(7);
+        for (int n = 0; n < 1_000; n++) {
+            RandomSites.Case next = sites.next();
+            SitePlan plan = SitePlan.between(next.build(), next.live(), Sites.distributed());
+            boolean entered =
+                    next.build().files().stream().anyMatch(file -> file.path().equals("index.html"));
+            assertThat(plan.checks().stream().noneMatch(check -> check.verdict() == Verdict.BLOCKS))
+                    .as("seed 7, try %d", n)
+                    .isEqualTo(entered);
+            assertThat(plan.deployable()).isEqualTo(entered && !plan.empty());
+            assertThat(plan.checks()).extracting(Check::text).doesNotHaveDuplicates();
+        }
+    }
+
+    private static void assertBlocks(Build build, Check check) {
+        List<Check> checks = checks(build, nothing());
+        assertThat(checks).contains(check);
+        assertThat(SitePlan.between(build, nothing(), Sites.distributed()).deployable())
+                .isFalse();
+    }
+
+    private static void assertWarns(Build build, String text, List<String> details) {
+        assertThat(checks(build, nothing())).contains(Check.warns(text, details));
+    }
+
+    private static List<Check> checks(Build build, Live live) {
+        return SitePlan.between(build, live, Sites.distributed()).checks();
+    }
+
+    private static List<String> texts(List<Check> checks) {
+        return checks.stream().map(Check::text).toList();
+    }
+
+    private static Build build(String... paths) {
+        return new Build(
+                Path.of("dist"),
+                false,
+                Stream.of(paths).sorted().map(path -> file(path, path)).toList(),
+                List.of(),
+                List.of());
+    }
+
+    private static LocalFile file(String path, String content) {
+        return new LocalFile(
+                path,
+                content.length(),
+                Checksums.hexOf(content),
+                List.of(),
+                RULES.contentType(path),
+                RULES.cacheControl(path),
+                RULES.kind(path));
+    }
+
+    private static Live nothing() {
+        return new Live(Optional.empty(), Map.of(), Map.of(), Map.of(), Pointer.NONE, Live.Reading.BUCKET);
+    }
+
+    private static Live released(LocalFile... files) {
+        Map<String, StoredFile> stored = Stream.of(files)
+                .map(RandomSites::stored)
+                .collect(Collectors.toMap(StoredFile::path, Function.identity()));
+        return new Live(
+                Optional.of(new Release(3, "id", "ann@acme.example", THEN, "dist", 2)),
+                stored,
+                Map.of(),
+                stored,
+                new Pointer(3, Optional.empty(), FollowUp.NOTHING, Optional.of("\"p\"")),
+                Live.Reading.MANIFEST);
+    }
+}

@@ -1,0 +1,162 @@
+package dev.pilothouse.feature.site.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.pilothouse.core.Environment;
+import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.Workspace;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+class SiteSectionTest {
+    private static final long SEED = 20261125;
+    private static final int TRIES = 1_000;
+
+    @Test
+    void onlyTheBucketIsNeeded() {
+        SiteSettings settings = read("{\"bucket\": \"acme-shop-site\"}");
+        assertThat(settings)
+                .isEqualTo(new SiteSettings(
+                        "acme-shop-site",
+                        "",
+                        ".pilothouse/",
+                        Optional.empty(),
+                        Optional.empty(),
+                        "index.html",
+                        List.of("404.html", "403.html", "500.html", "error.html"),
+                        List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '§',
+            value = {
+                "[] | This workspace names no site.",
+                "{} | “” is not a bucket.",
+                "{'bucket': 'Acme'} | “Acme” is not a bucket.",
+                "{'bucket': 7} | “bucket” has to be a text.",
+                "{'bucket': 'acme', 'colour': 1} | The workspace's site section has a field “colour” that is not"
+                        + " known.",
+                "{'bucket': 'acme', 'prefix': 'web'} | “prefix” has to end in a slash and not to begin with one.",
+                "{'bucket': 'acme', 'prefix': '/web/'} | “prefix” has to end in a slash and not to begin with one.",
+                "{'bucket': 'acme', 'privatePrefix': ''} | “privatePrefix” has to be a folder outside the site.",
+                "{'bucket': 'acme', 'prefix': 'a/b/', 'privatePrefix': 'a/'} | “privatePrefix” has to be a folder"
+                        + " outside the site.",
+                "{'bucket': 'acme', 'distribution': 'e-1'} | “e-1” is not a distribution.",
+                "{'bucket': 'acme', 'address': 'shop'} | “shop” is not the address of a site.",
+                "{'bucket': 'acme', 'address': 'ftp://shop'} | “ftp://shop” is not the address of a site.",
+                "{'bucket': 'acme', 'address': 'https://a b'} | “https://a b” is not the address of a site.",
+                "{'bucket': 'acme', 'errorPages': '404.html'} | “errorPages” has to be a list.",
+                "{'bucket': 'acme', 'errorPages': [404]} | “errorPages” has to be a text.",
+                "{'bucket': 'acme', 'headerRules': [{'pattern': '*.js'}]} | “headerRules.cacheControl” has to be a"
+                        + " text.",
+                "{'bucket': 'acme', 'headerRules': [{'pattern': '{a', 'cacheControl': 'x'}]} | The header rule “{a” is"
+                        + " not a pattern of paths."
+            })
+    void whatIsWrongIsSaidInWords(String section, String words) {
+        assertThatThrownBy(() -> read(section.replace('\'', '"')))
+                .isInstanceOf(Refused.class)
+                .hasMessage(words)
+                .satisfies(refused -> assertThat(((Refused) refused).fault().next())
+                        .isEqualTo("Correct the workspace file and open it again."));
+    }
+
+    @Test
+    void whateverIsWrittenIsReadBack() {
+        Random random = new Random(SEED);
+        for (int n = 0; n < TRIES; n++) {
+            SiteSettings settings = settings(random);
+            assertThat(read(written(settings))).as("seed %d, try %d", SEED, n).isEqualTo(settings);
+        }
+    }
+
+    @Test
+    void whateverElseStandsThereIsRefusedInWordsAndNeverOtherwise() {
+        Random random = new Random(SEED);
+        List<String> fields = List.of(
+                "bucket",
+                "prefix",
+                "privatePrefix",
+                "distribution",
+                "address",
+                "rootObject",
+                "errorPages",
+                "headerRules");
+        List<String> values =
+                List.of("7", "null", "true", "[]", "{}", "\"\"", "\"a b\"", "[null]", "[[]]", "[{}]", "\"/\"");
+        for (int n = 0; n < TRIES; n++) {
+            ObjectNode section = written(settings(random));
+            section.set(
+                    fields.get(random.nextInt(fields.size())),
+                    JsonMapper.shared().readTree(values.get(random.nextInt(values.size()))));
+            try {
+                assertThat(read(section).bucket()).isNotEmpty();
+            } catch (Refused e) {
+                assertThat(e.fault().what()).as("seed %d, try %d", SEED, n).endsWith(".");
+            }
+        }
+    }
+
+    private static SiteSettings settings(Random random) {
+        List<HeaderRule> rules = new ArrayList<>();
+        for (int n = random.nextInt(4); n > 0; n--) {
+            rules.add(new HeaderRule("r" + n + "/**.{a,b}", "max-age=" + random.nextInt(100)));
+        }
+        return new SiteSettings(
+                "bucket-" + random.nextInt(1000),
+                random.nextBoolean() ? "" : "web/" + random.nextInt(10) + "/",
+                random.nextBoolean() ? ".pilothouse/" : "private/",
+                random.nextBoolean() ? Optional.empty() : Optional.of("E" + random.nextInt(1, 100_000)),
+                random.nextBoolean() ? Optional.empty() : Optional.of(URI.create("https://shop.acme.example")),
+                random.nextBoolean() ? "index.html" : "default.htm",
+                random.nextBoolean() ? List.of() : List.of("404.html", "oops/500.html"),
+                rules);
+    }
+
+    private static ObjectNode written(SiteSettings settings) {
+        ObjectNode section = JsonMapper.shared()
+                .createObjectNode()
+                .put("bucket", settings.bucket())
+                .put("prefix", settings.prefix())
+                .put("privatePrefix", settings.privatePrefix())
+                .put("rootObject", settings.rootObject());
+        settings.distribution().ifPresent(id -> section.put("distribution", id));
+        settings.address().ifPresent(address -> section.put("address", address.toString()));
+        ArrayNode pages = section.putArray("errorPages");
+        settings.errorPages().forEach(pages::add);
+        ArrayNode rules = section.putArray("headerRules");
+        settings.headerRules()
+                .forEach(rule ->
+                        rules.addObject().put("pattern", rule.pattern()).put("cacheControl", rule.cacheControl()));
+        return section;
+    }
+
+    private static SiteSettings read(String section) {
+        return read(JsonMapper.shared().readTree(section));
+    }
+
+    private static SiteSettings read(JsonNode section) {
+        return SiteSettings.of(new Workspace(
+                "Acme",
+                Environment.SANDBOX,
+                "402112345678",
+                "eu-west-1",
+                new Workspace.SignIn("eu-west-1_Ab", "client", "pool"),
+                Optional.empty(),
+                Map.of(),
+                Map.of("site", section)));
+    }
+}
