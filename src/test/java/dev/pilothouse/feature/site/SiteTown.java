@@ -29,6 +29,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,12 +46,18 @@ public final class SiteTown implements AutoCloseable {
     public final URI edge = AcmeShop.plant(sandbox);
     public final AwsClients clients;
     public final SiteEngine engine;
+    private static final String OPERATOR = "operator@acme.example";
+    private final List<AwsClients> others = new ArrayList<>();
     private final HttpClient visitor = HttpClient.newHttpClient();
 
     private SiteTown() {
-        Session session = session();
+        Session session = session(
+                OPERATOR,
+                person(OPERATOR).role(),
+                sandbox.address(),
+                StaticCredentialsProvider.create(keysOf(OPERATOR)));
         this.clients = new AwsClients(session, call -> {});
-        this.engine = SiteEngine.of(clients, session, workspace());
+        this.engine = SiteEngine.of(clients, session, workspace(sandbox.address(), edge));
         invalidationsTake(Duration.ZERO);
     }
 
@@ -138,19 +145,33 @@ public final class SiteTown implements AutoCloseable {
         return clients.get(S3Client.class, S3Client::builder, Calls.WRITE);
     }
 
-    private Session session() {
-        Person operator = AcmeShop.people().getFirst();
-        Keys.Issued keys = sandbox.world().keys().staticKeys(operator.roleArn(), "test");
-        return new Session(
-                operator.email(),
-                operator.role(),
-                AcmeShop.ACCOUNT,
-                AcmeShop.REGION,
-                StaticCredentialsProvider.create(AwsBasicCredentials.create(keys.accessKeyId(), keys.secretKey())),
-                Optional.of(sandbox.address()));
+    /** An engine for another of Acme Shop's people, with the rights of their role. */
+    public SiteEngine engineOf(String email) {
+        Session session = session(
+                email, person(email).role(), sandbox.address(), StaticCredentialsProvider.create(keysOf(email)));
+        AwsClients theirs = new AwsClients(session, call -> {});
+        others.add(theirs);
+        return SiteEngine.of(theirs, session, workspace(sandbox.address(), edge));
     }
 
-    private Workspace workspace() {
+    /** Keys that don't expire, for one of Acme Shop's people. */
+    public AwsBasicCredentials keysOf(String email) {
+        Keys.Issued keys = sandbox.world().keys().staticKeys(person(email).roleArn(), "test");
+        return AwsBasicCredentials.create(keys.accessKeyId(), keys.secretKey());
+    }
+
+    private static Person person(String email) {
+        return AcmeShop.people().stream()
+                .filter(person -> person.email().equals(email))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static Session session(String email, String role, URI sandbox, StaticCredentialsProvider credentials) {
+        return new Session(email, role, AcmeShop.ACCOUNT, AcmeShop.REGION, credentials, Optional.of(sandbox));
+    }
+
+    static Workspace workspace(URI sandbox, URI edge) {
         ObjectNode section = JsonMapper.shared()
                 .createObjectNode()
                 .put("bucket", AcmeShop.BUCKET)
@@ -162,7 +183,7 @@ public final class SiteTown implements AutoCloseable {
                 AcmeShop.ACCOUNT,
                 AcmeShop.REGION,
                 new Workspace.SignIn(AcmeShop.USER_POOL, AcmeShop.APP_CLIENT, AcmeShop.IDENTITY_POOL),
-                Optional.of(sandbox.address()),
+                Optional.of(sandbox),
                 Map.of(),
                 Map.of("site", section));
     }
@@ -171,6 +192,7 @@ public final class SiteTown implements AutoCloseable {
     public void close() {
         visitor.close();
         clients.close();
+        others.forEach(AwsClients::close);
         sandbox.close();
     }
 }
