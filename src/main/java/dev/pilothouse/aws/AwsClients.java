@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -149,9 +150,9 @@ public final class AwsClients implements AutoCloseable {
     }
 
     private List<ExecutionInterceptor> interceptors(Endpoint endpoint, Calls calls) {
-        ExecutionInterceptor watch = new CallWatch(calls, observer);
-        ExecutionInterceptor allowList = new AllowList(endpoint);
-        return owner.map(pin -> List.of(watch, pin, allowList)).orElse(List.of(watch, allowList));
+        List<ExecutionInterceptor> ofAll =
+                List.of(new CallWatch(calls, observer), new SmallBodies(), new AllowList(endpoint));
+        return Stream.concat(owner.stream(), ofAll.stream()).toList();
     }
 
     private record Kind(Class<?> client, Calls calls) {}

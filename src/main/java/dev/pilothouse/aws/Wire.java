@@ -21,6 +21,8 @@ final class Wire {
                 .connectionAcquisitionTimeout(READ)
                 .socketTimeout(READ)
                 .maxConnections(CONNECTIONS)
+                // which requests ask for leave before their body, S3's client and SmallBodies say
+                .expectContinueEnabled(false)
                 .tcpKeepAlive(true);
         if (loopback) {
             client.proxyConfiguration(ProxyConfiguration.builder()

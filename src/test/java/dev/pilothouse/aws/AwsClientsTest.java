@@ -68,6 +68,20 @@ class AwsClientsTest {
     }
 
     @Test
+    void aSmallBodyIsSentWithoutAsking() {
+        s3().putObject(
+                        request -> request.bucket("bucket").key("small"),
+                        RequestBody.fromBytes(new byte[1024 * 1024 - 1]));
+        assertThat(sent()).doesNotContainIgnoringCase("\r\nExpect:");
+    }
+
+    @Test
+    void aLargeBodyIsNotSentBeforeS3WantsIt() {
+        s3().putObject(request -> request.bucket("bucket").key("large"), RequestBody.fromBytes(new byte[1024 * 1024]));
+        assertThat(sent()).containsIgnoringCase("\r\nExpect: 100-continue\r\n");
+    }
+
+    @Test
     void theProgramSaysItsName() {
         s3().deleteObject(request -> request.bucket("bucket").key("key"));
         assertThat(sent()).contains("User-Agent: pilothouse/");

@@ -1,0 +1,41 @@
+package dev.pilothouse.bench;
+
+import java.util.Map;
+
+/**
+ * One run of one tool.
+ *
+ * @param seconds on the wall
+ * @param cpuSeconds of its process
+ * @param peakMegabytes the most memory that its process had resident; 0 where the system does not tell
+ * @param exit the exit code
+ * @param requests what it asked the stub for, by operation
+ * @param load the system's load average when it began
+ */
+record Run(
+        String tool,
+        String what,
+        int round,
+        double seconds,
+        double cpuSeconds,
+        double peakMegabytes,
+        int exit,
+        Map<String, Long> requests,
+        double load) {
+    Run {
+        requests = Map.copyOf(requests);
+    }
+
+    /** All requests; headers that ask for leave to send a body are none. */
+    long asked() {
+        return requests.entrySet().stream()
+                .filter(count -> !count.getKey().equals("expect"))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Requests that store bytes. */
+    long stored() {
+        return requests.getOrDefault("Put", 0L) + requests.getOrDefault("UploadPart", 0L);
+    }
+}
