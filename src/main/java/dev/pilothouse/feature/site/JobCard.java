@@ -55,7 +55,7 @@ final class JobCard extends VBox {
     private static String pace(Standing standing) {
         StringJoiner words = new StringJoiner(" · ");
         if (standing.items() > 0 && standing.ofBytes() > 0) {
-            words.add(Text.tr("{0} files/s", Humane.count(Math.round(standing.itemsPerSecond()))));
+            words.add(Text.tr("{0,choice,0#0 files|1#1 file|1<{0} files}/s", Math.round(standing.itemsPerSecond())));
             words.add(Text.tr("{0}/s", Humane.bytes(Math.round(standing.bytesPerSecond()))));
         }
         StandingWords.left(standing).ifPresent(words::add);

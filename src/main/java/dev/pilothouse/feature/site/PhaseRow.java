@@ -1,6 +1,5 @@
 package dev.pilothouse.feature.site;
 
-import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Standing;
 import dev.pilothouse.feature.site.deploy.Deployed;
@@ -23,7 +22,7 @@ final class PhaseRow extends FlowPane {
     private PhaseRow(List<Phase> phases) {
         this.phases = phases;
         getStyleClass().add("phases");
-        phases.forEach(phase -> getChildren().add(Labels.of(phase.name())));
+        phases.forEach(phase -> getChildren().add(Labels.of(PhaseWords.toCome(phase.name(), phase.items()))));
     }
 
     /** Of a deploy: phases without files are left out. */
@@ -59,39 +58,31 @@ final class PhaseRow extends FlowPane {
     String inWords(Standing standing) {
         int at = at(standing);
         return at < 0
-                ? standing.phase()
+                ? Text.tr(standing.phase())
                 : Text.tr(
                         "step {0} of {1}: {2}",
-                        at + 1, phases.size(), phases.get(at).name());
+                        at + 1,
+                        phases.size(),
+                        PhaseWords.toCome(phases.get(at).name(), phases.get(at).items()));
     }
 
     void show(Standing standing) {
         int now = at(standing);
         for (int i = 0; i < phases.size(); i++) {
             Label label = (Label) getChildren().get(i);
+            Phase phase = phases.get(i);
             label.getStyleClass().removeAll("success", "accent", "muted");
             if (i < now) {
-                draw(label, "✓ ", phases.get(i), phases.get(i).items(), "success");
+                label.setText("✓ " + PhaseWords.done(phase.name(), phase.items()));
+                label.getStyleClass().add("success");
             } else if (i == now) {
-                label.setText("● " + under(phases.get(i), standing));
+                label.setText("● " + PhaseWords.underWay(phase.name(), standing.items(), standing.ofItems()));
                 label.getStyleClass().add("accent");
             } else {
-                draw(label, "○ ", phases.get(i), 0, "muted");
+                label.setText("○ " + PhaseWords.toCome(phase.name(), phase.items()));
+                label.getStyleClass().add("muted");
             }
         }
-    }
-
-    private static void draw(Label label, String mark, Phase phase, int items, String tone) {
-        label.setText(mark + (items > 0 ? Humane.count(items) + " " : "") + Text.tr(phase.name()));
-        label.getStyleClass().add(tone);
-    }
-
-    private static String under(Phase phase, Standing standing) {
-        return standing.ofItems() > 1
-                ? Text.tr(
-                        "{0} of {1} {2}",
-                        Humane.count(standing.items()), Humane.count(standing.ofItems()), Text.tr(phase.name()))
-                : Text.tr(phase.name());
     }
 
     private int at(Standing standing) {

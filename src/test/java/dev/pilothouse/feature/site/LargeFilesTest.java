@@ -92,6 +92,20 @@ class LargeFilesTest {
     }
 
     @Test
+    void aCompletionWhoseAnswerIsLostIsFoundOutByLooking() throws Exception {
+        large("film.mp4", 65 * MB);
+        SitePlan plan = town.plan(site);
+        town.sandbox.faults().next(1, "CompleteMultipartUpload", new Fault.DropAfter());
+        List<String> asked = town.asked(() -> town.engine.deploy(plan, SiteTown.permit(), Progress.NONE));
+        assertThat(asked)
+                .filteredOn(operation -> operation.equals("CreateMultipartUpload"))
+                .hasSize(1);
+        assertThat(asked).contains("HeadObject");
+        assertThat(town.plan(site).uploads()).isEmpty();
+        assertServed(film(plan));
+    }
+
+    @Test
     void aStopInTheMiddleOfALargeFileLeavesNoPartsBehind() throws Exception {
         large("film.mp4", 70 * MB);
         SitePlan plan = town.plan(site);

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TwoDeployersTest {
-    private static final int ROUNDS = 40;
+    private static final int ROUNDS = 25;
     private final SiteTown town = SiteTown.empty();
     private final SiteEngine administrators = town.engineOf("admin@acme.example");
 

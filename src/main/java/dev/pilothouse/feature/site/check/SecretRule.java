@@ -17,9 +17,11 @@ import java.util.stream.Stream;
  */
 record SecretRule(String name, String anchor, Pattern pattern, Predicate<MatchResult> secret) {
     private static final String NOT_IN_A_WORD = "(?<![A-Za-z0-9])";
-    // A name that ends near the keyword, an assignment, and a value in quotes, or up to the end of the line.
-    private static final String ASSIGNED = "(?i:%s)[A-Za-z0-9_-]{0,24}[\"'`]?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}"
-            + "(?:([\"'`])([^\"'`\\s]{12,200})\\1|([^\"'`\\s;,(){}<>]{12,200})[ \\t]*(?:[\\r\\n]|$))";
+    // A name that ends near the keyword, an assignment, and a value in quotes, or up to the end of the line. Possessive
+    // and
+    // bounded, as everything here: what an anchor costs must not depend on what else is in the file.
+    private static final String ASSIGNED = "(?i:%s)[A-Za-z0-9_-]{0,24}+[\"'`]?\\s{0,4}+(?:=>|:=|[:=])\\s{0,4}+"
+            + "(?:([\"'`])([^\"'`\\s]{12,200}+)\\1|([^\"'`\\s;,(){}<>]{12,200}+)[ \\t]{0,40}+(?:[\\r\\n]|$))";
 
     static final List<SecretRule> ALL = Stream.concat(known(), assigned()).toList();
 
@@ -33,21 +35,21 @@ record SecretRule(String name, String anchor, Pattern pattern, Predicate<MatchRe
                 rule(
                         "AWS secret key",
                         "secret",
-                        "(?i:secret_?access_?key)[\"']?\\s{0,4}(?:=>|[:=])\\s{0,4}[\"']?[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])",
+                        "(?i:secret_?access_?key)[\"']?\\s{0,4}+(?:=>|[:=])\\s{0,4}+[\"']?[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])",
                         match -> !match.group().contains("EXAMPLE")),
                 // Libraries know the first line without having a key.
                 rule(
                         "private key",
                         "-----begin",
                         "-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?:"
-                                + " BLOCK)?-----(?:\\\\[rn]|[\\s\"'+,]){1,20}(?:[A-Za-z-]{1,20}: [^\\r"
+                                + " BLOCK)?-----(?:\\\\[rn]|[\\s\"'+,]){1,20}+(?:[A-Za-z-]{1,20}+: [^\\r"
                                 + "\\n"
-                                + "\\\\]{0,100}(?:\\\\[rn]|\\s){1,8}){0,4}[A-Za-z0-9+/=]{16}",
+                                + "\\\\]{0,100}+(?:\\\\[rn]|\\s){1,8}+){0,4}+[A-Za-z0-9+/=]{16}",
                         always),
                 rule(
                         "JSON web token",
                         "eyj",
-                        NOT_IN_A_WORD + "eyJ[A-Za-z0-9_-]{8,}+\\.eyJ[A-Za-z0-9_-]{8,}+\\.[A-Za-z0-9_-]{16}",
+                        NOT_IN_A_WORD + "eyJ[A-Za-z0-9_-]{8,400}+\\.eyJ[A-Za-z0-9_-]{8,8000}+\\.[A-Za-z0-9_-]{16}",
                         always),
                 rule("Slack token", "xox", "xox[abeoprs]-[A-Za-z0-9-]{10}", always),
                 rule("GitHub token", "gh", NOT_IN_A_WORD + "gh[oprsu]_[A-Za-z0-9]{36}", always),
@@ -58,7 +60,7 @@ record SecretRule(String name, String anchor, Pattern pattern, Predicate<MatchRe
                 rule(
                         "Google service account",
                         "\"private_key_id\"",
-                        "\"private_key_id\"\\s*:\\s*\"[0-9a-f]{16}",
+                        "\"private_key_id\"\\s{0,8}+:\\s{0,8}+\"[0-9a-f]{16}",
                         always));
     }
 

@@ -28,7 +28,11 @@ public final class SecretScan {
             return List.of();
         }
         String text = new String(head, charset);
-        String folded = text.toLowerCase(Locale.ROOT);
+        return findings(path, text, text.toLowerCase(Locale.ROOT));
+    }
+
+    /** The same for a text that is decoded already; {@code folded} is it in lower case. */
+    static List<Finding> findings(String path, CharSequence text, String folded) {
         List<Finding> findings = new ArrayList<>();
         for (SecretRule rule : SecretRule.ALL) {
             look(path, text, folded, rule, findings);
@@ -41,7 +45,7 @@ public final class SecretScan {
     }
 
     // A search for a fixed text is a hundred times faster than one for a pattern, and a build is many megabytes.
-    private static void look(String path, String text, String folded, SecretRule rule, List<Finding> findings) {
+    private static void look(String path, CharSequence text, String folded, SecretRule rule, List<Finding> findings) {
         Matcher matcher =
                 rule.pattern().matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
         int found = 0;
@@ -55,7 +59,7 @@ public final class SecretScan {
         }
     }
 
-    private static int line(String text, int at) {
+    private static int line(CharSequence text, int at) {
         return 1 + (int) text.chars().limit(at).filter(c -> c == '\n').count();
     }
 

@@ -54,10 +54,8 @@ final class Account {
     private Fault told(String what, Remedy remedy, Fault.Technical technical, String... first) {
         String next = String.join(" ", first);
         String standing = switch (seen) {
-            case NOTHING ->
-                Text.tr("{0} of {1} files are uploaded. Visitors see nothing of them.", stored.get(), files);
-            case SOME ->
-                Text.tr("{0} of {1} files are uploaded. Visitors may already see some of them.", stored.get(), files);
+            case NOTHING -> uploaded() + " " + Text.tr("Visitors see nothing of {0,choice,1#it|1<them}.", files);
+            case SOME -> uploaded() + " " + Text.tr("Visitors may already see {0,choice,1#it|1<some of them}.", files);
             case ALL ->
                 Text.tr(
                         "All files are uploaded and release {0} is live, but the CDN was not told to forget the old"
@@ -66,6 +64,12 @@ final class Account {
         };
         String again = Text.tr("Plan and deploy again: only what is missing is done.");
         return new Fault(what, outcome(), (next + " " + standing + " " + again).strip(), remedy, technical);
+    }
+
+    private String uploaded() {
+        return files == 1
+                ? Text.tr("{0,choice,0#The file is not uploaded.|1#The file is uploaded.}", stored.get())
+                : Text.tr("{0} of {1} files are uploaded.", stored.get(), files);
     }
 
     private Outcome outcome() {

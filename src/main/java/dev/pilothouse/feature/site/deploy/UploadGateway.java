@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.LongConsumer;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -40,7 +41,8 @@ final class UploadGateway {
      * Stores a file where the condition holds.
      *
      * @param told of bytes sent
-     * @return its entity tag; empty where the condition did not hold, and nothing was stored
+     * @return its entity tag; empty where the condition did not hold, and nothing was stored, or where it can only be found out by
+     *     looking
      */
     Optional<String> store(LocalFile file, Condition condition, Contents contents, LongConsumer told, Permit permit)
             throws InterruptedException {
@@ -52,8 +54,10 @@ final class UploadGateway {
                             : parts.store(file, condition, contents, told));
         } catch (S3Exception e) {
             // With If-Match, S3 answers 404 where there is nothing at all.
+            // An upload in parts whose completion was obeyed, but whose answer was lost, is not there when asked again.
             boolean unmet = e.statusCode() == PRECONDITION_FAILED
-                    || e.statusCode() == NOT_FOUND && condition instanceof Condition.Still;
+                    || e.statusCode() == NOT_FOUND && condition instanceof Condition.Still
+                    || e instanceof NoSuchUploadException;
             if (unmet) {
                 return Optional.empty();
             }

@@ -25,7 +25,11 @@ final class Steps {
         Phases phases = Phases.of(changes);
         say(steps, phases.added().size(), "{0,choice,1#1 new file|1<{0} new files}, in parallel");
         say(steps, phases.changed().size(), "{0,choice,1#1 changed file|1<{0} changed files}");
-        say(steps, phases.pages().size(), "{0,choice,1#1 page|1<{0} pages}, once every file they name is there");
+        say(
+                steps,
+                phases.pages().size(),
+                "{0,choice,1#1 page, once every file it names is there|1<{0} pages, once every file they name is"
+                        + " there}");
         say(
                 steps,
                 phases.entries().size(),
@@ -34,7 +38,11 @@ final class Steps {
             steps.add(Text.tr("invalidate {0} ({1,choice,1#1 path|1<{1} paths})", paths(), invalidate.size()));
         }
         long removed = count(Change.Removed.class::isInstance);
-        say(steps, removed, "delete {0,choice,1#1 removed page|1<{0} removed pages} after that, and invalidate it");
+        say(
+                steps,
+                removed,
+                "delete {0,choice,1#1 removed page after that, and invalidate it|1<{0} removed pages after that, and"
+                        + " invalidate them}");
         long pages = phases.inOrder().stream().filter(LocalFile::isHtml).count();
         if (pages > 0 && settings.address().isPresent()) {
             steps.add(Text.tr(
