@@ -27,6 +27,7 @@ import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.services.s3.S3BaseClientBuilder;
+import software.amazon.awssdk.services.s3.S3Client;
 
 /**
  * SDK clients of one session; made on first use, closed with it. The one place for retries, time-outs, user agent,
@@ -90,17 +91,28 @@ public final class AwsClients implements AutoCloseable {
     public <C extends SdkClient, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C get(
             Class<C> client, Supplier<B> builder, Calls calls) {
         synchronized (clients) {
-            if (closed) {
-                throw new Refused(new Fault(
-                        Text.tr("You are signed out."),
-                        Outcome.NOT_DONE,
-                        Text.tr("Sign in to go on."),
-                        Remedy.SIGN_IN,
-                        Fault.Technical.NONE));
-            }
+            requireOpen();
             return client.cast(
                     clients.computeIfAbsent(new Kind(client, calls), kind -> build(client, builder.get(), calls)));
         }
+    }
+
+    /**
+     * A way to send one operation of S3 very often, past the SDK's client.
+     *
+     * @param operation AWS's name of it
+     * @throws Refused after {@link #close}
+     */
+    public SignedCall signed(String operation) {
+        synchronized (clients) {
+            requireOpen();
+            return new SignedCall(operation, endpoints.of(S3Client.class), credentials, owner, http, observer);
+        }
+    }
+
+    /** Whether all services are an emulator's, which has no host of its own for each bucket. */
+    public boolean emulated() {
+        return endpoints.emulated();
     }
 
     /** Where a service is, without a path. */
@@ -117,6 +129,17 @@ public final class AwsClients implements AutoCloseable {
         }
         http.close();
         timeouts.shutdown();
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new Refused(new Fault(
+                    Text.tr("You are signed out."),
+                    Outcome.NOT_DONE,
+                    Text.tr("Sign in to go on."),
+                    Remedy.SIGN_IN,
+                    Fault.Technical.NONE));
+        }
     }
 
     private <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C build(

@@ -1,8 +1,8 @@
 package dev.pilothouse.feature.site.deploy;
 
 import dev.pilothouse.aws.AwsClients;
-import dev.pilothouse.aws.Calls;
 import dev.pilothouse.aws.Retries;
+import dev.pilothouse.aws.s3.ObjectPuts;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.feature.site.build.Checksums;
 import dev.pilothouse.feature.site.build.Contents;
@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import software.amazon.awssdk.core.sync.RequestBody;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.NoSuchUploadException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -27,12 +26,12 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 final class UploadGateway {
     private static final int PRECONDITION_FAILED = 412;
     private static final int NOT_FOUND = 404;
-    private final AwsClients clients;
+    private final ObjectPuts puts;
     private final SiteSettings settings;
     private final PartsGateway parts;
 
     UploadGateway(AwsClients clients, SiteSettings settings) {
-        this.clients = clients;
+        this.puts = new ObjectPuts(clients);
         this.settings = settings;
         this.parts = new PartsGateway(clients, settings);
     }
@@ -78,13 +77,9 @@ final class UploadGateway {
         }
         try (FileBytes bytes = new FileBytes(contents, file.path(), 0, file.size(), told)) {
             RequestBody body = RequestBody.fromContentProvider(bytes::open, file.size(), file.contentType());
-            return transfer().putObject(request.build(), body).eTag();
+            return puts.put(request.build(), body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private S3Client transfer() {
-        return clients.get(S3Client.class, S3Client::builder, Calls.TRANSFER);
     }
 }
