@@ -3,6 +3,7 @@ package dev.pilothouse.proxy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -13,8 +14,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A relay on loopback that harms what passes through it, on old connections and new, as a bad network does. Thread-safe. */
 public final class FaultProxy implements AutoCloseable {
+    private static final int WAITING = 200;
+
     private final URI target;
-    private final ServerSocket door;
+    private final int port;
+    private volatile ServerSocket door;
     private final Set<Relay> relays = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
     private volatile Episode now = new Episode(new Harm.None(), false);
@@ -22,17 +26,13 @@ public final class FaultProxy implements AutoCloseable {
     /** @param target whom connections are passed on to, by host and port */
     public FaultProxy(URI target) {
         this.target = target;
-        try {
-            door = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        Thread.ofVirtual().name("fault-proxy").start(this::accept);
+        open(0);
+        this.port = door.getLocalPort();
     }
 
     /** {@code http://127.0.0.1:port}. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + door.getLocalPort());
+        return URI.create("http://127.0.0.1:" + port);
     }
 
     /** How many connections were made. */
@@ -50,13 +50,21 @@ public final class FaultProxy implements AutoCloseable {
         now = new Episode(harm, true);
     }
 
+    /** Nobody listens any more, and every connection is cut: new ones are refused until {@link #heal}. */
+    public void shut() {
+        close();
+    }
+
     /** All is well from now on. */
-    public void heal() {
+    public synchronized void heal() {
         harm(new Harm.None());
+        if (door.isClosed()) {
+            open(port);
+        }
     }
 
     @Override
-    public void close() {
+    public synchronized void close() {
         try {
             door.close();
         } catch (IOException e) {
@@ -65,10 +73,22 @@ public final class FaultProxy implements AutoCloseable {
         relays.forEach(Relay::reset);
     }
 
-    private void accept() {
+    private void open(int at) {
+        try {
+            ServerSocket opened = new ServerSocket();
+            opened.setReuseAddress(true);
+            opened.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), at), WAITING);
+            door = opened;
+            Thread.ofVirtual().name("fault-proxy").start(() -> accept(opened));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void accept(ServerSocket at) {
         while (true) {
             try {
-                begin(door.accept());
+                begin(at.accept());
             } catch (SocketException closed) {
                 return;
             } catch (IOException e) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpServer;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -99,6 +100,14 @@ class FaultProxyTest {
     void aHarmMayBeDoneJustOnce() throws Exception {
         proxy.harmOnce(new Harm.ResetUp(0));
         assertThatThrownBy(() -> post("hello")).isInstanceOf(IOException.class);
+        assertThat(post("again")).isEqualTo(ANSWER);
+    }
+
+    @Test
+    void whereNobodyListensConnectionsAreRefusedUntilItIsHealed() throws Exception {
+        proxy.shut();
+        assertThatThrownBy(() -> post("hello")).isInstanceOf(ConnectException.class);
+        proxy.heal();
         assertThat(post("again")).isEqualTo(ANSWER);
     }
 
