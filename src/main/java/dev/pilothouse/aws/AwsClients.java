@@ -174,7 +174,7 @@ public final class AwsClients implements AutoCloseable {
 
     private List<ExecutionInterceptor> interceptors(Endpoint endpoint, Calls calls) {
         List<ExecutionInterceptor> ofAll =
-                List.of(new CallWatch(calls, observer), new SmallBodies(), new AllowList(endpoint));
+                List.of(new CallWatch(calls, observer), new SmallBodies(), new AllowList(endpoint), new WholeAnswer());
         return Stream.concat(owner.stream(), ofAll.stream()).toList();
     }
 

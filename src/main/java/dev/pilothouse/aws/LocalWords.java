@@ -18,9 +18,11 @@ final class LocalWords {
     // As Linux, macOS and Windows say it; Java has no exception of its own for it.
     private static final Pattern FULL =
             Pattern.compile("(?i)no space left|not enough space on the disk|disk quota exceeded");
-    // The SDK counts the bytes of a body, and has no exception of its own for a wrong count.
+    // The SDK counts the bytes of a body, and has no exception of its own for a wrong count. "Premature end of
+    // Content-Length
+    // delimited message body" is the HTTP client's word for an answer that was cut.
     private static final Pattern OTHER_LENGTH =
-            Pattern.compile("(?i)content(-length| has (fewer|more) bytes)|different checksum");
+            Pattern.compile("(?is)^(?!premature end).*(content(-length| has (fewer|more) bytes)|different checksum)");
     private final FailedCall call;
 
     private LocalWords(FailedCall call) {

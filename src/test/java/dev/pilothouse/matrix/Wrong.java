@@ -45,6 +45,11 @@ record Wrong(String name, boolean survived, Consumer<Field> begin) {
                 refused(412, "PreconditionFailed"),
                 refused(404, "NoSuchBucket"),
                 refused(400, "InvalidArgument"),
+                refusedAt(2),
+                refusedAt(3),
+                refusedAt(4),
+                refusedAt(5),
+                refusedAt(6),
                 lasting("every answer is an error", new Fault.Fail(500, "InternalError", "We encountered an error.")),
                 lasting("everything is denied", new Fault.Fail(403, "AccessDenied", "Access Denied")),
                 new Wrong("every connection is reset", false, field -> field.network.harm(new Harm.ResetUp(0))),
@@ -63,6 +68,12 @@ record Wrong(String name, boolean survived, Consumer<Field> begin) {
 
     private static Wrong refused(int status, String code) {
         return once(status + " " + code + " once", new Fault.Fail(status, code, "No."));
+    }
+
+    private static Wrong refusedAt(int n) {
+        Fault denied = new Fault.Fail(403, "AccessDenied", "Access Denied");
+        return new Wrong(
+                "denied at request " + n, false, field -> field.sandbox.faults().at(n, denied));
     }
 
     private static Wrong once(String name, Fault fault) {

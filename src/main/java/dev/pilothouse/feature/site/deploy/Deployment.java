@@ -18,6 +18,7 @@ import dev.pilothouse.feature.site.release.Release;
 import dev.pilothouse.feature.site.release.SiteGateway;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,17 +74,33 @@ public final class Deployment {
 
     /** As {@code SiteEngine.follow}. */
     public Verified follow(Deployed deployed, Permit permit, Progress progress) {
+        List<String> removed = new ArrayList<>();
         try {
             return new Following(settings, site, settings.distribution().map(id -> new Invalidations(clients, id)))
-                    .follow(deployed, permit, progress);
+                    .follow(deployed, removed, permit, progress);
         } catch (InterruptedException e) {
             throw new Refused(unfollowed(deployed), e);
         } catch (RuntimeException e) {
-            if (Thread.interrupted()) {
-                throw new Refused(unfollowed(deployed), e);
-            }
-            throw e;
+            throw new Refused(
+                    Thread.interrupted() ? unfollowed(deployed) : troubled(deployed, removed, explains.explain(e)), e);
         }
+    }
+
+    // The release is live whatever comes of this; what is told is how far this came.
+    private static Fault troubled(Deployed deployed, List<String> removed, Fault cause) {
+        String live = Text.tr(
+                "Release {0} is live, but what follows was not finished. {1}",
+                deployed.release().number(), cause.what());
+        String gone = removed.isEmpty()
+                ? ""
+                : Text.tr("{0,choice,1#1 removed page is|1<{0} removed pages are} deleted already.", removed.size())
+                        + " ";
+        return new Fault(
+                live,
+                removed.isEmpty() ? cause.outcome() : Outcome.UNKNOWN,
+                gone + Text.tr("Plan and deploy again: only what is left is done."),
+                cause.remedy(),
+                cause.technical());
     }
 
     private static Fault unfollowed(Deployed deployed) {

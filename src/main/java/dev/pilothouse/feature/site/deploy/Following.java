@@ -10,7 +10,6 @@ import dev.pilothouse.feature.site.release.Release;
 import dev.pilothouse.feature.site.release.SiteGateway;
 import dev.pilothouse.feature.site.release.StoredFile;
 import dev.pilothouse.feature.site.rules.SiteSettings;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,13 +25,15 @@ final class Following {
         this.invalidations = invalidations;
     }
 
-    Verified follow(Deployed deployed, Permit permit, Progress progress) throws InterruptedException {
+    /** @param removed filled with the pages deleted, so that they are known also where it fails */
+    Verified follow(Deployed deployed, List<String> removed, Permit permit, Progress progress)
+            throws InterruptedException {
         Release release = deployed.release();
         if (deployed.invalidation().isPresent() && invalidations.isPresent()) {
             progress.phase("invalidation", 0, 0);
             invalidations.get().await(deployed.invalidation().get());
         }
-        List<String> removed = remove(deployed, permit, progress);
+        remove(deployed, removed, permit, progress);
         done(deployed, permit);
         progress.phase("verify", deployed.pages().size(), 0);
         if (settings.address().isEmpty()) {
@@ -44,13 +45,13 @@ final class Following {
     }
 
     // Where another deploy has begun since, the pages may be about to come back: they are that deploy's to delete now.
-    private List<String> remove(Deployed deployed, Permit permit, Progress progress) throws InterruptedException {
+    private void remove(Deployed deployed, List<String> removed, Permit permit, Progress progress)
+            throws InterruptedException {
         List<StoredFile> pages = deployed.followUp().remove();
         if (pages.isEmpty() || !isStillOurs(site.pointer(), deployed)) {
-            return List.of();
+            return;
         }
         progress.phase("removed pages", pages.size(), 0);
-        List<String> removed = new ArrayList<>();
         for (StoredFile page : pages) {
             if (site.delete(page, permit)) {
                 removed.add(page.path());
@@ -66,7 +67,6 @@ final class Following {
                     .id();
             invalidations.get().await(id);
         }
-        return removed;
     }
 
     // Nothing is lost where somebody else moves the pointer first: whoever did has taken what was left along.
