@@ -1,24 +1,23 @@
 package dev.pilothouse.app;
 
-import dev.pilothouse.aws.Faults;
 import dev.pilothouse.aws.signin.Authenticator;
 import dev.pilothouse.aws.signin.SignIn;
-import dev.pilothouse.core.Explains;
 import dev.pilothouse.core.Fault;
-import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Prompts;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.work.Job;
-import dev.pilothouse.core.work.Scope;
-import dev.pilothouse.core.work.Tasks;
+import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.welcome.WelcomeFeature;
 import dev.pilothouse.ui.Environments;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -28,31 +27,26 @@ import javafx.util.Subscription;
 public final class MainWindow implements AutoCloseable {
     private final Stage stage;
     private final Windows windows;
-    private final Notices notices;
-    private final Tasks tasks;
     private final Frame frame;
     private final Prompts prompts;
-    private final Toasts toasts;
     private final LastCalls calls = new LastCalls(Platform::runLater);
     private final Authenticator authenticator;
     private final Subscription dressed;
+    private Stay stay;
     private Optional<WelcomeFeature> welcome = Optional.empty();
     private Optional<SignedInScreen> inside = Optional.empty();
     private Optional<Kept> kept = Optional.empty();
 
-    /** Where somebody was when the session ended. */
-    private record Kept(Workspace workspace, Place place) {}
+    /** Where somebody was, and what runs, when the session ended. */
+    private record Kept(Workspace workspace, String person, Optional<Place> place, Stay stay) {}
 
     MainWindow(Stage stage, Windows windows) {
         this.stage = stage;
         this.windows = windows;
         Clock clock = windows.options().clock();
-        notices = new Notices(clock);
-        Explains explains = new Denials(new Faults(), action -> inside.ifPresent(screen -> screen.denied(action)));
-        tasks = new Tasks(Platform::runLater, explains, notices, clock);
         frame = new Frame(new Overlays(), windows.appearance(), clock);
         prompts = new OverlayPrompts(frame.overlays());
-        toasts = new Toasts(notices, clock);
+        stay = stay();
         authenticator = new Authenticator(clock, calls, expired -> Platform.runLater(() -> expired(expired)));
         Scene scene = new Scene(frame.overlays(), 1280, 800);
         dressed = windows.appearance().dress(scene);
@@ -72,7 +66,7 @@ public final class MainWindow implements AutoCloseable {
 
     /** Tells what concerns the whole program. */
     void tell(Fault fault) {
-        notices.failed(Text.tr("Your files"), fault);
+        stay.notices().failed(Text.tr("Your files"), fault);
     }
 
     /** Ends the session of this window; asks nothing. */
@@ -81,6 +75,8 @@ public final class MainWindow implements AutoCloseable {
         inside.ifPresent(SignedInScreen::close);
         inside = Optional.empty();
         welcome.ifPresent(WelcomeFeature::close);
+        stay.end();
+        kept.ifPresent(it -> it.stay().end());
         authenticator.close();
         dressed.unsubscribe();
     }
@@ -91,38 +87,52 @@ public final class MainWindow implements AutoCloseable {
 
     private void welcome() {
         stage.setTitle(Text.tr("Pilothouse"));
-        Scope scope = tasks.scope();
         WelcomeFeature screen = new WelcomeFeature(
-                authenticator, windows.playground().map(host -> host::running), windows.settings(), scope, this::enter);
+                authenticator,
+                windows.playground().map(host -> host::running),
+                windows.settings(),
+                stay.tasks().scope(),
+                this::enter);
         welcome = Optional.of(screen);
         frame.overlays().content(screen.node());
-        frame.overlays().floating(toasts);
+        frame.overlays().floating(stay.toasts());
     }
 
     private void enter(Workspace workspace, SignIn.SignedIn in) {
         welcome.ifPresent(WelcomeFeature::close);
         welcome = Optional.empty();
+        Optional<Place> place = comeBack(workspace, in.session().person());
         stage.setTitle(Text.tr("{0} ({1}) – Pilothouse", workspace.name(), Environments.name(workspace.environment())));
         SignedInScreen screen = new SignedInScreen(
                 workspace,
                 in.session(),
                 new SignedInScreen.Lent(
                         frame,
-                        tasks,
+                        stay.tasks(),
                         windows.books(),
-                        notices,
+                        stay.notices(),
                         prompts,
                         calls,
                         windows.options().browser()));
         inside = Optional.of(screen);
         frame.overlays().content(screen.open(this::askToSignOut));
         windows.playground().flatMap(host -> host.troubles(workspace)).ifPresent(screen::offer);
-        frame.overlays().floating(toasts);
-        in.warning().ifPresent(notices::info);
-        screen.go(kept.filter(place -> place.workspace().equals(workspace))
-                .map(Kept::place)
-                .orElse(screen.first()));
+        frame.overlays().floating(stay.toasts());
+        in.warning().ifPresent(stay.notices()::info);
+        screen.go(place.orElse(screen.first()));
+    }
+
+    // Only to whoever was there do the place, the notices and what still runs belong.
+    private Optional<Place> comeBack(Workspace workspace, String person) {
+        Optional<Kept> left = kept;
         kept = Optional.empty();
+        Optional<Kept> mine = left.filter(
+                it -> it.workspace().equals(workspace) && it.person().equals(person));
+        if (mine.isEmpty()) {
+            left.ifPresent(it -> it.stay().end());
+        }
+        mine.ifPresent(it -> stay = it.stay());
+        return mine.flatMap(Kept::place);
     }
 
     private void askToSignOut() {
@@ -130,19 +140,28 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void signOut() {
-        Scope scope = tasks.scope();
+        stay.end();
         leave();
-        scope.follow(
-                Text.tr("Sign out"),
-                progress -> authenticator.signOut(),
-                out -> out.remark().ifPresent(text -> welcome.ifPresent(screen -> screen.remark(text))));
+        ObjectProperty<Load<SignIn.SignedOut>> out = new SimpleObjectProperty<>(Load.idle());
+        out.subscribe(load -> signedOut(load).ifPresent(text -> welcome.ifPresent(screen -> screen.remark(text))));
+        stay.tasks().scope().load(Text.tr("Sign out"), out, progress -> authenticator.signOut());
+    }
+
+    private static Optional<String> signedOut(Load<SignIn.SignedOut> load) {
+        return switch (load) {
+            case Load.Ready<SignIn.SignedOut> done -> done.value().remark();
+            case Load.Failed<SignIn.SignedOut> failed ->
+                Optional.of(failed.fault().what());
+            case Load.Idle<SignIn.SignedOut> idle -> Optional.empty();
+            case Load.Busy<SignIn.SignedOut> busy -> Optional.empty();
+        };
     }
 
     // The place is kept, so that signing in again leads back to it.
     private void expired(SignIn.Expired expired) {
         inside.ifPresent(screen -> {
             Workspace workspace = screen.workspace();
-            kept = screen.place().map(place -> new Kept(workspace, place));
+            kept = Optional.of(new Kept(workspace, expired.person(), screen.place(), stay));
             leave();
             welcome.ifPresent(again -> {
                 again.choose(workspace);
@@ -154,7 +173,12 @@ public final class MainWindow implements AutoCloseable {
     private void leave() {
         inside.ifPresent(SignedInScreen::close);
         inside = Optional.empty();
+        stay = stay();
         welcome();
+    }
+
+    private Stay stay() {
+        return new Stay(frame.clock(), action -> inside.ifPresent(screen -> screen.denied(action)));
     }
 
     private void closing(WindowEvent event) {
@@ -165,11 +189,12 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private List<Job> changes() {
-        return tasks.jobs().stream()
-                .filter(job -> job.running() && job.writes())
+        return Stream.concat(Stream.of(stay), kept.map(Kept::stay).stream())
+                .flatMap(it -> it.changes().stream())
                 .toList();
     }
 
+    // Signing out and closing both stop what runs.
     private void unlessChanging(String title, String yes, Runnable action) {
         if (changes().isEmpty()) {
             action.run();
@@ -178,15 +203,11 @@ public final class MainWindow implements AutoCloseable {
         prompts.confirm(
                 new Prompts.Question(
                         title,
-                        Text.tr("What runs is stopped. What was sent until then may have taken effect; each change"
-                                + " says in the task list what became of it."),
+                        Text.tr("What runs is stopped. What was sent until then may have taken effect."),
                         yes,
                         Optional.empty(),
                         true),
-                () -> {
-                    changes().forEach(Job::cancel);
-                    action.run();
-                });
+                action);
     }
 
     /** Where the person is now; empty on the welcome screen. */

@@ -12,6 +12,7 @@ import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Remedy;
 import dev.pilothouse.core.Workspace;
+import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.undo.Journals;
@@ -22,12 +23,12 @@ import dev.pilothouse.ui.Feature;
 import dev.pilothouse.ui.Pictures;
 import dev.pilothouse.ui.View;
 import dev.pilothouse.ui.theme.Appearance;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
@@ -49,15 +50,8 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 @ExtendWith(ApplicationExtension.class)
 class ShellTest {
-    private static final Workspace ACME = new Workspace(
-            "Acme Shop",
-            Environment.PRODUCTION,
-            "402188887753",
-            "eu-west-1",
-            new Workspace.SignIn("eu-west-1_Ab12Cd34E", "client", "eu-west-1:pool"),
-            Optional.empty(),
-            Map.of(),
-            Map.of());
+    private static final Workspace ACME =
+            Workspaces.in(Environment.PRODUCTION, Workspaces.acme(URI.create("http://127.0.0.1:1")));
     private final Clock clock = Clock.systemUTC();
     private final CountDownLatch hold = new CountDownLatch(1);
     private Notices notices;

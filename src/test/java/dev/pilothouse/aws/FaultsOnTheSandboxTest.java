@@ -5,11 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.pilothouse.aws.signin.Authenticator;
 import dev.pilothouse.aws.signin.SignIn;
-import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Remedy;
-import dev.pilothouse.core.Workspace;
+import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.sandbox.Sandbox;
 import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.seed.AcmeShop;
@@ -17,11 +16,8 @@ import dev.pilothouse.sandbox.seed.Person;
 import dev.pilothouse.sandbox.wire.Fault.DropAfter;
 import dev.pilothouse.sandbox.wire.Fault.DropBefore;
 import dev.pilothouse.sandbox.wire.Fault.Throttle;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -233,7 +229,7 @@ class FaultsOnTheSandboxTest {
     }
 
     private SignIn signIn(String email, String password) {
-        return authenticator.signIn(workspace(sandbox.address()), email, password.toCharArray());
+        return authenticator.signIn(Workspaces.acme(sandbox.address()), email, password.toCharArray());
     }
 
     private static void put(AwsClients clients, Calls calls) {
@@ -244,17 +240,5 @@ class FaultsOnTheSandboxTest {
     private static void head(AwsClients clients, String bucket) {
         clients.get(S3Client.class, S3Client::builder, Calls.READ)
                 .headObject(request -> request.bucket(bucket).key("nothing.txt"));
-    }
-
-    private static Workspace workspace(URI endpoint) {
-        return new Workspace(
-                AcmeShop.NAME,
-                Environment.SANDBOX,
-                AcmeShop.ACCOUNT,
-                AcmeShop.REGION,
-                new Workspace.SignIn(AcmeShop.USER_POOL, AcmeShop.APP_CLIENT, AcmeShop.IDENTITY_POOL),
-                Optional.of(endpoint),
-                Map.of(),
-                Map.of());
     }
 }

@@ -2,8 +2,8 @@ package dev.pilothouse.playground;
 
 import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Playground;
-import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.WorkspaceFile;
+import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.sandbox.Sandbox;
 import dev.pilothouse.sandbox.seed.AcmeShop;
 import java.io.IOException;
@@ -24,20 +24,9 @@ public final class SandboxInReach implements Playground {
 
     /** Its workspace, written as a file of production that the window will offer first. */
     public void offerAsProduction(Path settings) throws IOException {
-        Workspace of = running.workspace();
         Path file = settings.resolve("acme-production.json");
         Files.createDirectories(settings);
-        WorkspaceFile.write(
-                file,
-                new Workspace(
-                        of.name(),
-                        Environment.PRODUCTION,
-                        of.account(),
-                        of.region(),
-                        of.signIn(),
-                        of.endpoint(),
-                        of.roles(),
-                        of.sections()));
+        WorkspaceFile.write(file, Workspaces.in(Environment.PRODUCTION, running.workspace()));
         Path chosen = settings.resolve("settings.json");
         ObjectNode members = Files.exists(chosen)
                 ? (ObjectNode) JsonMapper.shared().readTree(Files.readAllBytes(chosen))

@@ -3,8 +3,8 @@ package dev.pilothouse.feature.site;
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
 import dev.pilothouse.aws.Session;
-import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Workspace;
+import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.command.Permits;
 import dev.pilothouse.core.work.Progress;
@@ -177,15 +177,7 @@ public final class SiteTown implements AutoCloseable {
                 .put("bucket", AcmeShop.BUCKET)
                 .put("distribution", AcmeShop.DISTRIBUTION)
                 .put("address", edge.toString());
-        return new Workspace(
-                AcmeShop.NAME,
-                Environment.SANDBOX,
-                AcmeShop.ACCOUNT,
-                AcmeShop.REGION,
-                new Workspace.SignIn(AcmeShop.USER_POOL, AcmeShop.APP_CLIENT, AcmeShop.IDENTITY_POOL),
-                Optional.of(sandbox),
-                Map.of(),
-                Map.of("site", section));
+        return Workspaces.acme(sandbox, Map.of("site", section));
     }
 
     @Override

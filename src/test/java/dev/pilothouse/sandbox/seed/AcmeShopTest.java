@@ -3,8 +3,7 @@ package dev.pilothouse.sandbox.seed;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pilothouse.core.Environment;
-import dev.pilothouse.core.Workspace;
+import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.feature.site.rules.FileKind;
 import dev.pilothouse.feature.site.rules.FileRules;
 import dev.pilothouse.feature.site.rules.SiteSettings;
@@ -65,7 +64,9 @@ class AcmeShopTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
     void everyFileIsStoredAsADeployWouldStoreIt(int release) {
-        FileRules rules = new FileRules(SiteSettings.of(workspace()));
+        FileRules rules = new FileRules(SiteSettings.of(Workspaces.acme(
+                sandbox.address(),
+                Map.of("site", JsonMapper.shared().createObjectNode().put("bucket", AcmeShop.BUCKET)))));
         assertThat(SiteSeed.release(release)).allSatisfy(file -> {
             assertThat(file.contentType()).as(file.path()).isEqualTo(rules.contentType(file.path()));
             assertThat(file.cacheControl()).as(file.path()).isEqualTo(rules.cacheControl(file.path()));
@@ -177,17 +178,5 @@ class AcmeShopTest {
     private static HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {
         return BROWSER.send(
                 HttpRequest.newBuilder(URI.create(site + path)).build(), HttpResponse.BodyHandlers.ofByteArray());
-    }
-
-    private static Workspace workspace() {
-        return new Workspace(
-                AcmeShop.NAME,
-                Environment.SANDBOX,
-                AcmeShop.ACCOUNT,
-                AcmeShop.REGION,
-                new Workspace.SignIn(AcmeShop.USER_POOL, AcmeShop.APP_CLIENT, AcmeShop.IDENTITY_POOL),
-                Optional.of(sandbox.address()),
-                Map.of(),
-                Map.of("site", JsonMapper.shared().createObjectNode().put("bucket", AcmeShop.BUCKET)));
     }
 }

@@ -3,9 +3,8 @@ package dev.pilothouse.feature.site.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Refused;
-import dev.pilothouse.core.Workspace;
+import dev.pilothouse.core.Workspaces;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,14 +148,6 @@ class SiteSectionTest {
     }
 
     private static SiteSettings read(JsonNode section) {
-        return SiteSettings.of(new Workspace(
-                "Acme",
-                Environment.SANDBOX,
-                "402112345678",
-                "eu-west-1",
-                new Workspace.SignIn("eu-west-1_Ab", "client", "pool"),
-                Optional.empty(),
-                Map.of(),
-                Map.of("site", section)));
+        return SiteSettings.of(Workspaces.acme(URI.create("http://127.0.0.1:1"), Map.of("site", section)));
     }
 }
