@@ -62,7 +62,7 @@ public final class Undo {
 
     /** The change that takes it back, as the journal will tell it; can be taken back in the same way. */
     public Change change(Entry entry) {
-        Change change = Change.of(entry.feature(), Text.tr("Take back: {0}", entry.title()))
+        Change change = Change.of(entry.feature(), Text.tr("Undo: {0}", entry.title()))
                 .to(entry.target(), entry.paths())
                 .takingBack(entry.id());
         Change conditional = entry.hashes()

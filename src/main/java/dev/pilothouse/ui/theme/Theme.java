@@ -16,7 +16,7 @@ public enum Theme {
 
     // One sheet a room: a new pane adds its own here.
     private static final List<String> RULES =
-            List.of("pilothouse.css", "window.css", "overlays.css", "welcome.css", "site.css");
+            List.of("pilothouse.css", "window.css", "overlays.css", "welcome.css", "site.css", "activity.css");
 
     private final String controls;
     private final String tokens;

@@ -1,6 +1,7 @@
 package dev.pilothouse.core.undo;
 
 import dev.pilothouse.core.Environment;
+import dev.pilothouse.core.Explains;
 import dev.pilothouse.core.journal.Author;
 import dev.pilothouse.core.journal.Journal;
 import dev.pilothouse.core.journal.Recorder;
@@ -30,7 +31,7 @@ public final class Journals {
     }
 
     /** Records the changes of the session. */
-    public static Recorder recorder(SessionJournal session, dev.pilothouse.core.Explains explains) {
+    public static Recorder recorder(SessionJournal session, Explains explains) {
         return new Recorder(session.journal(), session.values(), session.here(), explains, fault -> {
             throw new AssertionError(fault.what());
         });

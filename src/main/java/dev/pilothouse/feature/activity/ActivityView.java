@@ -1,0 +1,109 @@
+package dev.pilothouse.feature.activity;
+
+import dev.pilothouse.core.Humane;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.work.Load;
+import dev.pilothouse.ui.Buttons;
+import dev.pilothouse.ui.EmptyState;
+import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.LoadPane;
+import dev.pilothouse.ui.View;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The Activity pane: filter above, entries below it, and the one that is looked at beside them. */
+final class ActivityView implements View {
+    private final ActivityModel model;
+    private final Gate gate;
+    private final BorderPane node = new BorderPane();
+    private final BorderPane journal = new BorderPane();
+    private final Label range = Labels.of("", "muted");
+    private final HBox foot = new HBox(range);
+
+    ActivityView(ActivityModel model, Gate gate) {
+        this.model = model;
+        this.gate = gate;
+        BooleanProperty exporting = new SimpleBooleanProperty();
+        node.getStyleClass().add("activity");
+        node.setTop(new VBox(new FilterBar(model, exporting), new ExportBar(model, exporting), verdict()));
+        foot.getStyleClass().add("range");
+        foot.setAlignment(Pos.CENTER_LEFT);
+        journal.setCenter(new EntryTable(model).node());
+        journal.setBottom(foot);
+        node.setCenter(new LoadPane<>(model.board(), this::board, model::refresh));
+        node.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.F5) {
+                model.refresh();
+                event.consume();
+            }
+        });
+        model.selected().subscribe(row -> journal.setRight(row.<Node>map(
+                        shown -> new EntrySide(shown, model, gate))
+                .orElse(null)));
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public String subtitle() {
+        return Text.tr("everything written from this console");
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private Node board(Board board) {
+        if (board.rows().isEmpty()) {
+            return new EmptyState(
+                    "fth-activity",
+                    Text.tr("Nothing was changed from here yet"),
+                    Text.tr("Deploys, invalidations and everything else that writes stand here: who did it, why, what"
+                            + " came of it, and how to take it back."));
+        }
+        range.setText(range(board));
+        foot.getChildren().setAll(range);
+        if (!board.complete()) {
+            foot.getChildren().add(Buttons.of("older", Text.tr("Read older ones"), model::older));
+        }
+        return journal;
+    }
+
+    private static String range(Board board) {
+        String read = board.complete()
+                ? Text.tr("{0,choice,1#1 entry, all there is|1<{0} entries, all there are}", board.rows().size())
+                : Text.tr("The newest {0} entries", Humane.count(board.rows().size()));
+        return board.unreadable() == 0
+                ? read
+                : read + " · "
+                        + Text.tr(
+                                "{0,choice,1#1 line|1<{0} lines} can’t be read: verify the chain", board.unreadable());
+    }
+
+    private Node verdict() {
+        LoadPane<dev.pilothouse.core.journal.chain.Verdict> pane = new LoadPane<>(
+                model.verdict(),
+                verdict -> new VerdictBox(verdict, () -> model.verdict().set(Load.idle())),
+                model::verify);
+        StackPane around = new StackPane(pane);
+        around.getStyleClass().add("verdict-around");
+        around.visibleProperty().bind(model.verdict().map(load -> !(load instanceof Load.Idle)));
+        around.managedProperty().bind(around.visibleProperty());
+        VBox.setVgrow(around, Priority.NEVER);
+        return around;
+    }
+}

@@ -1,0 +1,2 @@
+/** What was done from here, and taking it back. */
+package dev.pilothouse.feature.activity;
