@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /** Text as a spreadsheet may read it without running it (OWASP "CSV Injection", CWE-1236). Thread-safe. */
 public final class Spreadsheet {
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r\\n\\x00|\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
+    private static final Pattern FORMULA =
+            Pattern.compile("[=+\\-@\\t\\r\\n\\x00|\\uFF1D\\uFF0B\\uFF0D\\uFF20].*", Pattern.DOTALL);
 
     private Spreadsheet() {}
 

@@ -19,8 +19,16 @@ final class Steps {
         WelcomeSteps welcome = new WelcomeSteps(person);
         WindowSteps window = new WindowSteps(person);
         SiteSteps site = new SiteSteps(person, sandbox);
+        ActivitySteps activity = new ActivitySteps(person);
         TroubleSteps troubles = new TroubleSteps(person);
-        return Stream.of(welcome.in(), site.first(), window.popovers(), site.second(), troubles.all(), welcome.out())
+        return Stream.of(
+                        welcome.in(),
+                        site.first(),
+                        window.popovers(),
+                        site.second(),
+                        activity.all(),
+                        troubles.all(),
+                        welcome.out())
                 .flatMap(List::stream)
                 .toList();
     }

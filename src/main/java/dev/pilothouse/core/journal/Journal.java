@@ -94,7 +94,7 @@ public final class Journal {
                 id,
                 clock.instant(),
                 author,
-                Optional.empty(),
+                permit.reason(),
                 change.feature(),
                 permit.command(),
                 change.title(),

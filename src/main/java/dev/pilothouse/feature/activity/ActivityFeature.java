@@ -49,8 +49,7 @@ public final class ActivityFeature implements Feature {
         model.follow(desk.tasks().jobs());
         place.arguments()
                 .keySet()
-                .forEach(name ->
-                        desk.notices().info(Text.tr("The Activity pane knows nothing of “{0}”.", name)));
+                .forEach(name -> desk.notices().info(Text.tr("The Activity pane knows nothing of “{0}”.", name)));
         model.select(Optional.of(place.resource()).filter(entry -> !entry.isEmpty()));
         model.refresh();
         return new ActivityView(model, desk.gate());

@@ -51,8 +51,7 @@ final class ActivityModel {
         this.journal = journal;
         this.scope = scope;
         this.notices = notices;
-        filter.set(new Filter(
-                "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(journal.here())));
+        filter.set(new Filter("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(journal.here())));
         filter.subscribe(now -> rows.setPredicate(row -> now.matches(row.entry())));
         board.subscribe(load -> {
             if (load instanceof Load.Ready<Board> ready) {
@@ -162,7 +161,9 @@ final class ActivityModel {
                     }
                 }),
                 written -> notices.done(
-                        Text.tr("{0,choice,0#No entry was|1#1 entry was|1<{0} entries were} written to {1}.", written, file),
+                        Text.tr(
+                                "{0,choice,0#No entry was|1#1 entry was|1<{0} entries were} written to {1}.",
+                                written, file),
                         Optional.empty()));
     }
 
@@ -235,7 +236,8 @@ final class ActivityModel {
             throw new Refused(
                     Fault.notDone(
                             Text.tr("The journal can’t be read or written."),
-                            Text.tr("See that the folder is there, that you may use it, and that the disk is not full.")),
+                            Text.tr("See that the folder is there, that you may use it, and that the disk is not"
+                                    + " full.")),
                     e);
         }
     }

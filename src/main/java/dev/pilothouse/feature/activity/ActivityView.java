@@ -35,7 +35,7 @@ final class ActivityView implements View {
         this.gate = gate;
         BooleanProperty exporting = new SimpleBooleanProperty();
         node.getStyleClass().add("activity");
-        node.setTop(new VBox(new FilterBar(model, exporting), new ExportBar(model, exporting), verdict()));
+        node.setTop(new VBox(new FilterBar(model, gate, exporting), new ExportBar(model, exporting), verdict()));
         foot.getStyleClass().add("range");
         foot.setAlignment(Pos.CENTER_LEFT);
         journal.setCenter(new EntryTable(model).node());
@@ -47,9 +47,9 @@ final class ActivityView implements View {
                 event.consume();
             }
         });
-        model.selected().subscribe(row -> journal.setRight(row.<Node>map(
-                        shown -> new EntrySide(shown, model, gate))
-                .orElse(null)));
+        model.selected()
+                .subscribe(row -> journal.setRight(row.<Node>map(shown -> new EntrySide(shown, model, gate))
+                        .orElse(null)));
     }
 
     @Override
@@ -85,7 +85,9 @@ final class ActivityView implements View {
 
     private static String range(Board board) {
         String read = board.complete()
-                ? Text.tr("{0,choice,1#1 entry, all there is|1<{0} entries, all there are}", board.rows().size())
+                ? Text.tr(
+                        "{0,choice,1#1 entry, all there is|1<{0} entries, all there are}",
+                        board.rows().size())
                 : Text.tr("The newest {0} entries", Humane.count(board.rows().size()));
         return board.unreadable() == 0
                 ? read

@@ -66,9 +66,11 @@ final class EntrySide extends ScrollPane {
     private Node decision(Gate gate) {
         if (row.refusal().isPresent()) {
             VBox words = new VBox(
-                    Labels.of(EntryWords.undo(row).equals(Text.tr("undone"))
-                            ? Text.tr("Undone")
-                            : Text.tr("Can’t be undone from here"), "strong"),
+                    Labels.of(
+                            EntryWords.undo(row).equals(Text.tr("undone"))
+                                    ? Text.tr("Undone")
+                                    : Text.tr("Can’t be undone from here"),
+                            "strong"),
                     Labels.wrapped(row.refusal().get(), "muted"));
             words.getStyleClass().add("no-way-back");
             return words;
@@ -104,7 +106,8 @@ final class EntrySide extends ScrollPane {
         entry.condition().ifPresent(condition -> facts.add(Text.tr("Only if"), condition));
         entry.hashes().before().ifPresent(hash -> facts.add(Text.tr("SHA-256 before"), Labels.id(hash)));
         entry.hashes().after().ifPresent(hash -> facts.add(Text.tr("SHA-256 after"), Labels.id(hash)));
-        if (entry.progress() instanceof Entry.Progress.Ended ended && !ended.code().isEmpty()) {
+        if (entry.progress() instanceof Entry.Progress.Ended ended
+                && !ended.code().isEmpty()) {
             facts.add(Text.tr("AWS code"), Labels.wrapped(ended.code(), "mono"));
         }
         entry.requestId().ifPresent(id -> facts.add(Text.tr("Request id"), Labels.id(id)));

@@ -22,18 +22,23 @@ final class EntryTable {
 
     EntryTable(ActivityModel model) {
         table = Tables.of("entries", Text.tr("Entries"), Labels.of(Text.tr("No entry matches the filter."), "muted"));
-        TableColumn<Row, Row> role = Tables.text(
-                Text.tr("Role"), 112, row -> row.entry().author().role(), "muted");
-        TableColumn<Row, Row> reason =
-                Tables.node(Text.tr("Reason"), 130, row -> whole(row.entry().reason().orElse(""), "muted"));
+        TableColumn<Row, Row> role =
+                Tables.text(Text.tr("Role"), 112, row -> row.entry().author().role(), "muted");
+        TableColumn<Row, Row> reason = Tables.node(
+                Text.tr("Reason"), 130, row -> whole(row.entry().reason().orElse(""), "muted"));
         table.getColumns()
                 .addAll(List.of(
                         Tables.node(Text.tr("When"), 96, row -> when(row.entry())),
-                        Tables.node(Text.tr("Who"), 150, row -> whole(row.entry().author().person())),
+                        Tables.node(
+                                Text.tr("Who"),
+                                150,
+                                row -> whole(row.entry().author().person())),
                         role,
                         reason,
-                        Tables.node(Text.tr("What"), 230, row -> whole(row.entry().title())),
-                        Tables.node(Text.tr("Target"), 130, row -> whole(row.entry().target(), "mono", "path")),
+                        Tables.node(
+                                Text.tr("What"), 230, row -> whole(row.entry().title())),
+                        Tables.node(
+                                Text.tr("Target"), 130, row -> whole(row.entry().target(), "mono", "path")),
                         Tables.node(Text.tr("Outcome"), 92, row -> EntryWords.outcome(row.entry())),
                         Tables.node(Text.tr("Undo"), 110, EntryTable::undo)));
         role.visibleProperty().bind(table.widthProperty().greaterThan(WIDE));
@@ -55,8 +60,7 @@ final class EntryTable {
 
     private static Label when(Entry entry) {
         ZoneId zone = ZoneId.systemDefault();
-        return Labels.exact(
-                Humane.ago(entry.at(), Instant.now(), zone), Humane.exactTime(entry.at(), zone), "muted");
+        return Labels.exact(Humane.ago(entry.at(), Instant.now(), zone), Humane.exactTime(entry.at(), zone), "muted");
     }
 
     private static Label whole(String text, String... styles) {
@@ -65,8 +69,6 @@ final class EntryTable {
 
     private static Label undo(Row row) {
         String words = EntryWords.undo(row);
-        return row.refusal()
-                .map(why -> Labels.exact(words, why, "muted"))
-                .orElseGet(() -> Labels.of(words));
+        return row.refusal().map(why -> Labels.exact(words, why, "muted")).orElseGet(() -> Labels.of(words));
     }
 }

@@ -21,11 +21,13 @@ final class EntryWords {
     static Pill outcome(Entry entry) {
         return entry.progress() instanceof Entry.Progress.UnderWay
                 ? new Pill(Text.tr("under way"), Tone.ACCENT)
-                : new Pill(outcome(entry.outcome()), switch (entry.outcome()) {
-                    case DONE -> Tone.SUCCESS;
-                    case NOT_DONE -> Tone.NEUTRAL;
-                    case UNKNOWN -> Tone.WARNING;
-                });
+                : new Pill(
+                        outcome(entry.outcome()),
+                        switch (entry.outcome()) {
+                            case DONE -> Tone.SUCCESS;
+                            case NOT_DONE -> Tone.NEUTRAL;
+                            case UNKNOWN -> Tone.WARNING;
+                        });
     }
 
     /** What came of it, in sentences; may be empty. */

@@ -29,9 +29,32 @@ final class Export {
     private static final int PAGE = 1000;
     private static final JsonMapper JSON = new JsonMapper();
     private static final List<String> COLUMNS = List.of(
-            "at", "person", "role", "account", "region", "workspace", "environment", "reason", "feature", "command",
-            "title", "target", "paths", "path count", "sha256 before", "sha256 after", "condition", "outcome", "result",
-            "error code", "request id", "undoes", "undone by", "entry", "line", "line sha256");
+            "at",
+            "person",
+            "role",
+            "account",
+            "region",
+            "workspace",
+            "environment",
+            "reason",
+            "feature",
+            "command",
+            "title",
+            "target",
+            "paths",
+            "path count",
+            "sha256 before",
+            "sha256 after",
+            "condition",
+            "outcome",
+            "result",
+            "error code",
+            "request id",
+            "undoes",
+            "undone by",
+            "entry",
+            "line",
+            "line sha256");
 
     private Export() {}
 
@@ -49,7 +72,8 @@ final class Export {
         progress.phase("entries", 0, 0);
         int written = 0;
         try (Writer out = open(file)) {
-            Sink sink = format == Format.CSV ? csv(out) : entry -> out.write(JSON.writeValueAsString(json(entry)) + "\n");
+            Sink sink =
+                    format == Format.CSV ? csv(out) : entry -> out.write(JSON.writeValueAsString(json(entry)) + "\n");
             for (List<Entry> page = history.next(PAGE); !page.isEmpty(); page = history.next(PAGE)) {
                 for (Entry entry : page) {
                     if (wanted.test(entry)) {
@@ -86,7 +110,7 @@ final class Export {
     }
 
     private static Sink csv(Writer out) {
-        CsvWriter csv = CsvWriter.builder().build(out);
+        CsvWriter csv = CsvWriter.builder().bufferSize(0).build(out);
         csv.writeRecord(COLUMNS);
         return entry -> csv.writeRecord(cells(entry).map(Spreadsheet::safe).toList());
     }

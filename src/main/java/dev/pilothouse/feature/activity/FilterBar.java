@@ -2,8 +2,9 @@ package dev.pilothouse.feature.activity;
 
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.ui.Buttons;
-import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.CommandButton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ final class FilterBar extends HBox {
     private final ComboBox<Optional<String>> feature = choice("filter-feature", Text.tr("All panes"), id -> id);
     private final ComboBox<Optional<String>> person = choice("filter-person", Text.tr("Everybody"), name -> name);
 
-    FilterBar(ActivityModel model, BooleanProperty exporting) {
+    FilterBar(ActivityModel model, Gate gate, BooleanProperty exporting) {
         this.model = model;
         getStyleClass().add("tool-bar-row");
         text.setId("filter");
@@ -44,9 +45,10 @@ final class FilterBar extends HBox {
         everywhere.selectedProperty().subscribe(model::everywhere);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button verify = command(ActivityFeature.VERIFY.title(), "verify", "fth-check-circle", model::verify);
-        Button export =
-                command(ActivityFeature.EXPORT.title(), "export", "fth-download", () -> exporting.set(!exporting.get()));
+        CommandButton verify = Buttons.of(ActivityFeature.VERIFY, gate, model::verify);
+        CommandButton export = Buttons.of(ActivityFeature.EXPORT, gate, () -> exporting.set(!exporting.get()));
+        verify.setMinWidth(USE_PREF_SIZE);
+        export.setMinWidth(USE_PREF_SIZE);
         Button refresh = Buttons.icon("refresh", "fth-refresh-cw", ActivityFeature.REFRESH.title(), model::refresh);
         getChildren().addAll(text, outcome, feature, person, everywhere, gap, verify, export, refresh);
         text.textProperty().subscribe(this::refilter);
@@ -55,13 +57,6 @@ final class FilterBar extends HBox {
         person.valueProperty().subscribe(this::refilter);
         model.read().addListener((ListChangeListener<Row>) change -> offer());
         offer();
-    }
-
-    private static Button command(String title, String id, String icon, Runnable action) {
-        Button button = Buttons.of(id, title, action);
-        button.setGraphic(Labels.icon(icon));
-        button.setMinWidth(USE_PREF_SIZE);
-        return button;
     }
 
     private void refilter() {

@@ -21,8 +21,7 @@ final class VerdictBox extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox title = new HBox(
-                Labels.icon(
-                        verdict.sound() ? "fth-check" : "fth-alert-circle", verdict.sound() ? "success" : "danger"),
+                Labels.icon(verdict.sound() ? "fth-check" : "fth-alert-circle", verdict.sound() ? "success" : "danger"),
                 Labels.wrapped(title(verdict), "strong"),
                 gap,
                 Buttons.icon("close-verdict", "fth-x", Text.tr("Close"), close));
@@ -31,16 +30,23 @@ final class VerdictBox extends VBox {
         getChildren().add(title);
         verdict.findings().stream()
                 .limit(SHOWN)
-                .forEach(finding -> getChildren()
-                        .add(Labels.wrapped(finding.words(), finding.harmless() ? "muted" : "danger")));
+                .forEach(finding ->
+                        getChildren().add(Labels.wrapped(finding.words(), finding.harmless() ? "muted" : "danger")));
         if (verdict.findings().size() > SHOWN) {
             getChildren()
                     .add(Labels.of(
-                            Text.tr("and {0} more", Humane.count(verdict.findings().size() - SHOWN)), "muted"));
+                            Text.tr(
+                                    "and {0} more",
+                                    Humane.count(verdict.findings().size() - SHOWN)),
+                            "muted"));
         }
         if (verdict.lines() > 0) {
             HBox head = new HBox(
-                    Labels.of(Text.tr("Line {0} has the SHA-256", Humane.count(verdict.head().number())), "muted"),
+                    Labels.of(
+                            Text.tr(
+                                    "Line {0} has the SHA-256",
+                                    Humane.count(verdict.head().number())),
+                            "muted"),
                     Labels.id(verdict.head().hash()));
             head.getStyleClass().add("release-name");
             head.setAlignment(Pos.CENTER_LEFT);

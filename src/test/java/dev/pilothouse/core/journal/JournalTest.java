@@ -70,7 +70,9 @@ class JournalTest {
                             .isInstanceOf(Entry.Progress.NeverEnded.class);
                     return "live";
                 },
-                live -> Effect.of("It is " + live + ".").leaving(Optional.of("abc")).by("REQ9"));
+                live -> Effect.of("It is " + live + ".")
+                        .leaving(Optional.of("abc"))
+                        .by("REQ9"));
 
         assertThat(result).isEqualTo("live");
         Entry entry = only();
@@ -120,9 +122,10 @@ class JournalTest {
                 Permits.any(), Change.of("site", "Deploy"), () -> sent.add("sent"), done -> Effect.AS_ANNOUNCED));
 
         assertThat(sent).isEmpty();
-        assertThat(failure).isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                        refused.fault().outcome())
-                .isEqualTo(Outcome.NOT_DONE));
+        assertThat(failure)
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.fault().outcome()).isEqualTo(Outcome.NOT_DONE));
     }
 
     @Test
@@ -138,7 +141,9 @@ class JournalTest {
                 done -> Effect.AS_ANNOUNCED);
 
         assertThat(result).isEqualTo("made");
-        assertThat(told).singleElement().satisfies(fault -> assertThat(fault.what()).contains("Deploy"));
+        assertThat(told)
+                .singleElement()
+                .satisfies(fault -> assertThat(fault.what()).contains("Deploy"));
         Files.delete(home.resolve("journal"));
         move(home.resolve("gone"), home.resolve("journal"));
         assertThat(only().outcome()).isEqualTo(Outcome.UNKNOWN);
@@ -193,10 +198,10 @@ class JournalTest {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             for (int n = 0; n < 100_000; n++) {
                 out.write("""
-                        {"v":1,"seq":%d,"prev":"","kind":"begun","entry":"e%d","at":"2026-11-25T12:00:00Z",\
-                        "author":{"person":"ada"},"feature":"site","command":"deploy","title":"Deploy %d"}
-                        {"v":1,"seq":%d,"prev":"","kind":"ended","entry":"e%d","at":"2026-11-25T12:00:01Z","outcome":"DONE"}
-                        """.formatted(2 * n + 1, n, n, 2 * n + 2, n));
+                    {"v":1,"seq":%d,"prev":"","kind":"begun","entry":"e%d","at":"2026-11-25T12:00:00Z",\
+                    "author":{"person":"ada"},"feature":"site","command":"deploy","title":"Deploy %d"}
+                    {"v":1,"seq":%d,"prev":"","kind":"ended","entry":"e%d","at":"2026-11-25T12:00:01Z","outcome":"DONE"}
+                    """.formatted(2 * n + 1, n, n, 2 * n + 2, n));
             }
         }
         try (History history = session.journal().history()) {

@@ -56,7 +56,9 @@ class KillTest {
         assertThat(verdict.sound()).as("seed %s: %s", seed, verdict.findings()).isTrue();
         assertThat(done).hasSizeGreaterThan(2 * ROUNDS);
         assertThat(entries.keySet()).as("seed %s", seed).containsAll(sent);
-        assertThat(done).as("seed %s", seed).allMatch(title -> entries.get(title).outcome() == Outcome.DONE);
+        assertThat(done)
+                .as("seed %s", seed)
+                .allMatch(title -> entries.get(title).outcome() == Outcome.DONE);
         List<Entry> open = entries.values().stream()
                 .filter(entry -> !(entry.progress() instanceof Entry.Progress.Ended))
                 .toList();

@@ -45,8 +45,7 @@ class ValuesTest {
         try (Stream<Path> files = Files.walk(home).skip(1)) {
             assertThat(files)
                     .hasSizeGreaterThan(4)
-                    .allSatisfy(file -> assertThat(
-                                    PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                    .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo(Files.isDirectory(file) ? "rwx------" : "rw-------"));
         }
         assertThat(values(new SecretFiles(home.resolve("keys")))
@@ -128,6 +127,7 @@ class ValuesTest {
 
     private static Kept kept(String before, String after) {
         return new Kept(
-                Optional.of(before.getBytes(StandardCharsets.UTF_8)), Optional.of(after.getBytes(StandardCharsets.UTF_8)));
+                Optional.of(before.getBytes(StandardCharsets.UTF_8)),
+                Optional.of(after.getBytes(StandardCharsets.UTF_8)));
     }
 }

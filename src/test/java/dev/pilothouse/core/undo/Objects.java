@@ -48,7 +48,11 @@ record Objects(AwsClients clients, String bucket) implements Undoes {
                 .onlyIf("If-Match " + before.response().eTag())
                 .reversible(kind(), 1, () -> new Kept(Optional.of(before.asByteArray()), Optional.of(after)));
         Journals.recorder(session, new Faults())
-                .record(Permits.any(), change, () -> put(key, after, before.response().eTag()), done -> done);
+                .record(
+                        Permits.any(),
+                        change,
+                        () -> put(key, after, before.response().eTag()),
+                        done -> done);
     }
 
     /** Takes it back as a recorded change. */

@@ -17,9 +17,9 @@ import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.journal.History;
 import dev.pilothouse.core.journal.Kept;
 import dev.pilothouse.feature.site.SiteTown;
-import dev.pilothouse.sandbox.wire.Fault;
 import dev.pilothouse.sandbox.iam.Keys;
 import dev.pilothouse.sandbox.seed.AcmeShop;
+import dev.pilothouse.sandbox.wire.Fault;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -166,7 +166,8 @@ class UndoTest {
         objects.overwrite(session(), KEY, "new");
         Author me = Journals.OPERATOR;
         Stream.of(
-                        new Author(me.person(), me.role(), "999999999999", me.region(), me.workspace(), me.environment()),
+                        new Author(
+                                me.person(), me.role(), "999999999999", me.region(), me.workspace(), me.environment()),
                         new Author(me.person(), "support", me.account(), me.region(), me.workspace(), me.environment()),
                         new Author(me.person(), me.role(), me.account(), "us-east-1", me.workspace(), me.environment()),
                         new Author(me.person(), me.role(), me.account(), me.region(), "Other", me.environment()),
@@ -179,14 +180,15 @@ class UndoTest {
                                 Environment.PRODUCTION))
                 .forEach(other -> {
                     SessionJournal elsewhere = Journals.in(home, other, objects);
-                    assertThat(elsewhere.undo().refusal(newest())).as(other.toString()).isPresent();
+                    assertThat(elsewhere.undo().refusal(newest()))
+                            .as(other.toString())
+                            .isPresent();
                     assertThat(catchThrowableOfType(
                                     Refused.class, () -> objects.takeBack(elsewhere, newestOverwrite())))
                             .isNotNull();
                 });
         assertThat(objects.text(KEY)).isEqualTo("new");
-        Author colleague =
-                new Author("other", me.role(), me.account(), me.region(), me.workspace(), me.environment());
+        Author colleague = new Author("other", me.role(), me.account(), me.region(), me.workspace(), me.environment());
         objects.takeBack(Journals.in(home, colleague, objects), newestOverwrite());
         assertThat(objects.text(KEY)).isEqualTo("old");
     }
@@ -198,19 +200,20 @@ class UndoTest {
         assertThat(session.undo().refusal(newest())).contains("Deploy the older build again.");
 
         record(session, Change.of("x", "Newer").reversible("test.object", 2, UndoTest::kept));
-        assertThat(session.undo().refusal(newest())).hasValueSatisfying(why -> assertThat(why)
-                .contains("newer"));
+        assertThat(session.undo().refusal(newest()))
+                .hasValueSatisfying(why -> assertThat(why).contains("newer"));
         record(session, Change.of("x", "Unknown").reversible("x.unknown", 1, UndoTest::kept));
-        assertThat(session.undo().refusal(newest())).hasValueSatisfying(why -> assertThat(why)
-                .contains("does not know"));
+        assertThat(session.undo().refusal(newest()))
+                .hasValueSatisfying(why -> assertThat(why).contains("does not know"));
 
         objects.overwrite(session, KEY, "new");
         assertThat(session.undo().refusal(newest())).isEmpty();
-        assertThat(session.undo().needs(newest())).singleElement().satisfies(needs -> assertThat(needs.action())
-                .isEqualTo("s3:PutObject"));
+        assertThat(session.undo().needs(newest()))
+                .singleElement()
+                .satisfies(needs -> assertThat(needs.action()).isEqualTo("s3:PutObject"));
         Files.delete(home.resolve("values").resolve(newest().id() + ".before"));
-        assertThat(session.undo().refusal(newest())).hasValueSatisfying(why -> assertThat(why)
-                .contains("7 days"));
+        assertThat(session.undo().refusal(newest()))
+                .hasValueSatisfying(why -> assertThat(why).contains("7 days"));
     }
 
     private static void record(SessionJournal session, Change change) throws Exception {

@@ -1,0 +1,99 @@
+package dev.pilothouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.pilothouse.core.Outcome;
+import dev.pilothouse.core.command.Command;
+import dev.pilothouse.core.journal.Entry;
+import dev.pilothouse.core.journal.History;
+import dev.pilothouse.core.journal.Journal;
+import dev.pilothouse.playground.SandboxInReach;
+import dev.pilothouse.sites.SwaggerUi;
+import dev.pilothouse.ui.Pictures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each command that writes is run in the real window and leaves an entry; a new one has to be added here. */
+class EveryWriteIsRecordedTest {
+    /** How each is run, and in which order. */
+    private static final Map<String, Consumer<Person>> RUN = Map.of("site.deploy", EveryWriteIsRecordedTest::deploy);
+
+    /** Recorded as what they do to something else: there is nothing to undo in a new sandbox (see UndoTest). */
+    private static final Set<String> TRIED_ELSEWHERE = Set.of("activity.undo");
+
+    @Test
+    void everyCommandThatWritesLeavesAnEntry(@TempDir Path settings) throws IOException {
+        assertThat(writing()).isNotEmpty();
+        assertThat(RUN.keySet()).containsExactlyInAnyOrderElementsOf(writing());
+        try (Person person = Person.on(new SandboxInReach(), settings)) {
+            person.click("workspace-sandbox")
+                    .click("person-operator")
+                    .click("sign-in")
+                    .sees("rail");
+            person.click("go-activity").reads("Nothing was changed from here yet");
+            Pictures.write(person.picture(), Path.of("target/pictures/activity-empty.png"));
+            for (String command : writing()) {
+                RUN.get(command).accept(person);
+                assertThat(entries(settings))
+                        .as(command)
+                        .anyMatch(entry -> (entry.feature() + "." + entry.command()).equals(command)
+                                && entry.outcome() == Outcome.DONE);
+            }
+            person.click("go-activity").reads("Deploy release");
+            person.click("verify").reads("lines are as they were written");
+            Pictures.write(person.picture(), Path.of("target/pictures/activity-verified.png"));
+        }
+        Entry deploy = entries(settings).getLast();
+        assertThat(deploy.author().role()).isEqualTo("acme-operator");
+        assertThat(deploy.pathCount()).isEqualTo(SwaggerUi.FIRST.files().size());
+        assertThat(deploy.hashes().after()).isPresent();
+        assertThat(deploy.condition()).isPresent();
+        assertThat(Files.readString(settings.resolve("data/journal/journal.jsonl")))
+                .doesNotContainIgnoringCase("password")
+                .doesNotContain("eyJ");
+    }
+
+    private static Set<String> writing() {
+        Set<String> all = new TreeSet<>();
+        SignedInScreen.FEATURES.forEach(feature -> feature.commands().stream()
+                .filter(Command::writes)
+                .map(command -> command.pane() + "." + command.id())
+                .filter(command -> !TRIED_ELSEWHERE.contains(command))
+                .forEach(all::add));
+        return all;
+    }
+
+    private static void deploy(Person person) {
+        person.click("go-site")
+                .type("folder", SwaggerUi.FIRST.folder().toString())
+                .press(KeyCode.ENTER)
+                .click("deploy")
+                .sees("plan-again")
+                .reads("verified");
+    }
+
+    // A screen may show what is done a moment before the last line is there.
+    private static List<Entry> entries(Path settings) {
+        return await().until(
+                        () -> read(settings),
+                        all -> all.stream().noneMatch(entry -> entry.progress() instanceof Entry.Progress.NeverEnded));
+    }
+
+    private static List<Entry> read(Path settings) throws IOException {
+        try (History history =
+                Journal.in(settings.resolve("data/journal"), Clock.systemUTC()).history()) {
+            return history.next(Integer.MAX_VALUE);
+        }
+    }
+}
