@@ -57,7 +57,8 @@ class SiteSectionTest {
                 "{'bucket': 'acme', 'distribution': 'e-1'} | “e-1” is not a distribution.",
                 "{'bucket': 'acme', 'address': 'shop'} | “shop” is not the address of a site.",
                 "{'bucket': 'acme', 'address': 'ftp://shop'} | “ftp://shop” is not the address of a site.",
-                "{'bucket': 'acme', 'address': 'https://a b'} | “https://a b” is not the address of a site.",
+                "{'bucket': 'acme', 'address': 'https://shop.example/a b'} | “https://shop.example/a b” is not the"
+                        + " address of a site.",
                 "{'bucket': 'acme', 'errorPages': '404.html'} | “errorPages” has to be a list.",
                 "{'bucket': 'acme', 'errorPages': [404]} | “errorPages” has to be a text.",
                 "{'bucket': 'acme', 'headerRules': [{'pattern': '*.js'}]} | “headerRules.cacheControl” has to be a"
