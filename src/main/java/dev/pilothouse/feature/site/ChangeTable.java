@@ -2,7 +2,9 @@ package dev.pilothouse.feature.site;
 
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.plan.Change;
+import dev.pilothouse.feature.site.rules.FileRules;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.Tables;
 import java.util.Comparator;
@@ -32,7 +34,7 @@ final class ChangeTable extends VBox {
     private final TextField filter = new TextField();
     private final ToggleGroup kinds = new ToggleGroup();
 
-    ChangeTable(List<Change> changes) {
+    ChangeTable(List<Change> changes, FileRules rules) {
         rows = new FilteredList<>(FXCollections.observableArrayList(changes).sorted(ORDER));
         TableView<Change> table =
                 Tables.of("changes", Text.tr("Changes"), Labels.of(Text.tr("No path matches the filter."), "muted"));
@@ -43,7 +45,7 @@ final class ChangeTable extends VBox {
                         Tables.node(Text.tr("Path"), 340, ChangeTable::path),
                         Tables.node(Text.tr("Size"), 96, ChangeTable::size, "right"),
                         Tables.text(Text.tr("Content type"), 205, ChangeTable::contentType, "muted"),
-                        Tables.node(Text.tr("Cache-Control"), 210, ChangeTable::caching, "muted")));
+                        Tables.node(Text.tr("Cache-Control"), 210, change -> caching(change, rules), "muted")));
         table.setItems(rows);
         getChildren().add(table);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -134,7 +136,7 @@ final class ChangeTable extends VBox {
         return change.upload().map(file -> file.contentType()).orElse("");
     }
 
-    private static Node caching(Change change) {
+    private static Node caching(Change change, FileRules rules) {
         Label words = Labels.of(
                 switch (change) {
                     case Change.Removed removed -> Text.tr("deleted once invalidated");
@@ -143,7 +145,18 @@ final class ChangeTable extends VBox {
                     case Change.Changed changed -> CacheWords.of(changed.file().cacheControl());
                 },
                 "muted");
-        change.upload().ifPresent(file -> words.setTooltip(new Tooltip(file.cacheControl())));
+        change.upload().ifPresent(file -> words.setTooltip(new Tooltip(file.cacheControl() + "\n" + why(file, rules))));
         return words;
+    }
+
+    private static String why(LocalFile file, FileRules rules) {
+        return rules.headerRule(file.path())
+                .map(rule -> Text.tr("set by the workspace’s rule {0}", rule.pattern()))
+                .orElseGet(() -> switch (file.kind()) {
+                    case HASHED -> Text.tr("as its name holds a hash of its content");
+                    case PAGE -> Text.tr("as it is a page");
+                    case ENTRY -> Text.tr("as it is an entry of the site");
+                    case OTHER -> Text.tr("as for every file without a rule");
+                });
     }
 }

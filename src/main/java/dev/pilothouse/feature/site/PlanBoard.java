@@ -4,6 +4,7 @@ import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.site.plan.Change;
 import dev.pilothouse.feature.site.plan.SitePlan;
+import dev.pilothouse.feature.site.rules.FileRules;
 import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.Pill;
@@ -19,9 +20,9 @@ import javafx.scene.layout.VBox;
 
 /** The plan in figures, and the table of its changes. */
 final class PlanBoard extends VBox {
-    PlanBoard(SitePlan plan, ObservableValue<Stage> stage) {
+    PlanBoard(SitePlan plan, FileRules rules, ObservableValue<Stage> stage) {
         getStyleClass().add("plan-board");
-        ChangeTable table = new ChangeTable(plan.changes());
+        ChangeTable table = new ChangeTable(plan.changes(), rules);
         getChildren().addAll(heading(plan, stage), table.chips(), table);
         VBox.setVgrow(table, Priority.ALWAYS);
         if (plan.changes().isEmpty()) {

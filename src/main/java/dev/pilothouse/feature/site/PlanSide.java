@@ -13,6 +13,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -53,7 +54,7 @@ final class PlanSide extends ScrollPane {
         return list;
     }
 
-    private static Node check(Check check) {
+    private Node check(Check check) {
         String icon = switch (check.verdict()) {
             case FINE -> "fth-check";
             case WARNS -> "fth-alert-triangle";
@@ -72,11 +73,23 @@ final class PlanSide extends ScrollPane {
             words.getChildren()
                     .add(Labels.of(Text.tr("and {0} more", check.details().size() - SHOWN), "muted", "small"));
         }
+        check.offer().ifPresent(offer -> words.getChildren().add(offered(offer)));
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(Labels.icon(icon, tone), words);
         row.getStyleClass().addAll("check", tone);
         row.setAlignment(Pos.TOP_LEFT);
         return row;
+    }
+
+    private Node offered(Check.Offer offer) {
+        Button button = switch (offer) {
+            case LEAVE_OUT_SOURCE_MAPS ->
+                Buttons.of("exclude-maps", Text.tr("Exclude"), () -> model.accept(offer), "small");
+            case PUBLISH_SOURCE_MAPS ->
+                Buttons.of("include-maps", Text.tr("Include"), () -> model.accept(offer), "small");
+        };
+        button.visibleProperty().bind(planning());
+        return button;
     }
 
     private Node steps() {

@@ -6,10 +6,11 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
-import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.site.build.Build;
+import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.deploy.Deployed;
+import dev.pilothouse.feature.site.plan.Check;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.feature.site.rules.SiteSettings;
@@ -18,9 +19,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -31,6 +34,7 @@ final class SiteModel {
     private final Scope scope;
     private final Environment environment;
     private final StringProperty source = new SimpleStringProperty("");
+    private final BooleanProperty withoutSourceMaps = new SimpleBooleanProperty();
     private final ObjectProperty<Load<SitePlan>> plan = new SimpleObjectProperty<>(Load.idle());
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Planning());
 
@@ -86,6 +90,16 @@ final class SiteModel {
         read(Live.Reading.BUCKET);
     }
 
+    /** Plans once more as a check offered. */
+    void accept(Check.Offer offer) {
+        withoutSourceMaps.set(
+                switch (offer) {
+                    case LEAVE_OUT_SOURCE_MAPS -> true;
+                    case PUBLISH_SOURCE_MAPS -> false;
+                });
+        plan();
+    }
+
     /** Stops reading the build or the bucket. */
     void stopPlanning() {
         scope.cancel(plan);
@@ -131,12 +145,11 @@ final class SiteModel {
         }
         stage.set(new Stage.Planning());
         String named = source.get().strip();
-        scope.load(Text.tr("Plan {0}", named), plan, progress -> readAndPlan(named, reading, progress));
-    }
-
-    private SitePlan readAndPlan(String named, Live.Reading reading, Progress progress) throws InterruptedException {
-        Build build = engine.read(path(named), progress);
-        return engine.plan(build, reading, progress);
+        boolean withMaps = !withoutSourceMaps.get();
+        scope.load(Text.tr("Plan {0}", named), plan, progress -> {
+            Build build = engine.read(path(named), progress);
+            return engine.plan(withMaps ? build : build.without(LocalFile::isSourceMap), reading, progress);
+        });
     }
 
     private static Path path(String named) {

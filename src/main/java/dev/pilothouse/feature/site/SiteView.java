@@ -5,6 +5,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.site.plan.SitePlan;
+import dev.pilothouse.feature.site.rules.FileRules;
 import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.LoadPane;
 import dev.pilothouse.ui.View;
@@ -65,7 +66,8 @@ final class SiteView implements View {
     }
 
     private Node plan(SitePlan plan) {
-        HBox both = new HBox(new PlanBoard(plan, model.stage()), new PlanSide(plan, model, gate));
+        HBox both = new HBox(
+                new PlanBoard(plan, new FileRules(model.settings()), model.stage()), new PlanSide(plan, model, gate));
         HBox.setHgrow(both.getChildren().getFirst(), Priority.ALWAYS);
         return both;
     }

@@ -34,4 +34,18 @@ public final class Sites {
                 plain.errorPages(),
                 plain.headerRules());
     }
+
+    /** As above, with these error pages named. */
+    public static SiteSettings withErrorPages(String... pages) {
+        SiteSettings plain = distributed();
+        return new SiteSettings(
+                plain.bucket(),
+                plain.prefix(),
+                plain.privatePrefix(),
+                plain.distribution(),
+                plain.address(),
+                plain.rootObject(),
+                List.of(pages),
+                plain.headerRules());
+    }
 }

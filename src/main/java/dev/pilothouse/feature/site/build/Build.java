@@ -1,8 +1,12 @@
 package dev.pilothouse.feature.site.build;
 
 import dev.pilothouse.feature.site.check.Finding;
+import dev.pilothouse.feature.site.check.References;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What lies in a folder or .zip, by name, size and hash; holds no file open.
@@ -12,12 +16,46 @@ import java.util.List;
  * @param files by path
  * @param skipped what is not part of it, by path
  * @param findings what must not be published, by path and line
+ * @param broken what its pages and style sheets name and it does not have, by path
  */
-public record Build(Path origin, boolean zip, List<LocalFile> files, List<Skipped> skipped, List<Finding> findings) {
+public record Build(
+        Path origin,
+        boolean zip,
+        List<LocalFile> files,
+        List<Skipped> skipped,
+        List<Finding> findings,
+        List<References.Broken> broken) {
     public Build {
         files = List.copyOf(files);
         skipped = List.copyOf(skipped);
         findings = List.copyOf(findings);
+        broken = List.copyOf(broken);
+    }
+
+    /** One in which nothing is broken. */
+    public Build(Path origin, boolean zip, List<LocalFile> files, List<Skipped> skipped, List<Finding> findings) {
+        this(origin, zip, files, skipped, findings, List.of());
+    }
+
+    /** The same without the files that somebody chose to leave out. */
+    public Build without(Predicate<LocalFile> excluded) {
+        List<Skipped> left = new ArrayList<>(skipped);
+        files.stream()
+                .filter(excluded)
+                .map(file -> new Skipped(file.path(), Skipped.Reason.EXCLUDED))
+                .forEach(left::add);
+        left.sort(Comparator.comparing(Skipped::path));
+        return new Build(
+                origin,
+                zip,
+                files.stream().filter(excluded.negate()).toList(),
+                left,
+                findings.stream()
+                        .filter(found -> files.stream()
+                                .filter(excluded)
+                                .noneMatch(file -> file.path().equals(found.path())))
+                        .toList(),
+                broken);
     }
 
     /** The sum of its files, in bytes. */

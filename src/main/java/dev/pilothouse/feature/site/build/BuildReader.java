@@ -6,6 +6,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Parallel;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.check.Finding;
+import dev.pilothouse.feature.site.check.References;
 import dev.pilothouse.feature.site.check.SecretScan;
 import dev.pilothouse.feature.site.rules.FileRules;
 import dev.pilothouse.feature.site.rules.SiteSettings;
@@ -21,7 +22,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
@@ -87,7 +90,8 @@ public final class BuildReader {
                 Text.tr("reading files"),
                 listing.files.size(),
                 listing.files.stream().mapToLong(Listing.Entry::size).sum());
-        Results results = new Results();
+        Results results =
+                new Results(listing.files.stream().map(Listing.Entry::path).collect(Collectors.toSet()));
         try (Contents contents = Contents.of(empty)) {
             Parallel.each(AT_ONCE, listing.files, entry -> readFile(entry, contents, results, progress));
         }
@@ -100,12 +104,23 @@ public final class BuildReader {
                         Comparator.comparing(Skipped::path)),
                 sorted(
                         Stream.concat(listing.findings.stream(), results.findings.stream()),
-                        Comparator.comparing(Finding::path).thenComparing(Finding::line)));
+                        Comparator.comparing(Finding::path).thenComparing(Finding::line)),
+                sorted(results.broken.stream(), Comparator.comparing(References.Broken::in)));
     }
 
-    private record Results(Queue<LocalFile> files, Queue<Skipped> skipped, Queue<Finding> findings) {
-        Results() {
-            this(new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>(), new ConcurrentLinkedQueue<>());
+    private record Results(
+            Set<String> paths,
+            Queue<LocalFile> files,
+            Queue<Skipped> skipped,
+            Queue<Finding> findings,
+            Queue<References.Broken> broken) {
+        Results(Set<String> paths) {
+            this(
+                    paths,
+                    new ConcurrentLinkedQueue<>(),
+                    new ConcurrentLinkedQueue<>(),
+                    new ConcurrentLinkedQueue<>(),
+                    new ConcurrentLinkedQueue<>());
         }
     }
 
@@ -119,6 +134,8 @@ public final class BuildReader {
             }
             results.files.add(file(path, read));
             results.findings.addAll(SecretScan.findings(path, read.head()));
+            results.broken.addAll(
+                    References.broken(path, rules.contentType(path), read.head(), results.paths::contains));
             progress.add(1, 0);
         } catch (InterruptedIOException | ClosedByInterruptException e) {
             throw stopped(e);

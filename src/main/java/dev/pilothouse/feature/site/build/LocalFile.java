@@ -25,6 +25,11 @@ public record LocalFile(
         parts = List.copyOf(parts);
     }
 
+    /** Whether it lets everybody read the sources that the build was made from. */
+    public boolean isSourceMap() {
+        return path.endsWith(".map");
+    }
+
     /** Whether it is an HTML document, be it a page or an entry. */
     public boolean isHtml() {
         return contentType.startsWith("text/html") || contentType.startsWith("application/xhtml+xml");

@@ -17,6 +17,8 @@ public record Skipped(String path, Reason reason) {
         /** Longer than the 1,024 bytes in UTF-8 that S3 allows a key. */
         NAME_TOO_LONG,
         /** Not text in Unicode, or with characters that no address can hold. */
-        NAME_NOT_TEXT
+        NAME_NOT_TEXT,
+        /** Somebody chose so. */
+        EXCLUDED
     }
 }

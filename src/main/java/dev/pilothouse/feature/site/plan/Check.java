@@ -9,10 +9,15 @@ import java.util.Optional;
  *
  * @param text in words
  * @param details the files it is about, each as a line of words; may be empty
+ * @param offer what can be done about it at once
  */
-public record Check(Verdict verdict, String text, List<String> details) {
+public record Check(Verdict verdict, String text, List<String> details, Optional<Offer> offer) {
     public Check {
         details = List.copyOf(details);
+    }
+
+    Check(Verdict verdict, String text, List<String> details) {
+        this(verdict, text, details, Optional.empty());
     }
 
     static Check fine(String text) {
@@ -39,5 +44,11 @@ public record Check(Verdict verdict, String text, List<String> details) {
         FINE,
         WARNS,
         BLOCKS
+    }
+
+    /** Another plan of the same build. */
+    public enum Offer {
+        LEAVE_OUT_SOURCE_MAPS,
+        PUBLISH_SOURCE_MAPS
     }
 }

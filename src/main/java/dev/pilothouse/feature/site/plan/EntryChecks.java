@@ -5,6 +5,7 @@ import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Whether what visitors come in by is there. */
@@ -18,7 +19,19 @@ final class EntryChecks {
     }
 
     Stream<Check> all() {
-        return Stream.of(rootObject());
+        return Stream.of(Optional.of(rootObject()), errorPages()).flatMap(Optional::stream);
+    }
+
+    // Where the workspace names none, the usual names are looked for and none has to be there.
+    private Optional<Check> errorPages() {
+        List<String> missing = settings.errorPages().equals(SiteSettings.USUAL_ERROR_PAGES)
+                ? List.of()
+                : settings.errorPages().stream().filter(page -> !has(page)).toList();
+        return Check.some(
+                missing,
+                Check.Verdict.WARNS,
+                "{0,choice,1#1 error page|1<{0} error pages} of the workspace {0,choice,1#is|1<are} not in the build",
+                missing.size());
     }
 
     private Check rootObject() {

@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.site.plan;
 
+import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.LocalFile;
@@ -22,7 +23,14 @@ final class FileChecks {
     }
 
     Stream<Check> all() {
-        return Stream.of(unreadable(), leftOut(), sameButForCase()).flatMap(Optional::stream);
+        return Stream.of(
+                        unreadable(),
+                        leftOut(),
+                        sameButForCase(),
+                        unknownTypes(),
+                        brokenReferences(),
+                        Optional.of(size()))
+                .flatMap(Optional::stream);
     }
 
     private Optional<Check> unreadable() {
@@ -33,7 +41,7 @@ final class FileChecks {
 
     private Optional<Check> leftOut() {
         List<String> left = Stream.of(Skipped.Reason.values())
-                .filter(reason -> reason != Skipped.Reason.UNREADABLE)
+                .filter(reason -> reason != Skipped.Reason.UNREADABLE && reason != Skipped.Reason.EXCLUDED)
                 .flatMap(reason -> skipped(reason).stream())
                 .toList();
         return Check.some(left, Verdict.WARNS, "{0,choice,1#1 file is|1<{0} files are} left out", left.size());
@@ -46,6 +54,7 @@ final class FileChecks {
             case UNREADABLE -> Text.tr("can't be read");
             case NAME_TOO_LONG -> Text.tr("its name is longer than 1,024 bytes");
             case NAME_NOT_TEXT -> Text.tr("its name is not text");
+            case EXCLUDED -> Text.tr("left out on purpose");
         };
         return build.skipped().stream()
                 .filter(skipped -> skipped.reason() == reason)
@@ -67,5 +76,35 @@ final class FileChecks {
                 Verdict.WARNS,
                 "{0,choice,1#1 name differs|1<{0} names differ} only in upper and lower case",
                 clashes.size());
+    }
+
+    private Optional<Check> unknownTypes() {
+        List<String> unknown = build.files().stream()
+                .filter(file -> file.contentType().equals("application/octet-stream"))
+                .map(LocalFile::path)
+                .toList();
+        return Check.some(
+                unknown,
+                Verdict.WARNS,
+                "{0,choice,1#1 file is|1<{0} files are} of no known type: browsers offer to save"
+                        + " {0,choice,1#it|1<them}",
+                unknown.size());
+    }
+
+    private Optional<Check> brokenReferences() {
+        List<String> broken = build.broken().stream()
+                .map(reference -> Text.tr("{0}: {1}", reference.in(), reference.reference()))
+                .toList();
+        return Check.some(
+                broken,
+                Verdict.WARNS,
+                "{0,choice,1#1 reference leads|1<{0} references lead} to no file of the build",
+                broken.size());
+    }
+
+    private Check size() {
+        return Check.fine(Text.tr(
+                "{0,choice,0#no files|1#1 file|1<{0} files}, {1} in all",
+                build.files().size(), Humane.bytes(build.size())));
     }
 }

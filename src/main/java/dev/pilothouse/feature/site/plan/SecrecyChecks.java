@@ -3,6 +3,7 @@ package dev.pilothouse.feature.site.plan;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.LocalFile;
+import dev.pilothouse.feature.site.build.Skipped;
 import dev.pilothouse.feature.site.plan.Check.Verdict;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.util.List;
@@ -49,11 +50,27 @@ final class SecrecyChecks {
     }
 
     private Optional<Check> sourceMaps() {
-        List<String> maps = build.files().stream()
-                .map(LocalFile::path)
-                .filter(path -> path.endsWith(".map"))
+        List<String> excluded = build.skipped().stream()
+                .filter(skipped -> skipped.reason() == Skipped.Reason.EXCLUDED)
+                .map(Skipped::path)
                 .toList();
-        return Check.some(
-                maps, Verdict.WARNS, "{0,choice,1#1 source map|1<{0} source maps} will be public", maps.size());
+        if (!excluded.isEmpty()) {
+            return Optional.of(new Check(
+                    Verdict.FINE,
+                    Text.tr("{0,choice,1#1 source map is|1<{0} source maps are} left out", excluded.size()),
+                    List.of(),
+                    Optional.of(Check.Offer.PUBLISH_SOURCE_MAPS)));
+        }
+        List<String> maps = build.files().stream()
+                .filter(LocalFile::isSourceMap)
+                .map(LocalFile::path)
+                .toList();
+        return maps.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Check(
+                        Verdict.WARNS,
+                        Text.tr("{0,choice,1#1 source map|1<{0} source maps} will be public", maps.size()),
+                        maps,
+                        Optional.of(Check.Offer.LEAVE_OUT_SOURCE_MAPS)));
     }
 }

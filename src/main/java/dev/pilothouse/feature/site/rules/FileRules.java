@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.site.rules;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,11 +28,11 @@ public final class FileRules {
     public FileRules(SiteSettings settings) {
         this.settings = settings;
         this.rules = settings.headerRules().stream()
-                .map(rule -> new CompiledRule(Glob.of(rule.pattern()), rule.cacheControl()))
+                .map(rule -> new CompiledRule(Glob.of(rule.pattern()), rule))
                 .toList();
     }
 
-    private record CompiledRule(Pattern path, String cacheControl) {}
+    private record CompiledRule(Pattern path, HeaderRule rule) {}
 
     /** The Content-Type header. */
     public String contentType(String path) {
@@ -55,16 +56,20 @@ public final class FileRules {
         return contentType(path).startsWith("text/html") || contentType(path).startsWith("application/xhtml+xml");
     }
 
-    /** The Cache-Control header: the workspace's first rule that fits, else by kind. */
-    public String cacheControl(String path) {
+    /** The workspace's rule that sets a file's Cache-Control; empty where its kind does. */
+    public Optional<HeaderRule> headerRule(String path) {
         return rules.stream()
                 .filter(rule -> rule.path().matcher(path).matches())
                 .findFirst()
-                .map(CompiledRule::cacheControl)
-                .orElseGet(() -> switch (kind(path)) {
-                    case HASHED -> YEAR;
-                    case PAGE, ENTRY -> NO_CACHE;
-                    case OTHER -> HOUR;
-                });
+                .map(CompiledRule::rule);
+    }
+
+    /** The Cache-Control header: the workspace's first rule that fits, else by kind. */
+    public String cacheControl(String path) {
+        return headerRule(path).map(HeaderRule::cacheControl).orElseGet(() -> switch (kind(path)) {
+            case HASHED -> YEAR;
+            case PAGE, ENTRY -> NO_CACHE;
+            case OTHER -> HOUR;
+        });
     }
 }

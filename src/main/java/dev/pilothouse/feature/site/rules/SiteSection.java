@@ -68,7 +68,7 @@ final class SiteSection {
 
     private List<String> errorPages() {
         if (!section.has("errorPages")) {
-            return List.of("404.html", "403.html", "500.html", "error.html");
+            return SiteSettings.USUAL_ERROR_PAGES;
         }
         List<String> pages = new ArrayList<>();
         for (JsonNode page : list("errorPages")) {

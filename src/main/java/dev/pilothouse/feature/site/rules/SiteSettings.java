@@ -40,6 +40,9 @@ public record SiteSettings(
         List<HeaderRule> headerRules) {
     public static final String SECTION = "site";
 
+    /** The error pages that are looked for where a workspace names none. */
+    public static final List<String> USUAL_ERROR_PAGES = List.of("404.html", "403.html", "500.html", "error.html");
+
     public SiteSettings {
         errorPages = List.copyOf(errorPages);
         headerRules = List.copyOf(headerRules);

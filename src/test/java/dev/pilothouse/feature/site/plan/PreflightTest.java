@@ -8,6 +8,7 @@ import dev.pilothouse.feature.site.build.Checksums;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.build.Skipped;
 import dev.pilothouse.feature.site.check.Finding;
+import dev.pilothouse.feature.site.check.References;
 import dev.pilothouse.feature.site.plan.Check.Verdict;
 import dev.pilothouse.feature.site.release.Attempt;
 import dev.pilothouse.feature.site.release.FollowUp;
@@ -16,6 +17,7 @@ import dev.pilothouse.feature.site.release.Pointer;
 import dev.pilothouse.feature.site.release.Release;
 import dev.pilothouse.feature.site.release.StoredFile;
 import dev.pilothouse.feature.site.rules.FileRules;
+import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -106,8 +108,59 @@ class PreflightTest {
     }
 
     @Test
-    void sourceMapsWarn() {
-        assertWarns(build("index.html", "app.js.map"), "1 source map will be public", List.of("app.js.map"));
+    void sourceMapsWarnAndCanBeLeftOut() {
+        Build build = build("index.html", "app.js.map");
+        assertThat(checks(build, nothing()))
+                .contains(new Check(
+                        Verdict.WARNS,
+                        "1 source map will be public",
+                        List.of("app.js.map"),
+                        Optional.of(Check.Offer.LEAVE_OUT_SOURCE_MAPS)));
+
+        SitePlan without = SitePlan.between(build.without(LocalFile::isSourceMap), nothing(), Sites.distributed());
+
+        assertThat(without.uploads()).extracting(LocalFile::path).containsExactly("index.html");
+        assertThat(without.checks())
+                .contains(new Check(
+                        Verdict.FINE,
+                        "1 source map is left out",
+                        List.of(),
+                        Optional.of(Check.Offer.PUBLISH_SOURCE_MAPS)))
+                .noneMatch(check -> check.text().contains("are left out"));
+    }
+
+    @Test
+    void aTypeThatNobodyKnowsWarnsAndTheSizeIsTold() {
+        assertWarns(
+                build("index.html", "data.qqq"),
+                "1 file is of no known type: browsers offer to save it",
+                List.of("data.qqq"));
+        assertThat(texts(checks(build("index.html", "app.js"), nothing()))).contains("2 files, 16 B in all");
+        assertThat(texts(checks(build("index.html"), nothing()))).contains("1 file, 10 B in all");
+    }
+
+    @Test
+    void whatPagesNameAndTheBuildLacksWarns() {
+        Build broken = new Build(
+                Path.of("dist"),
+                false,
+                build("index.html").files(),
+                List.of(),
+                List.of(),
+                List.of(new References.Broken("index.html", "/app.js"), new References.Broken("a.css", "b.png")));
+        assertWarns(
+                broken, "2 references lead to no file of the build", List.of("index.html: /app.js", "a.css: b.png"));
+    }
+
+    @Test
+    void anErrorPageThatTheWorkspaceNamesHasToBeThere() {
+        SiteSettings site = Sites.withErrorPages("404.html", "oops.html");
+        assertThat(SitePlan.between(build("index.html", "404.html"), nothing(), site)
+                        .checks())
+                .contains(Check.warns("1 error page of the workspace is not in the build", List.of("oops.html")));
+        SiteSettings usual = Sites.withErrorPages(SiteSettings.USUAL_ERROR_PAGES.toArray(String[]::new));
+        assertThat(SitePlan.between(build("index.html"), nothing(), usual).checks())
+                .noneMatch(check -> check.verdict() == Verdict.WARNS);
     }
 
     @Test

@@ -74,6 +74,10 @@ class FileRulesTest {
                 new HeaderRule("*.txt", "no-store"));
 
         assertThat(rules.cacheControl("docs/a/b.pdf")).isEqualTo("max-age=60");
+        assertThat(rules.headerRule("docs/a/b.pdf"))
+                .map(HeaderRule::cacheControl)
+                .hasValue("max-age=60");
+        assertThat(rules.headerRule("files/robots.txt")).isEmpty();
         assertThat(rules.cacheControl("files/b.zip")).isEqualTo("max-age=7");
         assertThat(rules.cacheControl("robots.txt")).isEqualTo("no-store");
         assertThat(rules.cacheControl("files/robots.txt")).isEqualTo("public, max-age=3600");
