@@ -17,13 +17,14 @@ final class FileDigest {
     private final MessageDigest whole = Checksums.sha256();
     private final MessageDigest part = Checksums.sha256();
     private final List<String> parts = new ArrayList<>();
-    private final ByteArrayOutputStream head = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream head;
     private final long expected;
     private final long partSize;
     private long length;
 
     private FileDigest(long expected) {
         this.expected = expected;
+        this.head = new ByteArrayOutputStream((int) Math.clamp(expected, 0L, (long) SecretScan.HEAD));
         this.partSize = Parts.sizeOf(expected);
     }
 

@@ -10,7 +10,6 @@ import org.apache.tika.Tika;
  * Text is declared as UTF-8, as the WHATWG's Encoding standard asks of new documents.
  */
 final class ContentTypes {
-    private static final Tika TIKA = new Tika();
     private static final Map<String, String> WEB = Map.ofEntries(
             Map.entry("html", "text/html"),
             Map.entry("htm", "text/html"),
@@ -56,10 +55,15 @@ final class ContentTypes {
 
     private ContentTypes() {}
 
+    /** Apart, since Tika reads its long list of types first, which most sites need for no file. */
+    private static final class Rest {
+        private static final Tika TIKA = new Tika();
+    }
+
     static String of(String path) {
         String name = path.substring(path.lastIndexOf('/') + 1);
         String web = WEB.get(extension(name));
-        String type = web == null ? TIKA.detect(name) : web;
+        String type = web == null ? Rest.TIKA.detect(name) : web;
         return type.startsWith("text/") || TEXT_BESIDE_TEXT.contains(type) ? type + "; charset=utf-8" : type;
     }
 
