@@ -20,6 +20,7 @@ import dev.pilothouse.feature.site.SiteFeature;
 import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.Feature;
 import dev.pilothouse.ui.View;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
@@ -36,6 +37,7 @@ final class SignedInScreen implements AutoCloseable {
     private final Desk desk;
     private final Panes panes;
     private final Lent lent;
+    private final List<Undoes> undoes = new ArrayList<>();
     private Optional<Shell> shell = Optional.empty();
 
     /** What the window lends it. */
@@ -53,7 +55,7 @@ final class SignedInScreen implements AutoCloseable {
         this.lent = lent;
         clients = new AwsClients(session, lent.calls());
         panes = new Panes(FEATURES, this::view, lent.notices());
-        SessionJournal journal = lent.books().session(workspace, session, this::undoes);
+        SessionJournal journal = lent.books().session(workspace, session, () -> undoes);
         desk = new Desk(
                 workspace,
                 session,
@@ -67,6 +69,7 @@ final class SignedInScreen implements AutoCloseable {
                 lent.prompts(),
                 panes,
                 lent.browser());
+        FEATURES.forEach(feature -> undoes.addAll(feature.undoes(desk)));
     }
 
     /** AWS denied an IAM action: what needs it is refused from now on, and says so. */
@@ -116,12 +119,6 @@ final class SignedInScreen implements AutoCloseable {
     public void close() {
         shell.ifPresent(Shell::close);
         clients.close();
-    }
-
-    private List<Undoes> undoes() {
-        return FEATURES.stream()
-                .flatMap(feature -> feature.undoes(desk).stream())
-                .toList();
     }
 
     private void unrecorded(Fault fault) {

@@ -1,10 +1,12 @@
 package dev.pilothouse.core;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -71,8 +73,37 @@ public final class PrivateFile {
         }
     }
 
+    /** Opens a file; where the options make it, it is made 0600, and its folder too. */
+    public static FileChannel open(Path file, OpenOption... options) throws IOException {
+        folder(file.toAbsolutePath().getParent());
+        return FileChannel.open(file, Set.of(options), rights("rw-------"));
+    }
+
+    /** As {@link #write}; the content is on the disk when this returns. */
+    public static void writeThrough(Path file, byte[] content) throws IOException {
+        Path fresh = Files.createTempFile(
+                folder(file.toAbsolutePath().getParent()), file.getFileName().toString(), ".tmp");
+        try {
+            try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+                through(channel, content);
+            }
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /** Writes all of it where the channel stands, and waits for the disk. */
+    public static void through(FileChannel channel, byte[] content) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(content);
+        while (left.hasRemaining()) {
+            channel.write(left);
+        }
+        channel.force(true);
+    }
+
     private static FileChannel open(Path file) throws IOException {
-        return FileChannel.open(file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), rights("rw-------"));
+        return open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     // Elsewhere a person's own folders are private by what they inherit.

@@ -50,7 +50,7 @@ public final class Turn {
 
     private <T> T alone(Callable<T> action) throws Exception {
         HERE.lock();
-        try (FileChannel channel = DurableFile.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try (FileChannel channel = PrivateFile.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
             if (!held.isValid()) {
                 throw new IOException("The lock on " + lock + " does not hold");

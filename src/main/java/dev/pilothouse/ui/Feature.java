@@ -23,7 +23,7 @@ public interface Feature {
     /** Opens the pane at a place; arguments that it does not know give a notice. */
     View open(Desk desk, Place place);
 
-    /** How the changes that it makes can be taken back, with its pane closed too; those kinds of it that can be. */
+    /** How the changes that it makes can be taken back, with its pane closed too; asked once, when somebody signs in. */
     default List<Undoes> undoes(Desk desk) {
         return List.of();
     }

@@ -1,7 +1,7 @@
 package dev.pilothouse.core.journal;
 
-import dev.pilothouse.core.DurableFile;
 import dev.pilothouse.core.Fault;
+import dev.pilothouse.core.PrivateFile;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Setting;
 import dev.pilothouse.core.Text;
@@ -108,7 +108,7 @@ public final class Values {
             content[0] = 1;
             System.arraycopy(bytes, 0, content, 1, bytes.length);
         });
-        DurableFile.replace(file(entry, side), Envelope.seal(key, about(entry, inverse, side), content));
+        PrivateFile.writeThrough(file(entry, side), Envelope.seal(key, about(entry, inverse, side), content));
     }
 
     private Optional<byte[]> open(String entry, Inverse inverse, Side side, byte[] key) throws IOException {

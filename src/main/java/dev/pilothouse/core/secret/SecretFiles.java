@@ -1,6 +1,6 @@
 package dev.pilothouse.core.secret;
 
-import dev.pilothouse.core.DurableFile;
+import dev.pilothouse.core.PrivateFile;
 import dev.pilothouse.core.Text;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +22,7 @@ public final class SecretFiles implements SecretStore {
 
     @Override
     public void save(String name, byte[] secret) throws IOException {
-        DurableFile.replace(file(name), secret);
+        PrivateFile.writeThrough(file(name), secret);
     }
 
     @Override
@@ -33,7 +33,7 @@ public final class SecretFiles implements SecretStore {
     @Override
     public Optional<String> unavailable() {
         try {
-            return Files.isWritable(DurableFile.folder(folder))
+            return Files.isWritable(PrivateFile.folder(folder))
                     ? Optional.empty()
                     : Optional.of(Text.tr("{0} can’t be written.", folder));
         } catch (IOException e) {

@@ -33,6 +33,7 @@ import javafx.collections.transformation.FilteredList;
 /** What the Activity pane shows of the journal and can do with it. Screen thread only. */
 final class ActivityModel {
     private static final int FIRST = 200;
+    private static final int MOST = 1_000_000;
     private final SessionJournal journal;
     private final Scope scope;
     private final Notices notices;
@@ -120,7 +121,7 @@ final class ActivityModel {
 
     /** Reads further back. */
     void older() {
-        count *= 4;
+        count = Math.min(count * 4, MOST);
         refresh();
     }
 

@@ -3,6 +3,7 @@ package dev.pilothouse.feature.activity;
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.journal.chain.Verdict;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.EmptyState;
@@ -75,7 +76,7 @@ final class ActivityView implements View {
                     Text.tr("Deploys, invalidations and everything else that writes stand here: who did it, why, what"
                             + " came of it, and how to take it back."));
         }
-        range.setText(range(board));
+        range();
         foot.getChildren().setAll(range);
         if (!board.complete()) {
             foot.getChildren().add(Buttons.of("older", Text.tr("Read older ones"), model::older));
@@ -83,21 +84,29 @@ final class ActivityView implements View {
         return journal;
     }
 
-    private static String range(Board board) {
-        String read = board.complete()
+    private void range() {
+        model.board()
+                .get()
+                .shown()
+                .ifPresent(board -> range.setText(range(board, model.rows().size())));
+    }
+
+    private static String range(Board board, int shown) {
+        int read = board.rows().size();
+        String entries = board.complete()
                 ? Text.tr(
-                        "{0,choice,1#1 entry, all there is|1<{0} entries, all there are}",
-                        board.rows().size())
-                : Text.tr("The newest {0} entries", Humane.count(board.rows().size()));
+                        "{0} of {1,choice,1#1 entry|1<{1} entries} shown, and there are no older ones",
+                        Humane.count(shown), read)
+                : Text.tr("{0} of the newest {1} entries shown", Humane.count(shown), Humane.count(read));
         return board.unreadable() == 0
-                ? read
-                : read + " · "
+                ? entries
+                : entries + " · "
                         + Text.tr(
                                 "{0,choice,1#1 line|1<{0} lines} can’t be read: verify the chain", board.unreadable());
     }
 
     private Node verdict() {
-        LoadPane<dev.pilothouse.core.journal.chain.Verdict> pane = new LoadPane<>(
+        LoadPane<Verdict> pane = new LoadPane<>(
                 model.verdict(),
                 verdict -> new VerdictBox(verdict, () -> model.verdict().set(Load.idle())),
                 model::verify);

@@ -21,9 +21,12 @@ final class EntryTable {
     private final TableView<Row> table;
 
     EntryTable(ActivityModel model) {
-        table = Tables.of("entries", Text.tr("Entries"), Labels.of(Text.tr("No entry matches the filter."), "muted"));
+        table = Tables.of(
+                "entries",
+                Text.tr("Entries"),
+                Labels.of(Text.tr("No entry of this workspace matches the filter."), "muted"));
         TableColumn<Row, Row> role =
-                Tables.text(Text.tr("Role"), 112, row -> row.entry().author().role(), "muted");
+                Tables.text(Text.tr("Role"), 128, row -> row.entry().author().role(), "muted");
         TableColumn<Row, Row> reason = Tables.node(
                 Text.tr("Reason"), 130, row -> whole(row.entry().reason().orElse(""), "muted"));
         table.getColumns()
@@ -40,7 +43,7 @@ final class EntryTable {
                         Tables.node(
                                 Text.tr("Target"), 130, row -> whole(row.entry().target(), "mono", "path")),
                         Tables.node(Text.tr("Outcome"), 92, row -> EntryWords.outcome(row.entry())),
-                        Tables.node(Text.tr("Undo"), 110, EntryTable::undo)));
+                        Tables.node(Text.tr("Undo"), 116, EntryTable::undo)));
         role.visibleProperty().bind(table.widthProperty().greaterThan(WIDE));
         reason.visibleProperty().bind(table.widthProperty().greaterThan(WIDE));
         table.setItems(model.rows());

@@ -50,6 +50,6 @@ final class EntryWords {
         if (undone) {
             return Text.tr("undone");
         }
-        return row.refusal().isPresent() ? Text.tr("no") : Text.tr("can be undone");
+        return row.refusal().isPresent() ? Text.tr("not from here") : Text.tr("can be undone");
     }
 }

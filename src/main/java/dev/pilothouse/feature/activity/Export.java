@@ -1,7 +1,7 @@
 package dev.pilothouse.feature.activity;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.pilothouse.core.DurableFile;
+import dev.pilothouse.core.PrivateFile;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Spreadsheet;
 import dev.pilothouse.core.Text;
@@ -97,7 +97,7 @@ final class Export {
         try {
             return new BufferedWriter(new OutputStreamWriter(
                     Channels.newOutputStream(
-                            DurableFile.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)),
+                            PrivateFile.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)),
                     StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException e) {
             throw new Refused(

@@ -6,30 +6,22 @@ import dev.pilothouse.aws.Faults;
 import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Outcome;
-import dev.pilothouse.core.Refused;
-import dev.pilothouse.core.command.Needs;
-import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.command.Permits;
 import dev.pilothouse.core.journal.Author;
 import dev.pilothouse.core.journal.Change;
 import dev.pilothouse.core.journal.Effect;
 import dev.pilothouse.core.journal.Entry;
-import dev.pilothouse.core.journal.Kept;
 import dev.pilothouse.core.undo.Journals;
 import dev.pilothouse.core.undo.SessionJournal;
-import dev.pilothouse.core.undo.Undoes;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
-import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.core.work.Tasks;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,13 +38,13 @@ class ActivityModelTest {
     private Path home;
 
     private final Notices notices = new Notices(Clock.systemUTC());
-    private final AtomicReference<String> cell = new AtomicReference<>("new");
+    private final Cell cell = new Cell("new");
     private Tasks tasks;
     private ActivityModel model;
 
     @BeforeEach
     void open() throws Exception {
-        SessionJournal session = Journals.in(home, Journals.OPERATOR, new Cell());
+        SessionJournal session = Journals.in(home, Journals.OPERATOR, cell);
         tasks = new Tasks(Runnable::run, Runnable::run, new Faults(), notices, Clock.systemUTC())
                 .recordedBy(Journals.recorder(session, new Faults()));
         model = new ActivityModel(session, tasks.scope(), notices);
@@ -60,12 +52,7 @@ class ActivityModelTest {
         record(Journals.OPERATOR, Change.of("site", "Deploy release 1").to("acme-shop-site", List.of("index.html")));
         record(COLLEAGUE, Change.of("cdn", "Invalidate").to("E2X", List.of("/*")));
         record(ELSEWHERE, Change.of("site", "Deploy release 7"));
-        record(
-                Journals.OPERATOR,
-                Change.of("test", "Set the cell")
-                        .to("cell", List.of())
-                        .reversible(
-                                "test.cell", 1, () -> new Kept(Optional.of(bytes("old")), Optional.of(bytes("new")))));
+        record(Journals.OPERATOR, Cell.change("Set the cell", "old", "new"));
         model.refresh();
     }
 
@@ -114,7 +101,7 @@ class ActivityModelTest {
 
         model.undo(Permits.any());
 
-        assertThat(cell.get()).isEqualTo("old");
+        assertThat(cell.value()).isEqualTo("old");
         assertThat(titles()).startsWith("Undo: Set the cell");
         assertThat(model.selected().get().orElseThrow().refusal()).contains("It was taken back already.");
         assertThat(EntryWords.undo(model.selected().get().orElseThrow())).isEqualTo("undone");
@@ -127,7 +114,7 @@ class ActivityModelTest {
     @Test
     void whatCannotBeTakenBackSaysWhy() {
         assertThat(select("Deploy release 1").refusal()).contains("Pilothouse knows no way of taking this back.");
-        assertThat(EntryWords.undo(model.selected().get().orElseThrow())).isEqualTo("no");
+        assertThat(EntryWords.undo(model.selected().get().orElseThrow())).isEqualTo("not from here");
     }
 
     @Test
@@ -194,34 +181,6 @@ class ActivityModelTest {
         assertThat(notices.list().getFirst().fault().orElseThrow().outcome()).isEqualTo(Outcome.NOT_DONE);
     }
 
-    /** A kind of change that is taken back without AWS. */
-    private final class Cell implements Undoes {
-        @Override
-        public String kind() {
-            return "test.cell";
-        }
-
-        @Override
-        public int version() {
-            return 1;
-        }
-
-        @Override
-        public List<Needs> needs() {
-            return List.of(new Needs("test:Set", "cell"));
-        }
-
-        @Override
-        public Effect undo(Entry entry, Kept kept, Permit permit, Progress progress) {
-            String after = new String(kept.after().orElseThrow(), StandardCharsets.UTF_8);
-            String before = new String(kept.before().orElseThrow(), StandardCharsets.UTF_8);
-            if (!cell.compareAndSet(cell.get().equals(after) ? cell.get() : null, before)) {
-                throw Refused.notDone("changed", "");
-            }
-            return Effect.AS_ANNOUNCED;
-        }
-    }
-
     private Row select(String title) {
         Row row = model.rows().stream()
                 .filter(one -> one.entry().title().equals(title))
@@ -248,9 +207,5 @@ class ActivityModelTest {
     private void record(Author author, Change change) throws Exception {
         Journals.recorder(Journals.in(home, author), new Faults())
                 .record(Permits.any(), change, () -> "", done -> Effect.AS_ANNOUNCED);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

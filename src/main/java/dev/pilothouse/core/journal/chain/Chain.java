@@ -1,6 +1,6 @@
 package dev.pilothouse.core.journal.chain;
 
-import dev.pilothouse.core.DurableFile;
+import dev.pilothouse.core.PrivateFile;
 import dev.pilothouse.core.Turn;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -73,9 +73,9 @@ public final class Chain {
         byte[] line = Lines.write(last.number() + 1, last.hash(), members);
         byte[] ended = Arrays.copyOf(line, line.length + 1);
         ended[line.length] = '\n';
-        try (FileChannel channel = DurableFile.open(
+        try (FileChannel channel = PrivateFile.open(
                 segments.growing(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            DurableFile.write(channel, ended);
+            PrivateFile.through(channel, ended);
         }
         Link link = Lines.read(line).orElseThrow();
         new Head(link.number(), link.hash()).write(segments.folder());
@@ -119,7 +119,7 @@ public final class Chain {
     /** @return the name of the file that keeps it */
     private String setAside(byte[] unfinished) throws IOException {
         Path aside = segments.folder().resolve("torn-" + clock.millis() + ".txt");
-        DurableFile.replace(aside, unfinished);
+        PrivateFile.writeThrough(aside, unfinished);
         try (FileChannel channel = FileChannel.open(segments.growing(), StandardOpenOption.WRITE)) {
             channel.truncate(channel.size() - unfinished.length);
             channel.force(true);

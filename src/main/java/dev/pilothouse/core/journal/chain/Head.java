@@ -1,6 +1,6 @@
 package dev.pilothouse.core.journal.chain;
 
-import dev.pilothouse.core.DurableFile;
+import dev.pilothouse.core.PrivateFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ public record Head(long number, String hash) {
     }
 
     void write(Path folder) throws IOException {
-        DurableFile.replace(
+        PrivateFile.writeThrough(
                 file(folder),
                 JsonMapper.shared()
                         .writeValueAsBytes(JsonMapper.shared()
