@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
 
 /** The program as it was when the benchmark began, in jars, so that a build meanwhile changes nothing. */
 final class Frozen {
     private static final Pattern TESTS_ONLY = Pattern.compile(
             "(surefire|junit|testfx|archunit|jazzer|assertj|palantir|hamcrest|awaitility|opentest|apiguardian).*");
+    private static final List<String> SHORT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private final List<String> flags;
     private final String classPath;
 
@@ -48,15 +50,22 @@ final class Frozen {
         return jar;
     }
 
-    /** The same, started with a cache that a run of a command trains (JEP 514). */
+    /**
+     * The same as a launcher would start it for one short task: with a cache that a run trains (JEP 514), the quick compiler
+     * alone, and the collector for small heaps.
+     */
     Frozen trained(Class<?> main, String... arguments) throws IOException, InterruptedException {
         Path cache = Figures.FOLDER.resolve(main.getSimpleName() + ".aot").toAbsolutePath();
-        Frozen training = new Frozen(List.of("-XX:AOTCacheOutput=" + cache), classPath);
+        Frozen training = new Frozen(with(SHORT, "-XX:AOTCacheOutput=" + cache), classPath);
         Child.Ended ended = training.run(main, Figures.FOLDER.resolve("training.log"), arguments);
         if (ended.exit() != 0) {
             throw new IllegalStateException("training ended with " + ended.exit());
         }
-        return new Frozen(List.of("-XX:AOTCache=" + cache), classPath);
+        return new Frozen(with(SHORT, "-XX:AOTCache=" + cache), classPath);
+    }
+
+    private static List<String> with(List<String> flags, String more) {
+        return Stream.concat(flags.stream(), Stream.of(more)).toList();
     }
 
     Child.Ended run(Class<?> main, Path log, String... arguments) throws IOException, InterruptedException {

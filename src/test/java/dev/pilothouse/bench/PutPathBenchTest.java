@@ -15,12 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What the SDK's client costs for 2,000 PUTs of 40 ms with 128 in flight, beside AWS's signer over two HTTP clients:
+ * What our way to put small objects costs for 2,000 PUTs of 40 ms with 128 in flight, beside the SDK's client, and AWS's
+ * signer over two HTTP clients:
  * {@code mvn -q -Pbench -Dbench=put-path verify}. It decides nothing; what is chosen stands in {@code aws}.
  */
 @Tag("bench")
 @Tag("put-path")
 class PutPathBenchTest {
+    private static final String OURS = PutWay.Kind.OURS.name();
+    private static final List<PutWay.Kind> OTHERS =
+            List.of(PutWay.Kind.SDK, PutWay.Kind.SIGNER_JDK, PutWay.Kind.SIGNER_APACHE);
+
     @TempDir
     private Path temp;
 
@@ -75,12 +80,12 @@ class PutPathBenchTest {
 
     private static void tell(Runs runs, Figures figures) throws Exception {
         for (String when : List.of("cold", "warm")) {
-            for (PutWay.Kind other : List.of(PutWay.Kind.SIGNER_JDK, PutWay.Kind.SIGNER_APACHE)) {
+            for (PutWay.Kind other : OTHERS) {
                 figures.add(Figure.beside(
                         when,
                         "time",
                         "s",
-                        runs.of("SDK", when, Run::seconds).orElseThrow(),
+                        runs.of(OURS, when, Run::seconds).orElseThrow(),
                         other.name(),
                         runs.of(other.name(), when, Run::seconds).orElseThrow(),
                         Optional.empty()));
@@ -88,7 +93,7 @@ class PutPathBenchTest {
                         when,
                         "CPU",
                         "s",
-                        runs.of("SDK", when, Run::cpuSeconds).orElseThrow(),
+                        runs.of(OURS, when, Run::cpuSeconds).orElseThrow(),
                         other.name(),
                         runs.of(other.name(), when, Run::cpuSeconds).orElseThrow(),
                         Optional.empty()));

