@@ -1,7 +1,6 @@
 package dev.pilothouse.feature.site.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +52,6 @@ class SecretScanTest {
     @ValueSource(strings = {"5.18.2", "5.21.0"})
     void aBuildNobodyHereWroteGivesNoAlarm(String version) throws IOException {
         Path site = Path.of("target/sites/swagger-ui-" + version, "META-INF/resources/webjars/swagger-ui", version);
-        assumeTrue(Files.isDirectory(site));
         try (Stream<Path> files = Files.list(site)) {
             for (Path file : files.toList()) {
                 try (InputStream in = Files.newInputStream(file)) {
