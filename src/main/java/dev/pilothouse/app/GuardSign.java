@@ -2,11 +2,15 @@ package dev.pilothouse.app;
 
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Action;
+import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Guard;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -45,6 +49,25 @@ final class GuardSign extends StackPane {
             lock.getTooltip().setText(words);
             lock.setAccessibleText(words);
         }
+    }
+
+    /** Unlocking and locking as commands, where anything is ever locked. */
+    List<Action> commands(Gate gate) {
+        if (guard.state().get() instanceof Guard.State.Open) {
+            return List.of();
+        }
+        ObservableValue<Boolean> locked = guard.state().map(state -> state instanceof Guard.State.Locked);
+        return List.of(
+                Action.reads(
+                        WindowCommands.UNLOCK,
+                        gate,
+                        Action.unless(locked, Text.tr("Production is unlocked.")),
+                        guard::ask),
+                Action.reads(
+                        WindowCommands.LOCK,
+                        gate,
+                        Action.unless(locked.map(now -> !now), Text.tr("Production is locked.")),
+                        guard::lock));
     }
 
     private void show(Guard.State state) {

@@ -7,6 +7,7 @@ import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Prompts;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
+import dev.pilothouse.core.command.Commands;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.welcome.WelcomeFeature;
@@ -32,6 +33,7 @@ public final class MainWindow implements AutoCloseable {
     private final LastCalls calls = new LastCalls(Platform::runLater);
     private final Authenticator authenticator;
     private final Subscription dressed;
+    private final Keys keys;
     private Stay stay;
     private Optional<WelcomeFeature> welcome = Optional.empty();
     private Optional<SignedInScreen> inside = Optional.empty();
@@ -44,14 +46,13 @@ public final class MainWindow implements AutoCloseable {
         this.stage = stage;
         this.windows = windows;
         Clock clock = windows.options().clock();
-        frame = new Frame(new Overlays(), windows.appearance(), clock);
+        frame = new Frame(new Overlays(), windows.appearance(), clock, new RecentChoices(windows.settings()));
         prompts = new OverlayPrompts(frame.overlays());
         stay = stay();
         authenticator = new Authenticator(clock, calls, expired -> Platform.runLater(() -> expired(expired)));
         Scene scene = new Scene(frame.overlays(), 1280, 800);
         dressed = windows.appearance().dress(scene);
-        Shortcuts.on(scene, windows.appearance(), position -> inside.ifPresent(screen -> screen.goTo(position)));
-        Shortcuts.newWindow(scene, this::another);
+        keys = new Keys(scene, frame.overlays()::asking);
         stage.setScene(scene);
     }
 
@@ -96,6 +97,7 @@ public final class MainWindow implements AutoCloseable {
         welcome = Optional.of(screen);
         frame.overlays().content(screen.node());
         frame.overlays().floating(stay.toasts());
+        listen(Commands.ofWindow(stay.notices()::info));
     }
 
     private void enter(Workspace workspace, SignIn.SignedIn in) {
@@ -117,6 +119,7 @@ public final class MainWindow implements AutoCloseable {
         inside = Optional.of(screen);
         frame.overlays().content(screen.open(this::askToSignOut));
         windows.playground().flatMap(host -> host.troubles(workspace)).ifPresent(screen::offer);
+        listen(screen.commands());
         frame.overlays().floating(stay.toasts());
         in.warning().ifPresent(stay.notices()::info);
         screen.go(place.orElse(screen.first()));
@@ -133,6 +136,14 @@ public final class MainWindow implements AutoCloseable {
         }
         mine.ifPresent(it -> stay = it.stay());
         return mine.flatMap(Kept::place);
+    }
+
+    private void listen(Commands commands) {
+        commands.own(WindowCommands.LARGER, () -> windows.appearance().zoom(1));
+        commands.own(WindowCommands.SMALLER, () -> windows.appearance().zoom(-1));
+        commands.own(WindowCommands.USUAL_SIZE, () -> windows.appearance().zoom(0));
+        commands.own(WindowCommands.NEW_WINDOW, this::another);
+        keys.use(commands);
     }
 
     private void askToSignOut() {

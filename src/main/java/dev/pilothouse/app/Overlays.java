@@ -72,6 +72,19 @@ final class Overlays extends StackPane {
         return overlay;
     }
 
+    /** Opens the sheet over a veil, near the top in the middle. */
+    Overlay sheet(Region sheet) {
+        Overlay overlay = dialog(sheet, () -> {});
+        overlay.getStyleClass().add("sheet");
+        StackPane.setAlignment(sheet, Pos.TOP_CENTER);
+        return overlay;
+    }
+
+    /** Whether a question or a sheet is open, so that keys mean what lies below it no more. */
+    boolean asking() {
+        return open.stream().anyMatch(overlay -> overlay.getStyleClass().contains("veil"));
+    }
+
     private void show(Overlay overlay) {
         open.push(overlay);
         getChildren().add(overlay);

@@ -4,6 +4,8 @@ import dev.pilothouse.core.Navigator;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Action;
+import dev.pilothouse.core.command.Commands;
 import dev.pilothouse.ui.Feature;
 import dev.pilothouse.ui.View;
 import java.util.Comparator;
@@ -16,7 +18,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /** The panes of one session: which there are, which are open, which one is shown. Screen thread only. */
-final class Panes implements Navigator, AutoCloseable {
+final class Panes implements Navigator, Commands.Panes, AutoCloseable {
     /** The pane on screen. */
     record Shown(Feature feature, Place place, View view) {}
 
@@ -38,8 +40,18 @@ final class Panes implements Navigator, AutoCloseable {
         return features;
     }
 
-    ReadOnlyObjectProperty<Optional<Shown>> shown() {
+    ReadOnlyObjectProperty<Optional<Shown>> shownPane() {
         return shown.getReadOnlyProperty();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return shown.get().map(pane -> pane.view().actions()).orElse(List.of());
+    }
+
+    @Override
+    public void open(String pane) {
+        go(Place.of(pane));
     }
 
     @Override
@@ -68,6 +80,11 @@ final class Panes implements Navigator, AutoCloseable {
             open.put(feature.id(), next);
             Optional.ofNullable(before).ifPresent(old -> old.view().close());
         }
-        shown.set(Optional.of(open.get(feature.id())));
+        Shown next = open.get(feature.id());
+        shown.get().filter(now -> now != next).ifPresent(now -> now.view().onScreen(false));
+        if (shown.get().filter(now -> now == next).isEmpty()) {
+            shown.set(Optional.of(next));
+            next.view().onScreen(true);
+        }
     }
 }

@@ -2,14 +2,16 @@ package dev.pilothouse.app;
 
 import dev.pilothouse.aws.Session;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Action;
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.Menus;
+import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Side;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -17,7 +19,8 @@ import javafx.scene.layout.VBox;
 final class PersonMenu extends MenuButton {
     private final BooleanProperty narrow = new SimpleBooleanProperty();
 
-    PersonMenu(Session session, Runnable signOut) {
+    /** @param actions what the menu offers */
+    PersonMenu(Session session, List<Action> actions) {
         setId("person");
         getStyleClass().setAll("menu-button", "person");
         setAccessibleText(Text.tr("{0}, role {1}", session.person(), session.role()));
@@ -31,10 +34,7 @@ final class PersonMenu extends MenuButton {
         HBox face = new HBox(Labels.of(initials(session.person()), "face"), names);
         face.getStyleClass().add("identity");
         setGraphic(face);
-        MenuItem out = new MenuItem(Text.tr("Sign out"), Labels.icon("fth-log-out"));
-        out.setId("sign-out");
-        out.setOnAction(event -> signOut.run());
-        getItems().add(out);
+        actions.forEach(action -> getItems().add(Menus.item(action)));
     }
 
     /** Whether only the face is shown. */

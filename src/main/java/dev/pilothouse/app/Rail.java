@@ -3,6 +3,8 @@ package dev.pilothouse.app;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
+import dev.pilothouse.core.command.Action;
+import dev.pilothouse.core.command.Commands;
 import dev.pilothouse.ui.Feature;
 import dev.pilothouse.ui.Labels;
 import java.util.HashMap;
@@ -22,11 +24,13 @@ import javafx.util.Subscription;
 /** The rail at the left: the workspace, the panes there are by group, the person. It collapses to icons. */
 final class Rail extends VBox {
     private final Panes panes;
+    private final Commands commands;
     private final BooleanProperty narrow = new SimpleBooleanProperty();
     private final Map<String, ToggleButton> entries = new HashMap<>();
 
-    Rail(Workspace workspace, Panes panes, PersonMenu person) {
+    Rail(Workspace workspace, Panes panes, Commands commands, PersonMenu person) {
         this.panes = panes;
+        this.commands = commands;
         setId("rail");
         getStyleClass().add("rail");
         Badge badge = new Badge(workspace);
@@ -44,7 +48,7 @@ final class Rail extends VBox {
             getStyleClass().remove("narrow");
             Optional.of("narrow").filter(style -> now).ifPresent(getStyleClass()::add);
         });
-        panes.shown().subscribe(this::select);
+        panes.shownPane().subscribe(this::select);
     }
 
     /** Whether only icons are shown. */
@@ -70,13 +74,15 @@ final class Rail extends VBox {
     }
 
     private ToggleButton entry(Feature feature) {
+        Action go = commands.own(
+                WindowCommands.go(feature, panes.features().indexOf(feature)), () -> panes.go(Place.of(feature.id())));
         ToggleButton entry = new ToggleButton(feature.title(), Labels.icon(feature.icon()));
         entry.setId("go-" + feature.id());
         entry.getStyleClass().setAll("entry");
         entry.setAccessibleText(feature.title());
         entry.setMaxWidth(Double.MAX_VALUE);
         entry.setOnAction(event -> {
-            panes.go(Place.of(feature.id()));
+            go.run();
             entry.setSelected(true);
         });
         Tooltip name = new Tooltip(feature.title());

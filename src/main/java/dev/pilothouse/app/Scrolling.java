@@ -17,6 +17,14 @@ final class Scrolling {
         return scroll;
     }
 
+    /** As {@link #down}, for what is only read: it takes the focus, so that keys scroll it. */
+    static ScrollPane reading(Region content) {
+        ScrollPane scroll = down(content);
+        scroll.setFocusTraversable(true);
+        scroll.setAccessibleText(content.getAccessibleText());
+        return scroll;
+    }
+
     /** Fills both ways, scrolls both ways. */
     static ScrollPane both(Region content) {
         ScrollPane scroll = down(content);

@@ -2,11 +2,16 @@ package dev.pilothouse.app;
 
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Action;
+import dev.pilothouse.core.command.Commands;
 import dev.pilothouse.core.command.Guard;
 import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.Environments;
+import dev.pilothouse.ui.KeyWords;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -20,19 +25,29 @@ final class Shell extends BorderPane implements AutoCloseable {
     private final StackPane content = new StackPane();
     private final TopBar top;
 
-    Shell(Frame frame, Desk desk, Panes panes, LastCalls calls, Runnable signOut) {
+    Shell(Frame frame, Desk desk, Panes panes, Commands commands, LastCalls calls) {
         this.panes = panes;
         RunningJobs running = new RunningJobs(desk.tasks().jobs());
         this.renewal = new Renewal(desk.tasks().scope(), desk.session().credentials());
         Guard guard = desk.gate().guard();
         GuardSign sign = new GuardSign(guard);
         watch = new GuardWatch(guard, desk.notices(), frame.overlays(), sign::tick);
+        sign.commands(desk.gate()).forEach(commands::own);
         guard.whenAsked(new UnlockPrompt(frame.overlays(), guard, desk.workspace())::open);
         setId("shell");
         getStyleClass().addAll("shell", Environments.styleClass(desk.workspace().environment()));
-        Rail rail = new Rail(desk.workspace(), panes, new PersonMenu(desk.session(), signOut));
-        top = new TopBar(frame.overlays(), rail.narrow())
-                .sign(sign)
+        Action palette = commands.own(
+                WindowCommands.PALETTE,
+                new Finder(frame.overlays(), commands, panes.features(), frame.recent(), desk)::open);
+        commands.own(
+                WindowCommands.SHORTCUTS,
+                () -> frame.overlays().dialog(new ShortcutSheet(commands, panes.features()), () -> {}));
+        List<Action> personal = Stream.of(WindowCommands.SHORTCUTS, WindowCommands.SIGN_OUT)
+                .flatMap(command -> commands.action(command).stream())
+                .toList();
+        Rail rail = new Rail(desk.workspace(), panes, commands, new PersonMenu(desk.session(), personal));
+        top = new TopBar(frame.overlays(), commands, frame.clock(), rail.narrow())
+                .finds(sign, palette)
                 .tasks(desk.tasks().jobs(), running)
                 .notices(desk.notices(), frame.clock())
                 .appearance(frame.appearance());
@@ -49,7 +64,7 @@ final class Shell extends BorderPane implements AutoCloseable {
         setLeft(rail);
         setCenter(main);
         setBottom(status);
-        panes.shown().subscribe(shown -> {
+        panes.shownPane().subscribe(shown -> {
             top.show(shown);
             content.getChildren().setAll(shown.map(pane -> pane.view().node()).orElseGet(Shell::nothing));
         });
@@ -62,23 +77,17 @@ final class Shell extends BorderPane implements AutoCloseable {
 
     /** Where the person is now. */
     Optional<Place> place() {
-        return panes.shown().get().map(Panes.Shown::place);
+        return panes.shownPane().get().map(Panes.Shown::place);
     }
 
     void go(Place place) {
         panes.go(place);
     }
 
-    /** The pane at that position of the rail, from 0; nothing where there is none. */
-    void goTo(int position) {
-        if (position < panes.features().size()) {
-            panes.go(Place.of(panes.features().get(position).id()));
-        }
-    }
-
     @Override
     public void close() {
         watch.close();
+        top.close();
         renewal.close();
         panes.close();
     }
@@ -87,6 +96,8 @@ final class Shell extends BorderPane implements AutoCloseable {
         return new EmptyState(
                 "fth-compass",
                 Text.tr("No pane is open"),
-                Text.tr("Choose one at the left, or press Ctrl and its number."));
+                Text.tr(
+                        "Choose one at the left, or press {0} to find everything.",
+                        KeyWords.of(WindowCommands.PALETTE.shortcut().orElseThrow())));
     }
 }

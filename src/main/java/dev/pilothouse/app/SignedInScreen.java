@@ -9,6 +9,7 @@ import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Prompts;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
+import dev.pilothouse.core.command.Commands;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Guard;
 import dev.pilothouse.core.undo.SessionJournal;
@@ -36,6 +37,7 @@ final class SignedInScreen implements AutoCloseable {
     private final AwsClients clients;
     private final Desk desk;
     private final Panes panes;
+    private final Commands commands;
     private final Lent lent;
     private final List<Undoes> undoes = new ArrayList<>();
     private Optional<Shell> shell = Optional.empty();
@@ -70,6 +72,18 @@ final class SignedInScreen implements AutoCloseable {
                 panes,
                 lent.browser());
         FEATURES.forEach(feature -> undoes.addAll(feature.undoes(desk)));
+        commands = new Commands(
+                desk.gate(),
+                FEATURES.stream()
+                        .flatMap(feature -> feature.commands().stream())
+                        .toList(),
+                panes,
+                lent.notices()::info);
+    }
+
+    /** Everything that can be done while somebody is signed in. */
+    Commands commands() {
+        return commands;
     }
 
     /** AWS denied an IAM action: what needs it is refused from now on, and says so. */
@@ -82,7 +96,8 @@ final class SignedInScreen implements AutoCloseable {
     }
 
     Node open(Runnable signOut) {
-        Shell opened = new Shell(lent.frame(), desk, panes, lent.calls(), signOut);
+        commands.own(WindowCommands.SIGN_OUT, signOut);
+        Shell opened = new Shell(lent.frame(), desk, panes, commands, lent.calls());
         shell = Optional.of(opened);
         desk.tasks()
                 .scope()
@@ -105,10 +120,6 @@ final class SignedInScreen implements AutoCloseable {
 
     void go(Place place) {
         panes.go(place);
-    }
-
-    void goTo(int position) {
-        shell.ifPresent(shown -> shown.goTo(position));
     }
 
     Optional<Place> place() {

@@ -4,6 +4,9 @@ import dev.pilothouse.core.Notice;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Playground.Trouble;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Action;
+import dev.pilothouse.core.command.Command;
+import dev.pilothouse.core.command.Commands;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
@@ -24,16 +27,20 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** Above every pane: its title, what it looks at, and the buttons that open tasks, notices and the appearance. */
-final class TopBar extends HBox {
+final class TopBar extends HBox implements AutoCloseable {
     private final Overlays overlays;
+    private final Commands commands;
     private final HBox actions = new HBox();
     private final Label title = Labels.of("", "heading");
     private final Label subtitle = Labels.of("", "muted");
+    private final AgeLabel age;
 
-    TopBar(Overlays overlays, BooleanProperty narrow) {
+    TopBar(Overlays overlays, Commands commands, Clock clock, BooleanProperty narrow) {
         this.overlays = overlays;
+        this.commands = commands;
         setId("top-bar");
         getStyleClass().add("top-bar");
+        age = new AgeLabel(clock);
         title.setId("pane-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         subtitle.setId("pane-subtitle");
@@ -42,22 +49,21 @@ final class TopBar extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         actions.getStyleClass().add("actions");
         actions.setMinWidth(Region.USE_PREF_SIZE);
-        Button collapse = Buttons.icon(
-                "collapse", "fth-sidebar", Text.tr("Collapse or expand the rail"), () -> narrow.set(!narrow.get()));
-        getChildren().addAll(collapse, title, subtitle, space, actions);
+        Button collapse = Buttons.icon(commands.own(WindowCommands.COLLAPSE, () -> narrow.set(!narrow.get())));
+        getChildren().addAll(collapse, title, subtitle, age, space, actions);
     }
 
     void show(Optional<Panes.Shown> pane) {
         title.setText(pane.map(shown -> shown.feature().title()).orElse(""));
         subtitle.setText(pane.map(shown -> shown.view().subtitle()).orElse(""));
+        age.follow(pane.map(Panes.Shown::view));
     }
 
     TopBar tasks(ObservableList<Job> jobs, RunningJobs running) {
         ProgressRing ring = new ProgressRing();
-        Button button = Buttons.icon("tasks", "fth-loader", Text.tr("Tasks"), () -> {});
-        button.setGraphic(ring);
         Popover<Job> list = new Popover<>("task-list", Text.tr("Tasks"), Text.tr("No tasks yet"), jobs, TaskLine::new);
-        button.setOnAction(event -> overlays.popover(list, actions));
+        Button button = opens(WindowCommands.TASKS, list);
+        button.setGraphic(ring);
         running.follow(now -> {
             ring.show(now);
             button.setAccessibleText(now.isEmpty() ? Text.tr("Tasks") : Text.tr("Tasks, {0} running", now.size()));
@@ -66,21 +72,20 @@ final class TopBar extends HBox {
         return this;
     }
 
-    /** What comes first at the right. */
-    TopBar sign(GuardSign sign) {
-        getChildren().add(getChildren().indexOf(actions), sign);
+    /** What stands before the buttons: the lock, and the way to everything. */
+    TopBar finds(GuardSign sign, Action palette) {
+        getChildren().addAll(getChildren().indexOf(actions), List.of(sign, new PaletteField(palette)));
         return this;
     }
 
     TopBar notices(Notices notices, Clock clock) {
-        Button button = Buttons.icon("notices", "fth-bell", Text.tr("Notices"), () -> {});
         Popover<Notice> list =
                 new Popover<>("notice-list", Text.tr("Notices"), Text.tr("No notices yet"), notices.list(), notice -> {
                     NoticeLine line = new NoticeLine(notice, clock.instant(), () -> notices.dismiss(notice));
                     line.getStyleClass().add("line");
                     return line;
                 });
-        button.setOnAction(event -> overlays.popover(list, actions));
+        Button button = opens(WindowCommands.NOTICES, list);
         Label count = Labels.of("", "count");
         count.setMouseTransparent(true);
         Runnable recount = () -> recount(notices.list(), count, button);
@@ -94,18 +99,13 @@ final class TopBar extends HBox {
     }
 
     TopBar appearance(Appearance appearance) {
-        Button button = Buttons.icon("appearance", "fth-sun", Text.tr("Appearance"), () -> {});
-        AppearancePopover choices = new AppearancePopover(appearance);
-        button.setOnAction(event -> overlays.popover(choices, actions));
-        actions.getChildren().add(button);
+        actions.getChildren().add(opens(WindowCommands.APPEARANCE, new AppearancePopover(appearance)));
         return this;
     }
 
     /** Only where a sandbox runs that can be told to misbehave. */
     TopBar troubles(TroubleBoard board) {
-        Button button = Buttons.icon("troubles", "fth-zap", Text.tr("Try it broken"), () -> {});
-        TroublePopover list = new TroublePopover(board);
-        button.setOnAction(event -> overlays.popover(list, actions));
+        Button button = opens(WindowCommands.TROUBLES, new TroublePopover(board));
         Label count = Labels.of("", "count");
         count.setMouseTransparent(true);
         Runnable recount = () -> {
@@ -119,6 +119,15 @@ final class TopBar extends HBox {
         badged.setMaxHeight(Region.USE_PREF_SIZE);
         actions.getChildren().addFirst(badged);
         return this;
+    }
+
+    @Override
+    public void close() {
+        age.close();
+    }
+
+    private Button opens(Command command, Region popover) {
+        return Buttons.icon(commands.own(command, () -> overlays.popover(popover, actions)));
     }
 
     private static void recount(List<Notice> notices, Label count, Button button) {

@@ -1,5 +1,7 @@
 package dev.pilothouse.ui;
 
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Permit;
@@ -35,6 +37,21 @@ public final class Buttons {
      */
     public static CommandButton of(Command command, Gate gate, Consumer<Permit> action, String... styles) {
         return new CommandButton(command, gate, action, styles);
+    }
+
+    /** The button of an action, with an icon only: its name and keys on hover. */
+    public static Button icon(Action action) {
+        Command command = action.command();
+        Button button = icon(command.id(), command.icon(), command.title(), action::run);
+        command.shortcut()
+                .map(keys -> Text.tr("{0} ({1})", command.title(), KeyWords.of(keys)))
+                .ifPresent(words -> button.getTooltip().setText(words));
+        return button;
+    }
+
+    /** The button of an action: disabled where there is nothing to do, or as that of a command. */
+    public static CommandButton of(Action action, String... styles) {
+        return new CommandButton(action, styles);
     }
 
     /** The button of a command that only reads. */

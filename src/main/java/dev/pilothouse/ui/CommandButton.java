@@ -1,5 +1,7 @@
 package dev.pilothouse.ui;
 
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Permit;
@@ -8,6 +10,7 @@ import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -23,32 +26,35 @@ public final class CommandButton extends StackPane {
     private static final PseudoClass LOCKED = PseudoClass.getPseudoClass("locked");
     private final BooleanProperty ready = new SimpleBooleanProperty(true);
     private final Button button;
-    private final Command command;
-    private final Gate gate;
+    private final Action action;
     private final Tooltip reason = new Tooltip();
 
     CommandButton(Command command, Gate gate, Consumer<Permit> action, String... styles) {
-        this(command, gate, () -> gate.pass(command, action), styles, true);
+        this(Action.writes(command, gate, new SimpleObjectProperty<>(Optional.empty()), action), styles);
     }
 
     CommandButton(Command command, Gate gate, Runnable action, String... styles) {
-        this(command, gate, () -> gate.pass(command, action), styles, false);
+        this(Action.reads(command, gate, action), styles);
     }
 
-    private CommandButton(Command command, Gate gate, Runnable pass, String[] styles, boolean writes) {
-        this.command = command;
-        this.gate = gate;
-        button = Buttons.of(command.id(), command.title(), () -> press(pass), styles);
+    CommandButton(Action action, String... styles) {
+        this.action = action;
+        Command command = action.command();
+        button = Buttons.of(command.id(), command.title(), action::run, styles);
         button.setMaxWidth(Double.MAX_VALUE);
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> !ready.get() || refused() && !gate.locked(command), ready, gate.changes()));
+                        () -> !ready.get() || !leadsOn(),
+                        ready,
+                        action.obstacle(),
+                        action.gate().changes()));
         getChildren().add(button);
-        gate.changes().subscribe(this::explain);
+        action.obstacle().subscribe(this::explain);
+        action.gate().changes().subscribe(this::explain);
         explain();
     }
 
-    /** Whether there is something to do; the gate's refusal disables the button besides. */
+    /** Whether there is something to do, besides what the action knows itself. */
     public BooleanProperty ready() {
         return ready;
     }
@@ -58,34 +64,31 @@ public final class CommandButton extends StackPane {
         return button.textProperty();
     }
 
-    private void press(Runnable pass) {
-        if (gate.locked(command)) {
-            gate.guard().ask();
-        } else {
-            pass.run();
-        }
+    private boolean leadsOn() {
+        return action.refusal().isEmpty()
+                || action.obstacle().getValue().isEmpty() && action.gate().locked(action.command());
     }
 
-    private boolean refused() {
-        return gate.refusal(command).isPresent();
-    }
-
+    // On hover: why not, else the keys.
     private void explain() {
-        Optional<String> refusal = gate.refusal(command);
+        Optional<String> refusal = action.refusal();
         Tooltip.uninstall(this, reason);
-        refusal.ifPresent(text -> {
-            reason.setText(text);
-            Tooltip.install(this, reason);
-        });
+        refusal.or(() -> action.command().shortcut().map(keys -> Text.tr("Keys: {0}", KeyWords.of(keys))))
+                .ifPresent(text -> {
+                    reason.setText(text);
+                    Tooltip.install(this, reason);
+                });
         button.setAccessibleHelp(refusal.orElse(""));
-        button.pseudoClassStateChanged(LOCKED, gate.locked(command));
-        button.setGraphic(icon());
+        boolean locked = leadsOn() && refusal.isPresent();
+        button.pseudoClassStateChanged(LOCKED, locked);
+        button.setGraphic(icon(locked));
     }
 
-    private Node icon() {
-        if (gate.locked(command)) {
+    private Node icon(boolean locked) {
+        if (locked) {
             return Labels.icon("fth-lock");
         }
-        return command.icon().isEmpty() ? null : Labels.icon(command.icon());
+        String icon = action.command().icon();
+        return icon.isEmpty() ? null : Labels.icon(icon);
     }
 }

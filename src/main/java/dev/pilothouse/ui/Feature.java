@@ -23,6 +23,11 @@ public interface Feature {
     /** Opens the pane at a place; arguments that it does not know give a notice. */
     View open(Desk desk, Place place);
 
+    /** What of it a person may look for by name; cheap, and never read from AWS for this. */
+    default List<Resource> resources(Desk desk) {
+        return List.of();
+    }
+
     /** How the changes that it makes can be taken back, with its pane closed too; asked once, when somebody signs in. */
     default List<Undoes> undoes(Desk desk) {
         return List.of();

@@ -3,6 +3,7 @@ package dev.pilothouse.ui;
 import dev.pilothouse.core.Text;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -42,6 +43,11 @@ public final class TypedName extends VBox {
     /** Whether the name stands there. */
     public BooleanBinding matches() {
         return matches;
+    }
+
+    /** What stands there. */
+    public StringProperty text() {
+        return field.textProperty();
     }
 
     /** What Enter in the field does, once the name stands there. */

@@ -1,5 +1,11 @@
 package dev.pilothouse.ui;
 
+import dev.pilothouse.core.command.Action;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
 /** What a feature shows in the main area. Screen thread only. */
@@ -8,6 +14,19 @@ public interface View {
 
     /** What stands behind the pane's title in the top bar, such as {@code acme-shop-site → E2XKQ7RSTUVW}; may be empty. */
     String subtitle();
+
+    /** What can be done here now: what its feature declares, and of {@link dev.pilothouse.core.command.Usual} what it has a use for. */
+    default List<Action> actions() {
+        return List.of();
+    }
+
+    /** When what it shows was read; empty while it shows nothing that was. */
+    default ObservableValue<Optional<Instant>> readAt() {
+        return new SimpleObjectProperty<>(Optional.empty());
+    }
+
+    /** Comes on screen, or leaves it; what looks again and again does so only on screen. */
+    default void onScreen(boolean shown) {}
 
     /** Cancels its reads; its changes run on. */
     void close();

@@ -11,9 +11,11 @@ import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Remedy;
+import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.core.command.Command;
+import dev.pilothouse.core.command.Commands;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.undo.Journals;
 import dev.pilothouse.core.work.Tasks;
@@ -91,10 +93,13 @@ class ShellTest {
                         stub("site", "Site", "fth-upload", Feature.Group.RELEASE)),
                 (feature, place) -> feature.open(desk, place),
                 notices);
-        shell = new Shell(new Frame(overlays, appearance, clock), desk, panes, calls, () -> {});
+        Commands commands = new Commands(desk.gate(), List.of(), panes, notices::info);
+        RecentChoices recent = new RecentChoices(Settings.in(Path.of("target/shell-test"), fault -> notices.failed("Settings", fault)));
+        shell = new Shell(new Frame(overlays, appearance, clock, recent), desk, panes, commands, calls);
+        scene = new Scene(overlays, 1440, 900);
+        new Keys(scene, overlays::asking).use(commands);
         overlays.content(shell);
         overlays.floating(new Toasts(notices, clock));
-        scene = new Scene(overlays, 1440, 900);
         appearance.choice().set(Appearance.Choice.LIGHT);
         appearance.dress(scene);
         stage.setScene(scene);
@@ -123,7 +128,7 @@ class ShellTest {
     void aPaneIsReachedByItsEntryAndByItsNumber(FxRobot robot) {
         robot.clickOn("#go-logs");
         assertThat(text(robot, "#pane-title")).isEqualTo("Logs");
-        robot.interact(() -> shell.goTo(0));
+        robot.press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
         assertThat(text(robot, "#pane-title")).isEqualTo("Site");
         robot.interact(() -> shell.go(Place.of("nowhere")));
         assertThat(notices.list().getFirst().text()).contains("nowhere");

@@ -1,7 +1,7 @@
 package dev.pilothouse.feature.site;
 
 import dev.pilothouse.core.Text;
-import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.command.Action;
 import dev.pilothouse.feature.site.plan.Check;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.Live;
@@ -9,7 +9,6 @@ import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.TypedName;
-import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,7 +24,7 @@ final class PlanSide extends ScrollPane {
     private final SitePlan plan;
     private final SiteModel model;
 
-    PlanSide(SitePlan plan, SiteModel model, Gate gate) {
+    PlanSide(SitePlan plan, SiteModel model, Action deploy) {
         this.plan = plan;
         this.model = model;
         getStyleClass().add("side-scroll");
@@ -35,7 +34,7 @@ final class PlanSide extends ScrollPane {
         VBox side = new VBox(checks());
         side.getStyleClass().addAll("side-panel", "plan-side");
         if (!plan.empty()) {
-            VBox decision = new VBox(commit(gate), takenBack());
+            VBox decision = new VBox(commit(deploy), takenBack());
             decision.getStyleClass().add("decision");
             decision.visibleProperty().bind(planning());
             side.getChildren().addAll(steps(), decision);
@@ -101,18 +100,17 @@ final class PlanSide extends ScrollPane {
         return list;
     }
 
-    private Node commit(Gate gate) {
-        CommandButton deploy = Buttons.of(SiteFeature.DEPLOY, gate, model::deploy, "success");
+    private Node commit(Action action) {
+        CommandButton deploy = Buttons.of(action, "success");
         deploy.text().set(Text.tr("Deploy release {0}", plan.release()));
         VBox card = new VBox();
         card.getStyleClass().add("card");
-        BooleanExpression named = Bindings.createBooleanBinding(() -> true);
-        if (model.typed().isPresent()) {
-            TypedName name = new TypedName("typed-name", model.typed().get());
-            named = name.matches();
+        model.typed().ifPresent(wanted -> {
+            TypedName name = new TypedName("typed-name", wanted);
+            name.text().bindBidirectional(model.typedName());
+            name.onEnter(action::run);
             card.getChildren().add(name);
-        }
-        deploy.ready().bind(planning().and(named).and(Bindings.createBooleanBinding(plan::deployable)));
+        });
         card.getChildren().add(deploy);
         if (!plan.deployable()) {
             card.getChildren().add(Labels.wrapped(Text.tr("Something above blocks it."), "danger"));

@@ -4,8 +4,10 @@ import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Needs;
+import dev.pilothouse.feature.site.rules.SiteSettings;
 import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.Feature;
+import dev.pilothouse.ui.Resource;
 import dev.pilothouse.ui.View;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +60,12 @@ public final class SiteFeature implements Feature {
     @Override
     public List<Command> commands() {
         return List.of(PLAN, DEPLOY);
+    }
+
+    @Override
+    public List<Resource> resources(Desk desk) {
+        return List.of(new Resource(
+                SiteSettings.of(desk.workspace()).bucket(), Text.tr("Bucket"), "fth-archive", Place.of(ID)));
     }
 
     @Override

@@ -35,6 +35,7 @@ final class SiteModel {
     private final Environment environment;
     private final StringProperty source = new SimpleStringProperty("");
     private final BooleanProperty withoutSourceMaps = new SimpleBooleanProperty();
+    private final StringProperty typedName = new SimpleStringProperty("");
     private final ObjectProperty<Load<SitePlan>> plan = new SimpleObjectProperty<>(Load.idle());
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Planning());
 
@@ -60,6 +61,11 @@ final class SiteModel {
 
     SiteSettings settings() {
         return engine.settings();
+    }
+
+    /** The name as it was typed so far. */
+    StringProperty typedName() {
+        return typedName;
     }
 
     /** The name to be typed before a deploy: the bucket's, in production. */
@@ -144,6 +150,7 @@ final class SiteModel {
             return;
         }
         stage.set(new Stage.Planning());
+        typedName.set("");
         String named = source.get().strip();
         boolean withMaps = !withoutSourceMaps.get();
         scope.load(Text.tr("Plan {0}", named), plan, progress -> {

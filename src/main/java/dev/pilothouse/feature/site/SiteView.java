@@ -2,15 +2,21 @@ package dev.pilothouse.feature.site;
 
 import dev.pilothouse.core.Browser;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.command.Usual;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.rules.FileRules;
 import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.LoadPane;
+import dev.pilothouse.ui.ReadAt;
 import dev.pilothouse.ui.View;
 import java.io.File;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
@@ -23,14 +29,24 @@ import javafx.scene.layout.VBox;
 /** The Site pane: where a build is named above, the plan below it, and what happens to it on the right. */
 final class SiteView implements View {
     private final SiteModel model;
-    private final Gate gate;
+    private final Action deploy;
+    private final List<Action> actions;
+    private final ObservableValue<Optional<Instant>> readAt;
     private final BorderPane node = new BorderPane();
 
     SiteView(SiteModel model, Gate gate, Browser browser) {
         this.model = model;
-        this.gate = gate;
+        this.deploy = Action.writes(SiteFeature.DEPLOY, gate, Obstacles.deploy(model), model::deploy);
+        this.readAt = ReadAt.of(model.planned());
+        ObservableValue<Optional<String>> busy = Obstacles.plan(model);
+        Action plan = Action.reads(SiteFeature.PLAN, gate, busy, () -> model.plan());
+        this.actions = List.of(
+                plan,
+                deploy,
+                Action.reads(Usual.REFRESH, gate, busy, () -> model.plan()),
+                Action.reads(Usual.FIND, gate, Obstacles.find(model), this::find));
         node.getStyleClass().add("site");
-        node.setTop(new SourceBar(model));
+        node.setTop(new SourceBar(model, plan));
         VBox page = new VBox(new ReleaseCard(model, browser), below());
         VBox.setVgrow(page.getChildren().getLast(), Priority.ALWAYS);
         node.setCenter(page);
@@ -47,6 +63,16 @@ final class SiteView implements View {
     public String subtitle() {
         String bucket = model.settings().bucket();
         return model.settings().distribution().map(id -> bucket + " → " + id).orElse(bucket);
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
+    }
+
+    @Override
+    public ObservableValue<Optional<Instant>> readAt() {
+        return readAt;
     }
 
     @Override
@@ -67,9 +93,13 @@ final class SiteView implements View {
 
     private Node plan(SitePlan plan) {
         HBox both = new HBox(
-                new PlanBoard(plan, new FileRules(model.settings()), model.stage()), new PlanSide(plan, model, gate));
+                new PlanBoard(plan, new FileRules(model.settings()), model.stage()), new PlanSide(plan, model, deploy));
         HBox.setHgrow(both.getChildren().getFirst(), Priority.ALWAYS);
         return both;
+    }
+
+    private void find() {
+        Optional.ofNullable(node.lookup("#filter")).ifPresent(Node::requestFocus);
     }
 
     private void dragged(DragEvent event) {

@@ -1,7 +1,9 @@
 package dev.pilothouse.feature.site;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Action;
 import dev.pilothouse.ui.Buttons;
+import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.Labels;
 import java.io.File;
 import java.util.Optional;
@@ -19,7 +21,7 @@ final class SourceBar extends HBox {
     private final SiteModel model;
     private final TextField path = new TextField();
 
-    SourceBar(SiteModel model) {
+    SourceBar(SiteModel model, Action planning) {
         this.model = model;
         getStyleClass().add("tool-bar-row");
         path.setId("folder");
@@ -27,13 +29,12 @@ final class SourceBar extends HBox {
         path.setPromptText(Text.tr("Folder or .zip with the built site"));
         path.setAccessibleText(Text.tr("Folder or .zip with the built site"));
         path.textProperty().bindBidirectional(model.source());
-        path.setOnAction(event -> model.plan());
+        path.setOnAction(event -> planning.run());
         path.setPrefColumnCount(36);
         HBox.setHgrow(path, Priority.SOMETIMES);
         Label drop = Labels.of(Text.tr("or drop it anywhere here"), "muted");
         drop.setMinWidth(Label.USE_PREF_SIZE);
-        Button plan = Buttons.of("plan", Text.tr("Plan"), model::plan, "accent");
-        plan.disableProperty().bind(model.source().map(String::isBlank));
+        CommandButton plan = Buttons.of(planning, "accent");
         Button folder = Buttons.of("choose-folder", Text.tr("Choose folder…"), this::chooseFolder);
         Button zip = Buttons.of("choose-zip", Text.tr("Choose .zip…"), this::chooseZip);
         Stream.of(plan, folder, zip).forEach(button -> button.setMinWidth(USE_PREF_SIZE));

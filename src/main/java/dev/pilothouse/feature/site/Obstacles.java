@@ -1,0 +1,56 @@
+package dev.pilothouse.feature.site;
+
+import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.site.plan.SitePlan;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+
+/** Why a command of the Site pane has nothing to do now, in a sentence; empty while it has. */
+final class Obstacles {
+    private Obstacles() {}
+
+    static ObservableValue<Optional<String>> plan(SiteModel model) {
+        return Bindings.createObjectBinding(
+                () -> underWay(model)
+                        .or(() -> Optional.of(Text.tr("Name the folder or .zip of the build first."))
+                                .filter(words -> model.source().get().isBlank())),
+                model.stage(),
+                model.source());
+    }
+
+    static ObservableValue<Optional<String>> deploy(SiteModel model) {
+        return Bindings.createObjectBinding(
+                () -> underWay(model).or(() -> deploying(model)), model.stage(), model.planned(), model.typedName());
+    }
+
+    static ObservableValue<Optional<String>> find(SiteModel model) {
+        return model.planned()
+                .map(load ->
+                        load.shown().filter(plan -> !plan.changes().isEmpty()).isPresent()
+                                ? Optional.empty()
+                                : Optional.of(Text.tr("There is nothing to look through yet.")));
+    }
+
+    private static Optional<String> underWay(SiteModel model) {
+        return model.stage().get() instanceof Stage.Deploying || model.stage().get() instanceof Stage.Following
+                ? Optional.of(Text.tr("A release is under way."))
+                : Optional.empty();
+    }
+
+    private static Optional<String> deploying(SiteModel model) {
+        Optional<SitePlan> plan = model.planned().get().shown();
+        if (plan.isEmpty() || !(model.stage().get() instanceof Stage.Planning)) {
+            return Optional.of(Text.tr("Plan the build first."));
+        }
+        if (plan.get().empty()) {
+            return Optional.of(Text.tr("There is nothing to deploy."));
+        }
+        if (!plan.get().deployable()) {
+            return Optional.of(Text.tr("Something in the plan blocks it."));
+        }
+        return model.typed()
+                .filter(name -> !name.equals(model.typedName().get()))
+                .map(name -> Text.tr("Type {0} below the plan first.", name));
+    }
+}
