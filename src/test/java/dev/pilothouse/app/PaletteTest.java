@@ -47,7 +47,7 @@ class PaletteTest {
 
     @Test
     void whatItLeadsToIsFoundByKeysAloneAndTheFocusComesBack() {
-        tabTo("tasks");
+        person.tabTo("tasks");
         person.press(KeyCode.CONTROL, KeyCode.K).sees("palette-query");
         assertThat(person.focused()).isEqualTo("palette-query");
         person.press(KeyCode.TAB);
@@ -135,13 +135,6 @@ class PaletteTest {
     private List<Entry> entries() {
         return person.onScreen(() -> ((ListView<?>) person.node("palette-list"))
                 .getItems().stream().map(Entry.class::cast).toList());
-    }
-
-    private void tabTo(String id) {
-        for (int stops = 0; stops < 60 && !person.focused().equals(id); stops++) {
-            person.press(KeyCode.TAB);
-        }
-        assertThat(person.focused()).isEqualTo(id);
     }
 
     private void picture(String name) {

@@ -113,6 +113,23 @@ public final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Types into whatever has the focus. */
+    public Person write(String text) {
+        robot.write(text, 0);
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /** Leads the focus to the control by Tab, as somebody without a mouse. */
+    public Person tabTo(String id) {
+        sees(id);
+        for (int stops = 0; stops < 60 && !focused().equals(id); stops++) {
+            press(KeyCode.TAB);
+        }
+        assertThat(focused()).isEqualTo(id);
+        return this;
+    }
+
     /** The id of what has the focus; empty where nothing with an id has it. */
     public String focused() {
         return onScreen(() -> Optional.ofNullable(stage.getScene().getFocusOwner())

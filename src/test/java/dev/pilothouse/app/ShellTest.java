@@ -14,16 +14,13 @@ import dev.pilothouse.core.Remedy;
 import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.Workspaces;
-import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Commands;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.undo.Journals;
 import dev.pilothouse.core.work.Tasks;
 import dev.pilothouse.ui.Desk;
-import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.Feature;
 import dev.pilothouse.ui.Pictures;
-import dev.pilothouse.ui.View;
 import dev.pilothouse.ui.theme.Appearance;
 import java.net.URI;
 import java.nio.file.Path;
@@ -34,7 +31,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
-import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -89,8 +85,8 @@ class ShellTest {
                 address -> {});
         Panes panes = new Panes(
                 List.of(
-                        stub("logs", "Logs", "fth-align-left", Feature.Group.RUN),
-                        stub("site", "Site", "fth-upload", Feature.Group.RELEASE)),
+                        new StubFeature("logs", "Logs", "fth-align-left", Feature.Group.RUN),
+                        new StubFeature("site", "Site", "fth-upload", Feature.Group.RELEASE)),
                 (feature, place) -> feature.open(desk, place),
                 notices);
         Commands commands = new Commands(desk.gate(), List.of(), panes, notices::info);
@@ -251,49 +247,5 @@ class ShellTest {
                                 clock.instant().plus(Duration.ofMinutes(41)).plusSeconds(30))
                         .build()),
                 Optional.empty());
-    }
-
-    private static Feature stub(String id, String title, String icon, Feature.Group group) {
-        return new Feature() {
-            @Override
-            public String id() {
-                return id;
-            }
-
-            @Override
-            public String title() {
-                return title;
-            }
-
-            @Override
-            public String icon() {
-                return icon;
-            }
-
-            @Override
-            public Group group() {
-                return group;
-            }
-
-            @Override
-            public List<Command> commands() {
-                return List.of();
-            }
-
-            @Override
-            public View open(Desk desk, Place place) {
-                return new Stub(new EmptyState(icon, "Nothing here yet", "Choose a folder to see what would change."));
-            }
-        };
-    }
-
-    private record Stub(Node node) implements View {
-        @Override
-        public String subtitle() {
-            return "acme-shop-site → E2XKQ7RSTUVW";
-        }
-
-        @Override
-        public void close() {}
     }
 }

@@ -25,10 +25,12 @@ final class Steps {
                         welcome.in(),
                         site.first(),
                         window.popovers(),
+                        window.finding(),
                         site.second(),
                         activity.all(),
                         troubles.all(),
-                        welcome.out())
+                        welcome.out(),
+                        window.production())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -44,6 +44,7 @@ class TourTest {
         Files.writeString(
                 folder.resolve("settings/settings.json"), "{\"theme\": \"" + theme.toUpperCase(Locale.ROOT) + "\"}");
         SandboxInReach playground = new SandboxInReach();
+        playground.offerAsProduction(folder.resolve("settings"));
         try (Person person = Person.on(playground, folder.resolve("settings"))) {
             List<Step> all = new Steps(person, playground.sandbox()).all();
             for (int i = 0; i < all.size(); i++) {

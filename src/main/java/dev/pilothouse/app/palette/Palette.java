@@ -51,6 +51,7 @@ public final class Palette extends VBox {
         getChildren().addAll(top, list);
         field.textProperty().subscribe(this::refill);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        refill();
         list.getSelectionModel().selectedItemProperty().subscribe(entry -> say(Optional.ofNullable(entry)));
     }
 

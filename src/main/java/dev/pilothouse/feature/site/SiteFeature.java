@@ -25,7 +25,7 @@ public final class SiteFeature implements Feature {
             "",
             Optional.of("Shortcut+R"),
             false,
-            List.of(new Needs("s3:GetObject", Text.tr("the site’s bucket"))));
+            List.of(bucket("s3:GetObject"), bucket("s3:ListBucket")));
     static final Command DEPLOY = new Command(
             "deploy",
             ID,
@@ -34,8 +34,12 @@ public final class SiteFeature implements Feature {
             Optional.of("Shortcut+Enter"),
             true,
             List.of(
-                    new Needs("s3:PutObject", Text.tr("the site’s bucket")),
-                    new Needs("cloudfront:CreateInvalidation", Text.tr("the site’s distribution"))));
+                    bucket("s3:PutObject"),
+                    bucket("s3:AbortMultipartUpload"),
+                    bucket("s3:GetObject"),
+                    bucket("s3:DeleteObject"),
+                    distribution("cloudfront:CreateInvalidation"),
+                    distribution("cloudfront:GetInvalidation")));
 
     @Override
     public String id() {
@@ -79,5 +83,13 @@ public final class SiteFeature implements Feature {
         SiteView view = new SiteView(model, desk.gate(), desk.browser());
         Optional.ofNullable(place.arguments().get(FROM)).map(Path::of).ifPresent(model::plan);
         return view;
+    }
+
+    private static Needs bucket(String action) {
+        return new Needs(action, Text.tr("the site’s bucket"));
+    }
+
+    private static Needs distribution(String action) {
+        return new Needs(action, Text.tr("the site’s distribution"));
     }
 }
