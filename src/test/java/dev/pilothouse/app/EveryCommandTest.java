@@ -82,9 +82,11 @@ class EveryCommandTest {
         }
     }
 
+    /** But undoing: what that needs is known with the entry. */
     @Test
     void eachThatWritesSaysWhatItNeeds() {
         assertThat(WRITING)
+                .filteredOn(command -> !command.pane().equals("activity"))
                 .allSatisfy(
                         command -> assertThat(command.needs()).as(command.id()).isNotEmpty());
     }

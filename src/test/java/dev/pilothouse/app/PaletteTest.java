@@ -79,7 +79,11 @@ class PaletteTest {
 
     @Test
     void theSheetShowsTheKeysOfTheWindowAndOfThePanes() {
-        person.press(KeyCode.F1).sees("shortcut-sheet").reads("Ctrl+K").reads("Ctrl+Enter").reads("F5");
+        person.press(KeyCode.F1)
+                .sees("shortcut-sheet")
+                .reads("Ctrl+K")
+                .reads("Ctrl+Enter")
+                .reads("F5");
         picture("sheet");
         long asked = asked();
         person.press(KeyCode.F5).press(KeyCode.CONTROL, KeyCode.R).press(KeyCode.CONTROL, KeyCode.K);
@@ -96,7 +100,10 @@ class PaletteTest {
         long asked = asked();
         person.press(KeyCode.F5);
         org.awaitility.Awaitility.await().until(() -> asked() > asked);
-        person.reads("not deployed").press(KeyCode.CONTROL, KeyCode.ENTER).sees("plan-again").reads("verified");
+        person.reads("not deployed")
+                .press(KeyCode.CONTROL, KeyCode.ENTER)
+                .sees("plan-again")
+                .reads("verified");
         person.type("folder", "");
     }
 

@@ -90,7 +90,8 @@ class ShellTest {
                 (feature, place) -> feature.open(desk, place),
                 notices);
         Commands commands = new Commands(desk.gate(), List.of(), panes, notices::info);
-        RecentChoices recent = new RecentChoices(Settings.in(Path.of("target/shell-test"), fault -> notices.failed("Settings", fault)));
+        RecentChoices recent = new RecentChoices(
+                Settings.in(Path.of("target/shell-test"), fault -> notices.failed("Settings", fault)));
         shell = new Shell(new Frame(overlays, appearance, clock, recent), desk, panes, commands, calls);
         scene = new Scene(overlays, 1440, 900);
         new Keys(scene, overlays::asking).use(commands);

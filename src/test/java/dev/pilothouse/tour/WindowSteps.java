@@ -24,22 +24,29 @@ final class WindowSteps {
                         "shortcuts",
                         "app",
                         () -> person.press(KeyCode.ESCAPE).press(KeyCode.F1).sees("shortcut-sheet")),
-                Step.of("shortcuts-closed", "app", () -> person.press(KeyCode.ESCAPE).sees("rail")));
+                Step.of(
+                        "shortcuts-closed",
+                        "app",
+                        () -> person.press(KeyCode.ESCAPE).sees("rail")));
     }
 
     /** From the welcome screen to production, unlocked and locked again, and out, by keyboard alone. */
     List<Step> production() {
         return List.of(
-                Step.of("production-welcome", "welcome", () -> person.tabTo("workspace-0")
-                        .press(KeyCode.SPACE)
-                        .sees("email")),
+                Step.of(
+                        "production-welcome",
+                        "welcome",
+                        () -> person.tabTo("workspace-0").press(KeyCode.SPACE).sees("email")),
                 Step.of("production-locked", "app", this::signIn).by("the keyboard alone"),
                 Step.of("production-unlock", "app", () -> {
                             find("unlock");
                             person.press(KeyCode.ENTER).sees("reason").write("Ticket 4711: new opening hours");
                         })
                         .by("the keyboard alone"),
-                Step.of("production-unlocked", "app", () -> person.press(KeyCode.ENTER).sees("lock"))
+                Step.of(
+                                "production-unlocked",
+                                "app",
+                                () -> person.press(KeyCode.ENTER).sees("lock"))
                         .by("the keyboard alone"),
                 Step.of("production-locked-again", "app", () -> {
                             find("lock production");

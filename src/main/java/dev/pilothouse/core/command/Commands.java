@@ -108,11 +108,12 @@ public final class Commands {
         action(command).flatMap(Action::run).ifPresent(tell);
     }
 
-    /** What it does here and now; empty for one of a pane that is not on screen. */
+    /** What it does here and now, which may need more than was declared; empty for one of a pane that is not on screen. */
     public Optional<Action> action(Command command) {
         return Optional.ofNullable(own.get(command))
                 .or(() -> panes.actions().stream()
-                        .filter(action -> action.command().equals(command))
+                        .filter(action -> action.command().id().equals(command.id())
+                                && action.command().pane().equals(command.pane()))
                         .findFirst());
     }
 }

@@ -14,7 +14,6 @@ import java.util.Optional;
 public final class ActivityFeature implements Feature {
     private static final String ID = "activity";
 
-    static final Command REFRESH = reads("refresh", Text.tr("Refresh"), "fth-refresh-cw", Optional.of("F5"));
     static final Command VERIFY = reads("verify", Text.tr("Verify the chain"), "fth-check-circle", Optional.empty());
     static final Command EXPORT = reads("export", Text.tr("Export…"), "fth-download", Optional.of("Shortcut+E"));
 
@@ -40,7 +39,7 @@ public final class ActivityFeature implements Feature {
 
     @Override
     public List<Command> commands() {
-        return List.of(REFRESH, VERIFY, EXPORT, undo(List.of()));
+        return List.of(VERIFY, EXPORT, undo(List.of()));
     }
 
     @Override

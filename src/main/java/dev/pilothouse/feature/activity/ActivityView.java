@@ -2,20 +2,26 @@ package dev.pilothouse.feature.activity;
 
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.command.Usual;
 import dev.pilothouse.core.journal.chain.Verdict;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
+import dev.pilothouse.ui.ReadAt;
 import dev.pilothouse.ui.View;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,6 +32,8 @@ import javafx.scene.layout.VBox;
 final class ActivityView implements View {
     private final ActivityModel model;
     private final Gate gate;
+    private final BooleanProperty exporting = new SimpleBooleanProperty();
+    private final ObservableValue<Optional<Instant>> readAt;
     private final BorderPane node = new BorderPane();
     private final BorderPane journal = new BorderPane();
     private final Label range = Labels.of("", "muted");
@@ -34,7 +42,7 @@ final class ActivityView implements View {
     ActivityView(ActivityModel model, Gate gate) {
         this.model = model;
         this.gate = gate;
-        BooleanProperty exporting = new SimpleBooleanProperty();
+        this.readAt = ReadAt.of(model.board());
         node.getStyleClass().add("activity");
         node.setTop(new VBox(new FilterBar(model, gate, exporting), new ExportBar(model, exporting), verdict()));
         foot.getStyleClass().add("range");
@@ -42,12 +50,6 @@ final class ActivityView implements View {
         journal.setCenter(new EntryTable(model).node());
         journal.setBottom(foot);
         node.setCenter(new LoadPane<>(model.board(), this::board, model::refresh));
-        node.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.F5) {
-                model.refresh();
-                event.consume();
-            }
-        });
         model.selected()
                 .subscribe(row -> journal.setRight(row.<Node>map(shown -> new EntrySide(shown, model, gate))
                         .orElse(null)));
@@ -64,8 +66,38 @@ final class ActivityView implements View {
     }
 
     @Override
+    public List<Action> actions() {
+        return List.of(
+                Action.reads(Usual.REFRESH, gate, model::refresh),
+                Action.reads(Usual.FIND, gate, this::find),
+                Action.reads(ActivityFeature.VERIFY, gate, model::verify),
+                Action.reads(ActivityFeature.EXPORT, gate, () -> exporting.set(!exporting.get())),
+                undo());
+    }
+
+    @Override
+    public ObservableValue<Optional<Instant>> readAt() {
+        return readAt;
+    }
+
+    @Override
     public void close() {
         model.close();
+    }
+
+    private void find() {
+        Optional.ofNullable(node.lookup("#filter")).ifPresent(Node::requestFocus);
+    }
+
+    private Action undo() {
+        Optional<Row> row = model.selected().get();
+        return Action.writes(
+                ActivityFeature.undo(row.map(model::needs).orElse(List.of())),
+                gate,
+                model.selected()
+                        .map(now -> now.map(Row::refusal)
+                                .orElseGet(() -> Optional.of(Text.tr("Choose the entry to be undone first.")))),
+                model::undo);
     }
 
     private Node board(Board board) {

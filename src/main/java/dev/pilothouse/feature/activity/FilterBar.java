@@ -2,7 +2,9 @@ package dev.pilothouse.feature.activity;
 
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.command.Usual;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.CommandButton;
 import java.util.ArrayList;
@@ -49,7 +51,7 @@ final class FilterBar extends HBox {
         CommandButton export = Buttons.of(ActivityFeature.EXPORT, gate, () -> exporting.set(!exporting.get()));
         verify.setMinWidth(USE_PREF_SIZE);
         export.setMinWidth(USE_PREF_SIZE);
-        Button refresh = Buttons.icon("refresh", "fth-refresh-cw", ActivityFeature.REFRESH.title(), model::refresh);
+        Button refresh = Buttons.icon(Action.reads(Usual.REFRESH, gate, model::refresh));
         getChildren().addAll(text, outcome, feature, person, everywhere, gap, verify, export, refresh);
         text.textProperty().subscribe(this::refilter);
         outcome.valueProperty().subscribe(this::refilter);

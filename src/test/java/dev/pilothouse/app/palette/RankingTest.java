@@ -93,8 +93,7 @@ class RankingTest {
                     .isEqualTo(new Ranking(ALL, List.of()).of(typed.toString()));
             assertThat(found).as("seed %s: %s", seed, typed).doesNotHaveDuplicates();
             List<Integer> scores = found.stream()
-                    .map(entry -> Match.score(
-                                    typed.toString(), entry.title(), entry.about())
+                    .map(entry -> Match.score(typed.toString(), entry.title(), entry.about())
                             .orElseThrow())
                     .toList();
             assertThat(scores).as("seed %s: %s", seed, typed).isSortedAccordingTo((a, b) -> b - a);
