@@ -104,7 +104,8 @@ class SiteNeedsTest {
 
     // Sparse: only its length is on disk.
     private static void large(Path build, long size) throws IOException {
-        try (RandomAccessFile file = new RandomAccessFile(build.resolve("large.bin").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(build.resolve("large.bin").toFile(), "rw")) {
             file.setLength(size);
         }
     }
