@@ -10,12 +10,11 @@ import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Commands;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
+import dev.pilothouse.feature.welcome.SignInAgainFeature;
 import dev.pilothouse.feature.welcome.WelcomeFeature;
 import dev.pilothouse.ui.Environments;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -37,10 +36,15 @@ public final class MainWindow implements AutoCloseable {
     private Stay stay;
     private Optional<WelcomeFeature> welcome = Optional.empty();
     private Optional<SignedInScreen> inside = Optional.empty();
-    private Optional<Kept> kept = Optional.empty();
+    private Optional<Returning> returning = Optional.empty();
 
-    /** Where somebody was, and what runs, when the session ended. */
-    private record Kept(Workspace workspace, String person, Optional<Place> place, Stay stay) {}
+    /** Somebody is asked to sign in again. */
+    private record Returning(SignInAgainFeature feature, Overlay overlay) {
+        void close() {
+            overlay.close();
+            feature.close();
+        }
+    }
 
     MainWindow(Stage stage, Windows windows) {
         this.stage = stage;
@@ -73,11 +77,11 @@ public final class MainWindow implements AutoCloseable {
     /** Ends the session of this window; asks nothing. */
     @Override
     public void close() {
+        stopAsking();
         inside.ifPresent(SignedInScreen::close);
         inside = Optional.empty();
         welcome.ifPresent(WelcomeFeature::close);
         stay.end();
-        kept.ifPresent(it -> it.stay().end());
         authenticator.close();
         dressed.unsubscribe();
     }
@@ -103,7 +107,6 @@ public final class MainWindow implements AutoCloseable {
     private void enter(Workspace workspace, SignIn.SignedIn in) {
         welcome.ifPresent(WelcomeFeature::close);
         welcome = Optional.empty();
-        Optional<Place> place = comeBack(workspace, in.session().person());
         stage.setTitle(Text.tr("{0} ({1}) – Pilothouse", workspace.name(), Environments.name(workspace.environment())));
         SignedInScreen screen = new SignedInScreen(
                 workspace,
@@ -122,20 +125,7 @@ public final class MainWindow implements AutoCloseable {
         listen(screen.commands());
         frame.overlays().floating(stay.toasts());
         in.warning().ifPresent(stay.notices()::info);
-        screen.go(place.orElse(screen.first()));
-    }
-
-    // Only to whoever was there do the place, the notices and what still runs belong.
-    private Optional<Place> comeBack(Workspace workspace, String person) {
-        Optional<Kept> left = kept;
-        kept = Optional.empty();
-        Optional<Kept> mine = left.filter(
-                it -> it.workspace().equals(workspace) && it.person().equals(person));
-        if (mine.isEmpty()) {
-            left.ifPresent(it -> it.stay().end());
-        }
-        mine.ifPresent(it -> stay = it.stay());
-        return mine.flatMap(Kept::place);
+        screen.go(screen.first());
     }
 
     private void listen(Commands commands) {
@@ -168,20 +158,34 @@ public final class MainWindow implements AutoCloseable {
         };
     }
 
-    // The place is kept, so that signing in again leads back to it.
+    // The panes stay as they are, and what runs waits for the same person.
     private void expired(SignIn.Expired expired) {
-        inside.ifPresent(screen -> {
-            Workspace workspace = screen.workspace();
-            kept = Optional.of(new Kept(workspace, expired.person(), screen.place(), stay));
-            leave();
-            welcome.ifPresent(again -> {
-                again.choose(workspace);
-                again.remark(Text.tr("The session of {0} has ended. Sign in again to go on.", expired.person()));
-            });
+        inside.filter(screen -> returning.isEmpty()).ifPresent(screen -> {
+            SignInAgainFeature.Awaited awaited = new SignInAgainFeature.Awaited(
+                    screen.workspace(),
+                    expired.person(),
+                    windows.playground().flatMap(host -> host.running(screen.workspace())),
+                    stay.changes().stream().map(Job::title).toList());
+            SignInAgainFeature feature = new SignInAgainFeature(
+                    authenticator, awaited, stay.tasks().scope(), this::back, this::askToSignOut);
+            returning = Optional.of(new Returning(feature, frame.overlays().question(feature.node())));
         });
     }
 
+    private void back(SignIn.SignedIn in) {
+        stopAsking();
+        stay.notices()
+                .info(Text.tr("{0} is back. What waited goes on.", in.session().person()));
+        in.warning().ifPresent(stay.notices()::info);
+    }
+
+    private void stopAsking() {
+        returning.ifPresent(Returning::close);
+        returning = Optional.empty();
+    }
+
     private void leave() {
+        stopAsking();
         inside.ifPresent(SignedInScreen::close);
         inside = Optional.empty();
         stay = stay();
@@ -193,21 +197,15 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void closing(WindowEvent event) {
-        if (!changes().isEmpty()) {
+        if (!stay.changes().isEmpty()) {
             event.consume();
             unlessChanging(Text.tr("Close this window while changes run?"), Text.tr("Close"), stage::close);
         }
     }
 
-    private List<Job> changes() {
-        return Stream.concat(Stream.of(stay), kept.map(Kept::stay).stream())
-                .flatMap(it -> it.changes().stream())
-                .toList();
-    }
-
     // Signing out and closing both stop what runs.
     private void unlessChanging(String title, String yes, Runnable action) {
-        if (changes().isEmpty()) {
+        if (stay.changes().isEmpty()) {
             action.run();
             return;
         }

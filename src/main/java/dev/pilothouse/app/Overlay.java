@@ -18,6 +18,7 @@ final class Overlay extends StackPane {
     private Optional<Node> before = Optional.empty();
     private Subscription watched = Subscription.EMPTY;
     private Runnable remove = () -> {};
+    private boolean question;
 
     Overlay(Region content, Runnable dismissed) {
         super(content);
@@ -25,7 +26,7 @@ final class Overlay extends StackPane {
         this.dismissed = dismissed;
         setOnMousePressed(event -> {
             if (event.getTarget() == this) {
-                dismiss();
+                leave();
             }
         });
     }
@@ -46,6 +47,19 @@ final class Overlay extends StackPane {
     /** What is watched while it is open. */
     void whileOpen(Subscription more) {
         watched = watched.and(more);
+    }
+
+    /** From now on it can't be left without a decision. */
+    void mustBeAnswered() {
+        question = true;
+    }
+
+    /** Somebody wants to be rid of it; whether they are. */
+    boolean leave() {
+        if (!question) {
+            dismiss();
+        }
+        return !question;
     }
 
     /** Left without a decision. */

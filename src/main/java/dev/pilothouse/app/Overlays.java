@@ -23,8 +23,9 @@ final class Overlays extends StackPane {
     Overlays() {
         setId("overlays");
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !open.isEmpty()) {
-                open.peek().dismiss();
+            if (event.getCode() == KeyCode.ESCAPE
+                    && !open.isEmpty()
+                    && open.peek().leave()) {
                 event.consume();
             }
         });
@@ -32,9 +33,7 @@ final class Overlays extends StackPane {
 
     /** Puts the content at the bottom; open overlays close. */
     void content(Node content) {
-        while (!open.isEmpty()) {
-            open.peek().dismiss();
-        }
+        dismissAll();
         getChildren().setAll(content);
     }
 
@@ -83,6 +82,20 @@ final class Overlays extends StackPane {
     /** Whether a question or a sheet is open, so that keys mean what lies below it no more. */
     boolean asking() {
         return open.stream().anyMatch(overlay -> overlay.getStyleClass().contains("veil"));
+    }
+
+    /** Opens a dialog in place of all that is open, and until it is answered: neither Escape nor a click beside it closes it. */
+    Overlay question(Region dialog) {
+        dismissAll();
+        Overlay overlay = dialog(dialog, () -> {});
+        overlay.mustBeAnswered();
+        return overlay;
+    }
+
+    private void dismissAll() {
+        while (!open.isEmpty()) {
+            open.peek().dismiss();
+        }
     }
 
     private void show(Overlay overlay) {

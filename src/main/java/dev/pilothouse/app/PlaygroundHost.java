@@ -22,10 +22,14 @@ final class PlaygroundHost implements AutoCloseable {
         return running.get();
     }
 
+    /** The sandbox, if it runs and the workspace lives in it. */
+    synchronized Optional<Playground.Running> running(Workspace workspace) {
+        return running.filter(it -> it.workspace().endpoint().equals(workspace.endpoint()));
+    }
+
     /** What can be let go wrong where the workspace lives in the sandbox that runs. */
     synchronized Optional<TroubleBoard> troubles(Workspace workspace) {
-        return running.filter(it -> it.workspace().endpoint().equals(workspace.endpoint()))
-                .flatMap(it -> troubles);
+        return running(workspace).flatMap(it -> troubles);
     }
 
     @Override

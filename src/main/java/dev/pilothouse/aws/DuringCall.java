@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 final class DuringCall extends Exception {
     private static final long serialVersionUID = 1L;
     private static final Pattern READS = Pattern.compile("(Get|Head|List|Describe|BatchGet|Query|Scan).*");
-    private static final Pattern SIGN_IN = Pattern.compile("InitiateAuth|RespondToAuthChallenge|AssumeRole.*");
+    private static final Pattern SIGN_IN =
+            Pattern.compile("InitiateAuth|RespondToAuthChallenge|(Associate|Verify)SoftwareToken|AssumeRole.*");
     private final String service;
     private final String operation;
     private final Calls calls;

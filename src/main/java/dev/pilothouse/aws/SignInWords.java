@@ -32,11 +32,12 @@ final class SignInWords {
                     case "PasswordResetRequiredException" -> resetRequired();
                     case "TooManyFailedAttemptsException" -> locked();
                     case "LimitExceededException" -> limited();
-                    case "CodeMismatchException" -> wrongCode();
-                    case "ExpiredCodeException" -> oldCode();
+                    case "CodeMismatchException", "EnableSoftwareTokenMFAException" -> wrongCode();
+                    case "ExpiredCodeException" -> oldCode(call.technical().message());
                     case "InvalidPasswordException", "PasswordHistoryPolicyViolationException" -> weakPassword();
                     case "RefreshTokenReuseException" -> ended();
-                    case "ResourceNotFoundException", "InvalidParameterException" -> misconfigured();
+                    case "InvalidParameterException" -> invalid(call.technical().message());
+                    case "ResourceNotFoundException" -> misconfigured();
                     case "UserLambdaValidationException" -> ruledOut();
                     case "ForbiddenException" -> filtered();
                     default -> null;
@@ -52,7 +53,7 @@ final class SignInWords {
             return locked();
         }
         if (text.contains("Temporary password")) {
-            return resetRequired();
+            return temporaryExpired();
         }
         if (text.toLowerCase(Locale.ROOT).matches(".*secret ?hash.*")) {
             return misconfigured();
@@ -106,17 +107,39 @@ final class SignInWords {
     private Fault resetRequired() {
         return call.refused(
                 Text.tr("This account’s password has to be set anew."),
-                Text.tr("Ask an administrator how; Pilothouse can’t do it yet."),
+                Text.tr("“Forgot password?” sends you a code to do it with."),
+                Remedy.NONE);
+    }
+
+    private Fault temporaryExpired() {
+        return call.refused(
+                Text.tr("The temporary password is not valid any more; a new one has to be set."),
+                Text.tr("Ask an administrator for one."),
                 Remedy.NONE);
     }
 
     private Fault wrongCode() {
         return call.refused(
-                Text.tr("That is not the right code."), Text.tr("Look at the code again and type it."), Remedy.NONE);
+                Text.tr("That is not the right code."),
+                Text.tr("Look at the code again and type it. An authenticator’s codes go by the clock of its device."),
+                Remedy.NONE);
     }
 
-    private Fault oldCode() {
-        return call.refused(Text.tr("The code is not valid any more."), Text.tr("Ask for a new one."), Remedy.NONE);
+    // An authenticator's code is good once; one that was sent is good for a while.
+    private Fault oldCode(String text) {
+        return text.contains("already been used")
+                ? call.refused(
+                        Text.tr("This code was used already."),
+                        Text.tr("Wait until the authenticator shows the next one."),
+                        Remedy.NONE)
+                : call.refused(Text.tr("The code is not valid any more."), Text.tr("Ask for a new one."), Remedy.NONE);
+    }
+
+    private Fault invalid(String text) {
+        return text.startsWith("Invalid attributes given")
+                ? call.refused(
+                        Text.tr("The user pool wants more about you: {0}", text), Text.tr("Fill it in."), Remedy.NONE)
+                : misconfigured();
     }
 
     private Fault weakPassword() {

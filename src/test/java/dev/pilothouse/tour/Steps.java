@@ -30,7 +30,8 @@ final class Steps {
                         activity.all(),
                         troubles.all(),
                         welcome.out(),
-                        window.production())
+                        window.production(),
+                        welcome.furtherSteps())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 
 /** Signing in and out. */
 final class WelcomeSteps {
+    private static final String NEW = "Harbour-Light-8";
     private final Person person;
 
     WelcomeSteps(Person person) {
@@ -27,6 +28,49 @@ final class WelcomeSteps {
                 "signed-out",
                 "welcome",
                 () -> person.click("person").click("sign-out").sees("workspace-sandbox")));
+    }
+
+    /** What else may be asked at the door; begins on the first screen and ends there. */
+    List<Step> furtherSteps() {
+        return List.of(
+                Step.of("sign-in-new-password", "welcome", this::firstSignIn),
+                Step.of(
+                        "sign-in-new-password-set",
+                        "welcome",
+                        () -> person.type("new-password-again", NEW)
+                                .click("set-password")
+                                .sees("folder")),
+                Step.of("sign-in-code", "welcome", this::nightWatch),
+                Step.of(
+                        "sign-in-code-refused",
+                        "welcome",
+                        () -> person.type("code", "000 000")
+                                .click("answer-code")
+                                .reads("not the right code")),
+                Step.of(
+                        "sign-in-forgotten",
+                        "welcome",
+                        () -> person.click("back").click("person-support").click("forgot-password")),
+                Step.of(
+                        "sign-in-recover",
+                        "welcome",
+                        () -> person.click("send-code").sees("fill-code").type("new-password", "harbour")),
+                Step.of("sign-in-recovered", "welcome", this::recover));
+    }
+
+    private void firstSignIn() {
+        person.click("workspace-sandbox").click("person-new").click("sign-in").sees("new-password");
+        person.type("attribute-name", "Ada Newcomer").type("new-password", NEW);
+    }
+
+    private void nightWatch() {
+        person.click("person").click("sign-out").sees("workspace-sandbox");
+        person.click("workspace-sandbox").click("person-watch").click("sign-in").sees("code");
+    }
+
+    private void recover() {
+        person.type("new-password", NEW).type("new-password-again", NEW).click("fill-code");
+        person.click("reset-password").reads("Your new password is set");
     }
 
     private void mistype() {

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 
 /** The two pools of one workspace, the unsigned clients that speak to them, and their time. */
-record Cognito(AwsClients clients, UserPool users, IdentityPool identities, ServerClock clock)
+record Cognito(AwsClients clients, UserPool users, Recovery recovery, IdentityPool identities, ServerClock clock)
         implements AutoCloseable {
     static Cognito of(Workspace workspace, Clock local, Consumer<LastCall> calls) {
         PoolId pool = new PoolId(workspace.signIn().userPool());
@@ -16,6 +16,7 @@ record Cognito(AwsClients clients, UserPool users, IdentityPool identities, Serv
         return new Cognito(
                 clients,
                 new UserPool(clients, pool, workspace.signIn().client(), clock),
+                new Recovery(clients, workspace.signIn().client()),
                 new IdentityPool(clients, workspace.signIn().identityPool(), pool.provider()),
                 clock);
     }

@@ -19,6 +19,7 @@ final class Grant {
     private Tokens tokens;
     private Optional<Instant> bought = Optional.empty();
     private boolean ended;
+    private boolean givenBack;
 
     /** @param onEnd runs once, on any thread, when Cognito renews nothing any more */
     Grant(Cognito cognito, Tokens tokens, Runnable onEnd) {
@@ -37,7 +38,7 @@ final class Grant {
      * @param role the one that was picked; empty where the pool decides
      */
     synchronized AwsSessionCredentials buy(Optional<Role> role) {
-        if (ended) {
+        if (ended || givenBack) {
             throw Refusals.ended(null);
         }
         refresh();
@@ -51,6 +52,11 @@ final class Grant {
         }
     }
 
+    /** Whether Cognito renews nothing any more, while nobody has signed out. */
+    synchronized boolean ended() {
+        return ended && !givenBack;
+    }
+
     /** Until when the credentials bought last are good, whatever becomes of the tokens. */
     synchronized Optional<Instant> credentialsEnd() {
         return bought;
@@ -58,7 +64,7 @@ final class Grant {
 
     /** Gives the tokens back; nothing can be bought with them afterwards, even where AWS could not be told. */
     synchronized void revoke() {
-        ended = true;
+        givenBack = true;
         cognito.users().revoke(tokens);
     }
 

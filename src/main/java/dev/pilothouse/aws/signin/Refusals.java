@@ -22,7 +22,8 @@ final class Refusals {
         return new Fault(
                 Text.tr("Your account asks for {0}, which Pilothouse can’t do yet.", challenge),
                 Outcome.NOT_DONE,
-                Text.tr("You are not signed in. Ask an administrator for an account that signs in by password alone."),
+                Text.tr("You are not signed in. Ask an administrator for an account that signs in by password, with or"
+                        + " without the code of an authenticator app."),
                 Remedy.NONE,
                 new Fault.Technical(challenge, "CognitoIdentityProvider", "", "", 0, ""));
     }
@@ -64,6 +65,48 @@ final class Refusals {
                 Text.tr("The role {0} is not one of yours.", role.name()),
                 Text.tr("Choose one of the roles shown."),
                 Remedy.NONE,
+                null);
+    }
+
+    static Refused startAgain(Fault fault, Throwable cause) {
+        return new Refused(
+                new Fault(fault.what(), fault.outcome(), fault.next(), Remedy.SIGN_IN, fault.technical()), cause);
+    }
+
+    static Refused passwordPerhapsSet(Throwable cause) {
+        return new Refused(
+                new Fault(
+                        Text.tr("The user pool did not answer: nobody knows whether it took the new password."),
+                        Outcome.UNKNOWN,
+                        Text.tr("Sign in with the new password; if it is refused, with the one before."),
+                        Remedy.SIGN_IN,
+                        Fault.Technical.NONE),
+                cause);
+    }
+
+    static Refused nothingAsked() {
+        return refused(
+                Text.tr("There is no step to answer any more."),
+                Text.tr("Begin again with your password."),
+                Remedy.SIGN_IN,
+                null);
+    }
+
+    static Refused otherPerson(String waiting, String came) {
+        return refused(
+                Text.tr("You signed in as {0}, but the session here is {1}’s.", came, waiting),
+                Text.tr(
+                        "What waits goes on only when {0} signs in. Or sign out, and begin anew as {1}.",
+                        waiting, came),
+                Remedy.SIGN_IN,
+                null);
+    }
+
+    static Refused otherRole(String before, String now) {
+        return refused(
+                Text.tr("You have the role {0} now; the session here began as {1}.", now, before),
+                Text.tr("What waits needs the role {0}. Sign out to begin anew as {1}.", before, now),
+                Remedy.SIGN_IN,
                 null);
     }
 

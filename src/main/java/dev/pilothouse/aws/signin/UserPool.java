@@ -4,14 +4,17 @@ import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.cognitoidentityprovider.CognitoIdentityProviderClient;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.AssociateSoftwareTokenResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthFlowType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.AuthenticationResultType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.ChallengeNameType;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.InitiateAuthResponse;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.RespondToAuthChallengeResponse;
+import software.amazon.awssdk.services.cognitoidentityprovider.model.VerifySoftwareTokenResponse;
 
 /** A Cognito user pool, where people prove who they are. Blocking; thread-safe. */
 final class UserPool {
@@ -32,12 +35,12 @@ final class UserPool {
                 new IdTokens(pool, pool.keys(clients.address(CognitoIdentityProviderClient.class)), client, clock);
     }
 
-    /** What the pool says to a password. */
+    /** What the pool says to an answer. */
     sealed interface Verdict {
         record Granted(Tokens tokens) implements Verdict {}
 
-        /** Something else is asked for, by Cognito's name of it. */
-        record Asked(String challenge) implements Verdict {}
+        /** Something else is asked for. */
+        record Asked(Step step) implements Verdict {}
     }
 
     /** USER_SRP_AUTH; the password leaves this computer in no form. */
@@ -49,14 +52,46 @@ final class UserPool {
                         .authParameters(Map.of("USERNAME", email, "SRP_A", srp.publicKey())));
         asked.sdkHttpResponse().firstMatchingHeader("Date").ifPresent(clock::learn);
         if (asked.challengeName() != ChallengeNameType.PASSWORD_VERIFIER) {
-            return asked(asked.challengeNameAsString());
+            return asked(asked.challengeNameAsString(), asked.challengeParameters(), email, asked.session());
         }
         PasswordChallenge challenge =
                 PasswordChallenge.read(asked.challengeParameters()).orElseThrow(Refusals::unusableChallenge);
-        RespondToAuthChallengeResponse answer = prove(srp, challenge, password, asked.session());
-        return answer.authenticationResult() == null
-                ? asked(answer.challengeNameAsString())
-                : new Verdict.Granted(verified(answer.authenticationResult(), Optional.empty()));
+        return verdict(prove(srp, challenge, password, asked.session()), challenge.username());
+    }
+
+    /** Answers a step. Sent once: a session that was answered can't be answered again. */
+    Verdict answer(Step step, Map<String, String> responses) {
+        Map<String, String> all = new HashMap<>(responses);
+        all.put("USERNAME", step.username());
+        RespondToAuthChallengeResponse answer = cognito(Calls.ONCE)
+                .respondToAuthChallenge(request -> request.clientId(client)
+                        .challengeName(step.name())
+                        .session(step.session())
+                        .challengeResponses(all));
+        return verdict(answer, step.username());
+    }
+
+    /** A secret for an authenticator app, and the step under its new session. Sent once: each call makes another. */
+    Associated associate(Step step) {
+        AssociateSoftwareTokenResponse made =
+                cognito(Calls.ONCE).associateSoftwareToken(request -> request.session(step.session()));
+        return new Associated(made.secretCode(), step.under(made.session()));
+    }
+
+    /** The step under its new session, where the app's code is right. */
+    Step verify(Step step, String code) {
+        VerifySoftwareTokenResponse right = cognito(Calls.ONCE)
+                .verifySoftwareToken(request -> request.session(step.session()).userCode(code));
+        return step.under(right.session());
+    }
+
+    /** What {@link #associate} gave. */
+    record Associated(String secret, Step step) {
+        /** Without the secret. */
+        @Override
+        public String toString() {
+            return "Associated[" + step + "]";
+        }
     }
 
     /** New tokens for the same person; a new refresh token where the pool rotates them. */
@@ -99,8 +134,14 @@ final class UserPool {
         return new Tokens(result.idToken(), refresh, idTokens.verify(result.idToken()));
     }
 
-    private static Verdict asked(String challenge) {
-        return new Verdict.Asked(String.valueOf(challenge));
+    private Verdict verdict(RespondToAuthChallengeResponse answer, String username) {
+        return answer.authenticationResult() == null
+                ? asked(answer.challengeNameAsString(), answer.challengeParameters(), username, answer.session())
+                : new Verdict.Granted(verified(answer.authenticationResult(), Optional.empty()));
+    }
+
+    private static Verdict asked(String name, Map<String, String> parameters, String username, String session) {
+        return new Verdict.Asked(new Step(String.valueOf(name), parameters, username, session == null ? "" : session));
     }
 
     private CognitoIdentityProviderClient cognito(Calls calls) {

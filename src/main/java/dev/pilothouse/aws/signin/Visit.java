@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -20,25 +21,60 @@ import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
 /** One person at one workspace, from the password to the end. Blocking; one thread at a time. */
 final class Visit implements AutoCloseable {
     private static final Duration WRONG_CLOCK = Duration.ofMinutes(2);
+    /** How long a call waits for its person to sign in again: a working day. */
+    private static final Duration PATIENCE = Duration.ofHours(8);
+
     private final Workspace workspace;
     private final Cognito cognito;
     private final Consumer<LastCall> calls;
     private final Consumer<SignIn.Expired> onExpired;
+    private final Optional<Stay> before;
+    private Optional<Proof> proof = Optional.empty();
     private Optional<Grant> grant = Optional.empty();
+    private Optional<Stay> stay = Optional.empty();
 
-    Visit(Workspace workspace, Cognito cognito, Consumer<LastCall> calls, Consumer<SignIn.Expired> onExpired) {
+    /** @param before the stay that is to go on, where somebody signs in again */
+    Visit(
+            Workspace workspace,
+            Cognito cognito,
+            Consumer<LastCall> calls,
+            Consumer<SignIn.Expired> onExpired,
+            Optional<Stay> before) {
         this.workspace = workspace;
         this.cognito = cognito;
         this.calls = calls;
         this.onExpired = onExpired;
+        this.before = before;
+    }
+
+    /**
+     * Somebody inside, in one role: outlives the sign-in that it began with, if they sign in again.
+     *
+     * @param subject the person's id in the pool
+     * @param role the one that was picked; empty where the pool decides
+     */
+    record Stay(
+            Workspace workspace, String subject, Optional<Role> role, Session session, RoleCredentials credentials) {}
+
+    /** The stay, once somebody is inside. */
+    Optional<Stay> stay() {
+        return stay;
     }
 
     SignIn signIn(String email, char[] password) {
-        return switch (cognito.users().signIn(email, password)) {
-            case UserPool.Verdict.Asked(String challenge) ->
-                new SignIn.Unsupported(challenge, Refusals.unsupported(challenge));
-            case UserPool.Verdict.Granted(Tokens tokens) -> granted(tokens);
-        };
+        Proof begun = new Proof(cognito.users(), workspace.name(), email);
+        proof = Optional.of(begun);
+        return went(begun.begin(password));
+    }
+
+    /** Goes on after {@link SignIn.NewPassword}. */
+    SignIn newPassword(char[] password, Map<String, String> attributes) {
+        return went(proof.orElseThrow(Refusals::nothingAsked).newPassword(password, attributes));
+    }
+
+    /** Goes on after {@link SignIn.Totp} and {@link SignIn.SetUpTotp}. */
+    SignIn code(char[] code) {
+        return went(proof.orElseThrow(Refusals::nothingAsked).code(code));
     }
 
     /** Goes on after {@link SignIn.ChooseRole}. */
@@ -61,22 +97,41 @@ final class Visit implements AutoCloseable {
                                 "You are signed out here, but AWS could not be told: the sign-in ends by itself.")));
     }
 
+    /** Whoever waits for this person is told that nobody comes. */
     @Override
     public void close() {
+        stay.map(Stay::credentials).ifPresent(RoleCredentials::close);
         cognito.close();
+    }
+
+    /** Forgets the sign-in, but not the stay, which goes on with another. */
+    void handOver() {
+        cognito.close();
+    }
+
+    private SignIn went(Proof.Result result) {
+        return switch (result) {
+            case Proof.Result.Further(SignIn.Challenged step) -> step;
+            case Proof.Result.Proved(Tokens tokens) -> granted(tokens);
+        };
     }
 
     private SignIn granted(Tokens tokens) {
         Claims claims = tokens.claims();
         Grant granted = new Grant(cognito, tokens, () -> onExpired.accept(new SignIn.Expired(claims.name())));
         grant = Optional.of(granted);
-        return claims.ambiguous()
+        before.filter(stay -> !stay.subject().equals(claims.subject())).ifPresent(other -> {
+            throw Refusals.otherPerson(other.session().person(), claims.name());
+        });
+        Optional<Role> taken = before.flatMap(Stay::role);
+        return claims.ambiguous() && before.isEmpty()
                 ? new SignIn.ChooseRole(claims.name(), claims.roles())
-                : enter(granted, Optional.empty());
+                : enter(granted, taken);
     }
 
     private SignIn enter(Grant granted, Optional<Role> role) {
-        RoleCredentials credentials = new RoleCredentials(() -> granted.buy(role), cognito.clock());
+        RoleCredentials credentials =
+                new RoleCredentials(() -> granted.buy(role), granted::ended, cognito.clock(), PATIENCE);
         credentials.resolveCredentials();
         Session nameless = new Session(
                 granted.claims().name(),
@@ -89,7 +144,19 @@ final class Visit implements AutoCloseable {
         if (!caller.account().equals(workspace.account())) {
             throw Refusals.otherAccount(workspace.account(), caller.account());
         }
-        return new SignIn.SignedIn(nameless.as(roleName(caller.arn())), clockWarning());
+        Session session = nameless.as(roleName(caller.arn()));
+        Stay now = before.map(stay -> goesOn(stay, session, credentials))
+                .orElseGet(() -> new Stay(workspace, granted.claims().subject(), role, session, credentials));
+        stay = Optional.of(now);
+        return new SignIn.SignedIn(now.session(), clockWarning());
+    }
+
+    private static Stay goesOn(Stay before, Session session, RoleCredentials credentials) {
+        if (!session.role().equals(before.session().role())) {
+            throw Refusals.otherRole(before.session().role(), session.role());
+        }
+        before.credentials().follow(credentials);
+        return before;
     }
 
     private GetCallerIdentityResponse caller(Session session) {

@@ -35,14 +35,9 @@ public final class WelcomeFeature implements AutoCloseable {
         return view.node();
     }
 
-    /** Says above the form why somebody is here again: signed out, or expired. */
+    /** Says above the form why somebody is here again, such as what signing out left behind. */
     public void remark(String text) {
-        model.remark().set(Optional.of(text));
-    }
-
-    /** Chooses a workspace at once, for somebody who only has to sign in again. */
-    public void choose(Workspace workspace) {
-        model.again(workspace);
+        model.signIn().remark().set(Optional.of(text));
     }
 
     @Override

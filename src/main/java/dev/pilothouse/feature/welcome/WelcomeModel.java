@@ -1,7 +1,6 @@
 package dev.pilothouse.feature.welcome;
 
 import dev.pilothouse.aws.signin.Authenticator;
-import dev.pilothouse.aws.signin.Role;
 import dev.pilothouse.aws.signin.SignIn;
 import dev.pilothouse.core.Playground;
 import dev.pilothouse.core.Text;
@@ -21,15 +20,12 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** Which workspaces there are, which one is chosen, and how far signing in to it is. Screen thread only. */
 final class WelcomeModel {
-    private final Authenticator authenticator;
     private final Optional<Supplier<Playground.Running>> sandbox;
     private final Recent recent;
     private final Scope scope;
-    private final BiConsumer<Workspace, SignIn.SignedIn> entered;
     private final ObjectProperty<Load<List<Card>>> cards = new SimpleObjectProperty<>(Load.idle());
     private final ObjectProperty<Load<Choice>> chosen = new SimpleObjectProperty<>(Load.idle());
-    private final ObjectProperty<Load<SignIn>> signingIn = new SimpleObjectProperty<>(Load.idle());
-    private final ObjectProperty<Optional<String>> remark = new SimpleObjectProperty<>(Optional.empty());
+    private final SignInModel signIn;
     private Runnable again = () -> {};
 
     WelcomeModel(
@@ -38,12 +34,15 @@ final class WelcomeModel {
             Recent recent,
             Scope scope,
             BiConsumer<Workspace, SignIn.SignedIn> entered) {
-        this.authenticator = authenticator;
         this.sandbox = sandbox;
         this.recent = recent;
         this.scope = scope;
-        this.entered = entered;
-        signingIn.subscribe(this::enter);
+        this.signIn = new SignInModel(
+                authenticator,
+                this::workspace,
+                (email, password) -> authenticator.signIn(workspace(), email, password),
+                scope,
+                in -> entered.accept(workspace(), in));
         refresh();
     }
 
@@ -55,13 +54,9 @@ final class WelcomeModel {
         return chosen;
     }
 
-    ObjectProperty<Load<SignIn>> signingIn() {
-        return signingIn;
-    }
-
-    /** Why somebody is here again. */
-    ObjectProperty<Optional<String>> remark() {
-        return remark;
+    /** How far signing in to the chosen one is. */
+    SignInModel signIn() {
+        return signIn;
     }
 
     /** Looks again which workspaces there are; files that are gone or broken are left out. */
@@ -81,7 +76,7 @@ final class WelcomeModel {
     void chooseSandbox() {
         choose(() -> scope.load(Text.tr("Start the sandbox"), chosen, progress -> {
             Playground.Running running = sandbox.orElseThrow().get();
-            return new Choice(running.workspace(), running.people());
+            return Choice.of(running.workspace(), Optional.of(running));
         }));
     }
 
@@ -89,45 +84,14 @@ final class WelcomeModel {
     void open(Path file) {
         choose(() -> scope.load(Text.tr("Open {0}", file), chosen, progress -> {
             Workspace workspace = WorkspaceFile.read(file);
-            return new Choice(workspace, List.of());
+            return Choice.of(workspace, Optional.empty());
         }));
         recent.opened(file);
-    }
-
-    /** As before, for somebody who only has to sign in again. */
-    void again(Workspace workspace) {
-        choose(() -> scope.load(Text.tr("Open {0}", workspace.name()), chosen, progress -> {
-            boolean pretend = workspace.endpoint().isPresent() && sandbox.isPresent();
-            List<Playground.Person> people = pretend ? peopleOf(workspace) : List.of();
-            return new Choice(workspace, people);
-        }));
     }
 
     /** The same choice once more, after it failed. */
     void retry() {
         again.run();
-    }
-
-    /** @param password wiped when signing in ended */
-    void signIn(String email, char[] password) {
-        Workspace workspace = chosen.get().shown().orElseThrow().workspace();
-        remark.set(Optional.empty());
-        signingIn.set(Load.idle());
-        scope.load(
-                Text.tr("Sign in to {0}", workspace.name()),
-                signingIn,
-                progress -> authenticator.signIn(workspace, email, password));
-    }
-
-    /** Goes on in one of several roles. */
-    void choose(Role role) {
-        scope.load(Text.tr("Take the role {0}", role.name()), signingIn, progress -> authenticator.choose(role));
-    }
-
-    /** Stops signing in. */
-    void stop() {
-        scope.cancel(signingIn);
-        signingIn.set(Load.idle());
     }
 
     void close() {
@@ -136,15 +100,9 @@ final class WelcomeModel {
 
     private void choose(Runnable choice) {
         again = choice;
-        scope.cancel(signingIn);
-        signingIn.set(Load.idle());
+        signIn.back();
         chosen.set(Load.idle());
         choice.run();
-    }
-
-    private List<Playground.Person> peopleOf(Workspace workspace) {
-        Playground.Running running = sandbox.orElseThrow().get();
-        return running.workspace().endpoint().equals(workspace.endpoint()) ? running.people() : List.of();
     }
 
     private List<Card> found(List<Path> files) {
@@ -167,9 +125,7 @@ final class WelcomeModel {
         }
     }
 
-    private void enter(Load<SignIn> load) {
-        if (load instanceof Load.Ready<SignIn> ready && ready.value() instanceof SignIn.SignedIn in) {
-            entered.accept(chosen.get().shown().orElseThrow().workspace(), in);
-        }
+    private Workspace workspace() {
+        return chosen.get().shown().orElseThrow().workspace();
     }
 }

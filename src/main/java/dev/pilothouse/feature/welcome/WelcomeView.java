@@ -34,7 +34,7 @@ final class WelcomeView {
     }
 
     private static Node form(Choice choice, WelcomeModel model) {
-        SignInForm form = new SignInForm(choice, model);
+        SignInForm form = new SignInForm(SignInForm.head(choice), choice, model.signIn());
         StackPane middle = new StackPane(form);
         StackPane.setAlignment(form, Pos.CENTER);
         ScrollPane scroll = new ScrollPane(middle);

@@ -43,7 +43,8 @@ public record Person(String title, String email, String password, String role, S
         };
     }
 
-    UserPoolDefinition.Group group(int precedence) {
+    /** The group that gives the person's role. */
+    public UserPoolDefinition.Group group(int precedence) {
         return new UserPoolDefinition.Group(role, roleArn(), precedence);
     }
 }

@@ -11,6 +11,7 @@ import dev.pilothouse.sandbox.cognito.UserPoolDefinition;
 import dev.pilothouse.sandbox.cognito.UserPoolDefinition.AppClient;
 import dev.pilothouse.sandbox.cognito.UserPoolDefinition.Group;
 import dev.pilothouse.sandbox.cognito.UserPoolDefinition.Person;
+import dev.pilothouse.sandbox.cognito.UserPoolDefinition.Rules;
 import dev.pilothouse.sandbox.cognito.UserPoolService;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.UserStatusType;
 
 /** Acme Shop's people in a sandbox, and somebody who signs in there. */
@@ -45,8 +47,13 @@ final class Acme implements AutoCloseable {
     }
 
     Acme(Optional<Clock> local) {
+        this(local, pool -> pool, client -> client);
+    }
+
+    /** @param rules what is different about the pool, and {@code lives} about its app client */
+    Acme(Optional<Clock> local, UnaryOperator<UserPoolDefinition> rules, UnaryOperator<AppClient> lives) {
         authenticator = new Authenticator(local.orElse(sandbox.clock()), call -> {}, expired::add);
-        UserPoolDefinition pool = pool();
+        UserPoolDefinition pool = rules.apply(pool(lives.apply(AppClient.of(CLIENT))));
         sandbox.service(UserPoolService.class).create(pool);
         sandbox.service(IdentityPoolService.class)
                 .create(IdentityPoolDefinition.of(
@@ -78,6 +85,24 @@ final class Acme implements AutoCloseable {
                 Map.of());
     }
 
+    /** What somebody's authenticator shows. */
+    char[] shown(String name) {
+        return sandbox.service(UserPoolService.class)
+                .authenticatorCode(POOL, name + "@acme.example")
+                .orElseThrow()
+                .toCharArray();
+    }
+
+    /** The code that was sent to somebody. */
+    Optional<String> sent(String name) {
+        return sandbox.service(UserPoolService.class).sentCode(POOL, name + "@acme.example");
+    }
+
+    /** Ends all that somebody has begun, as an administrator does. */
+    void throwOut(String name) {
+        sandbox.service(UserPoolService.class).signOutEverywhere(POOL, name + "@acme.example");
+    }
+
     /** How often the sandbox was asked for an operation. */
     long asked(String operation) {
         return sandbox.faults().counts().getOrDefault(operation, 0L);
@@ -89,9 +114,10 @@ final class Acme implements AutoCloseable {
         sandbox.close();
     }
 
-    private static UserPoolDefinition pool() {
+    private static UserPoolDefinition pool(AppClient client) {
         return UserPoolDefinition.of(POOL)
-                .with(AppClient.of(CLIENT))
+                .with(client)
+                .with(Rules.usual().asking("name"))
                 .with(new Group("operators", OPERATOR.arn(), 1))
                 .with(new Group("helpers", SUPPORT.arn(), 1))
                 .with(new Group("support", SUPPORT.arn(), 2))
@@ -99,6 +125,9 @@ final class Acme implements AutoCloseable {
                 .with(person("both", PASSWORD, "operators", "support"))
                 .with(person("torn", PASSWORD, "operators", "helpers"))
                 .with(person("guest", PASSWORD))
+                .with(person("support", PASSWORD, "support"))
+                .with(person("fresh", PASSWORD, "operators").withTemporaryPassword())
+                .with(person("watch", PASSWORD, "operators").withAuthenticator("GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ"))
                 .with(person("long", "é".repeat(256), "operators"))
                 .with(person("composed", "caf\u00e9-Latte-1", "operators"))
                 .with(person("decomposed", "cafe\u0301-Latte-1", "operators"))

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
-import dev.pilothouse.aws.Faults;
 import dev.pilothouse.aws.Session;
-import dev.pilothouse.core.Fault;
-import dev.pilothouse.core.Remedy;
 import dev.pilothouse.sandbox.wire.Fault.DropBefore;
 import java.time.Duration;
 import java.util.List;
@@ -69,22 +66,6 @@ class RenewalTest {
         assertThat(session.credentials().resolveCredentials()).isNotNull();
         assertThat(acme.asked("GetTokensFromRefreshToken")).isEqualTo(3);
         assertThat(acme.expired).isEmpty();
-    }
-
-    @Test
-    void whenCognitoRefusesToRenewTheSignInHasEnded() {
-        acme.sandbox.clock().advance(Duration.ofDays(31));
-        Fault fault;
-        try (AwsClients clients = new AwsClients(session, call -> {})) {
-            fault = new Faults()
-                    .explain(catchThrowable(() -> clients.get(StsClient.class, StsClient::builder, Calls.READ)
-                            .getCallerIdentity()));
-            catchThrowable(() -> session.credentials().resolveCredentials());
-        }
-        assertThat(fault.what()).contains("ended");
-        assertThat(fault.remedy()).isEqualTo(Remedy.SIGN_IN);
-        assertThat(acme.expired).containsExactly(new SignIn.Expired("operator@acme.example"));
-        assertThat(acme.asked("GetTokensFromRefreshToken")).isEqualTo(1);
     }
 
     @Test
