@@ -32,6 +32,13 @@ final class SiteSteps {
         return List.of(
                 Step.of("site-plan", "site", () -> plan(SwaggerUi.FIRST.folder()))
                         .by("a drop can't be made headless: the path was typed"),
+                Step.of(
+                        "site-without-maps",
+                        "site",
+                        () -> person.click("exclude-maps")
+                                .reads("6 source maps are left out")
+                                .click("include-maps")
+                                .reads("6 source maps will be public")),
                 Step.of("site-deploying", "site", this::deploySlowly),
                 Step.of("site-live", "site", this::arrive),
                 Step.of("site-verified", "site", this::beVerified),
@@ -49,7 +56,17 @@ final class SiteSteps {
                         "site-second-verified",
                         "site",
                         () -> person.click("deploy").sees("plan-again").reads("verified")),
-                Step.of("site-blocked", "site", () -> plan(withSecret())));
+                Step.of("site-blocked", "site", () -> plan(withSecret())),
+                Step.of(
+                        "site-waiver",
+                        "site",
+                        () -> person.click("waive")
+                                .type("waive-reason", "a sample for the manual")
+                                .sees("waive-confirm")),
+                Step.of(
+                        "site-waived",
+                        "site",
+                        () -> person.click("waive-confirm").reads("published although a rule forbids it")));
     }
 
     private void plan(Path build) {

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.site;
 
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Action;
+import dev.pilothouse.feature.site.check.Finding;
 import dev.pilothouse.feature.site.plan.Check;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.Live;
@@ -46,6 +47,12 @@ final class PlanSide extends ScrollPane {
         VBox list = new VBox(Labels.of(Text.tr("Before it goes live"), "strong"));
         list.getStyleClass().add("checks");
         plan.checks().forEach(check -> list.getChildren().add(check(check)));
+        plan.build().findings().stream()
+                .map(Finding::path)
+                .filter(path -> !path.endsWith("/"))
+                .distinct()
+                .limit(SHOWN)
+                .forEach(path -> list.getChildren().add(new WaiverRow(path, model)));
         if (plan.live().reading() == Live.Reading.MANIFEST) {
             Node look = Buttons.of("check-bucket", Text.tr("Check the bucket"), model::checkBucket);
             list.getChildren().add(look);

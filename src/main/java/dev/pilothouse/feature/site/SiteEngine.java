@@ -18,6 +18,7 @@ import dev.pilothouse.feature.site.release.SiteGateway;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 
 /**
  * From a folder or .zip to a release that visitors get: everything but the window. Every method blocks, can be
@@ -55,6 +56,15 @@ public final class SiteEngine {
      */
     public Build read(Path folderOrZip, Progress progress) throws InterruptedException {
         return builds.read(folderOrZip, progress);
+    }
+
+    /**
+     * The same, with some files for which a person has set the rules aside; the release's manifest records it.
+     *
+     * @param reasons why, by the file's path
+     */
+    public Build read(Path folderOrZip, Map<String, String> reasons, Progress progress) throws InterruptedException {
+        return builds.read(folderOrZip, reasons, progress);
     }
 
     /** Reads what is live and compares; phase: "reading what is live". A plan to be shown, and then given to {@link #deploy}. */

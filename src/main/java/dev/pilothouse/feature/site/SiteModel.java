@@ -17,7 +17,9 @@ import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -34,6 +36,7 @@ final class SiteModel {
     private final Scope scope;
     private final Environment environment;
     private final StringProperty source = new SimpleStringProperty("");
+    private final Map<String, String> waived = new TreeMap<>();
     private final BooleanProperty withoutSourceMaps = new SimpleBooleanProperty();
     private final StringProperty typedName = new SimpleStringProperty("");
     private final ObjectProperty<Load<SitePlan>> plan = new SimpleObjectProperty<>(Load.idle());
@@ -43,6 +46,7 @@ final class SiteModel {
         this.engine = engine;
         this.scope = scope;
         this.environment = environment;
+        source.subscribe(waived::clear);
     }
 
     /** The folder or .zip, as it was typed, chosen or dropped. */
@@ -94,6 +98,12 @@ final class SiteModel {
     /** Plans once more, against everything that lies in the bucket instead of the last manifest. */
     void checkBucket() {
         read(Live.Reading.BUCKET);
+    }
+
+    /** Plans once more with a file that a rule forbids; the reason is recorded with the release. */
+    void waive(String path, String reason) {
+        waived.put(path, reason.strip());
+        plan();
     }
 
     /** Plans once more as a check offered. */
@@ -153,8 +163,9 @@ final class SiteModel {
         typedName.set("");
         String named = source.get().strip();
         boolean withMaps = !withoutSourceMaps.get();
+        Map<String, String> reasons = Map.copyOf(waived);
         scope.load(Text.tr("Plan {0}", named), plan, progress -> {
-            Build build = engine.read(path(named), progress);
+            Build build = engine.read(path(named), reasons, progress);
             return engine.plan(withMaps ? build : build.without(LocalFile::isSourceMap), reading, progress);
         });
     }

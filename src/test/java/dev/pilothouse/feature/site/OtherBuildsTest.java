@@ -8,11 +8,15 @@ import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.plan.Check;
 import dev.pilothouse.feature.site.plan.SitePlan;
+import dev.pilothouse.feature.site.release.Live;
+import dev.pilothouse.sandbox.seed.AcmeShop;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -91,6 +95,37 @@ class OtherBuildsTest {
                 .containsExactly("products/index.html");
         Files.delete(site.resolve("products/index.html"));
         assertBlocked(site, "There is no index.html: visitors would find nothing.");
+    }
+
+    @Test
+    void aFileThatARuleForbidsIsPublishedForAReasonThatIsRecorded() throws Exception {
+        Path site = Shop.write(temp, 0);
+        Files.writeString(site.resolve("demo.key"), "a sample");
+        Files.writeString(site.resolve("help.html"), "id AKIA" + "2E0A8F3B244C9986\n");
+        assertThat(town.plan(site).deployable()).isFalse();
+        Map<String, String> reasons = Map.of("demo.key", "a sample for the manual", "help.html", "revoked in May");
+        assertThat(planned(site, Map.of("demo.key", "a sample")).deployable()).isFalse();
+
+        SitePlan plan = planned(site, reasons);
+        assertThat(plan.deployable()).isTrue();
+        assertThat(plan.checks())
+                .filteredOn(check -> check.text().equals("2 files are published although a rule forbids it"))
+                .singleElement()
+                .satisfies(check -> assertThat(check.details())
+                        .containsExactly(
+                                "demo.key: private key or certificate store. Reason: a sample for the manual",
+                                "help.html: AWS access key. Reason: revoked in May"));
+        town.engine.deploy(plan, SiteTown.permit(), Progress.NONE);
+
+        assertThat(town.get("/demo.key").body()).isEqualTo("a sample".getBytes(StandardCharsets.UTF_8));
+        String manifest = town.s3()
+                .getObjectAsBytes(request -> request.bucket(AcmeShop.BUCKET).key(".pilothouse/releases/000001.json"))
+                .asUtf8String();
+        assertThat(manifest).contains("\"waivers\"", "a sample for the manual", "revoked in May");
+    }
+
+    private SitePlan planned(Path site, Map<String, String> reasons) throws InterruptedException {
+        return town.engine.plan(town.engine.read(site, reasons, Progress.NONE), Live.Reading.MANIFEST, Progress.NONE);
     }
 
     private SitePlan assertBlocked(Path build, String words) throws Exception {

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.site.build;
 
 import dev.pilothouse.feature.site.check.Finding;
 import dev.pilothouse.feature.site.check.References;
+import dev.pilothouse.feature.site.check.Waiver;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.function.Predicate;
  * @param skipped what is not part of it, by path
  * @param findings what must not be published, by path and line
  * @param broken what its pages and style sheets name and it does not have, by path
+ * @param waivers which of its files a person wants published although a rule forbids it, by path
  */
 public record Build(
         Path origin,
@@ -24,17 +26,19 @@ public record Build(
         List<LocalFile> files,
         List<Skipped> skipped,
         List<Finding> findings,
-        List<References.Broken> broken) {
+        List<References.Broken> broken,
+        List<Waiver> waivers) {
     public Build {
         files = List.copyOf(files);
         skipped = List.copyOf(skipped);
         findings = List.copyOf(findings);
         broken = List.copyOf(broken);
+        waivers = List.copyOf(waivers);
     }
 
-    /** One in which nothing is broken. */
+    /** One in which nothing is broken and nothing waived. */
     public Build(Path origin, boolean zip, List<LocalFile> files, List<Skipped> skipped, List<Finding> findings) {
-        this(origin, zip, files, skipped, findings, List.of());
+        this(origin, zip, files, skipped, findings, List.of(), List.of());
     }
 
     /** The same without the files that somebody chose to leave out. */
@@ -55,7 +59,8 @@ public record Build(
                                 .filter(excluded)
                                 .noneMatch(file -> file.path().equals(found.path())))
                         .toList(),
-                broken);
+                broken,
+                waivers);
     }
 
     /** The sum of its files, in bytes. */

@@ -8,6 +8,7 @@ import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.check.Finding;
 import dev.pilothouse.feature.site.check.References;
 import dev.pilothouse.feature.site.check.SecretScan;
+import dev.pilothouse.feature.site.check.Waiver;
 import dev.pilothouse.feature.site.rules.FileRules;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.io.IOException;
@@ -21,6 +22,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -45,9 +48,18 @@ public final class BuildReader {
      * @throws Refused where there is no such folder or .zip, or it changes while it is read
      */
     public Build read(Path origin, Progress progress) throws InterruptedException {
+        return read(origin, Map.of(), progress);
+    }
+
+    /**
+     * The same, with some files for which a person has set the rules aside.
+     *
+     * @param reasons why, by path
+     */
+    public Build read(Path origin, Map<String, String> reasons, Progress progress) throws InterruptedException {
         progress.phase(Text.tr("looking through the folder"), 0, 0);
         try {
-            return read(origin, isZip(origin), progress);
+            return read(origin, isZip(origin), reasons, progress);
         } catch (InterruptedIOException | ClosedByInterruptException e) {
             throw stopped(e);
         } catch (IOException e) {
@@ -78,8 +90,9 @@ public final class BuildReader {
         return true;
     }
 
-    private Build read(Path origin, boolean zip, Progress progress) throws IOException, InterruptedException {
-        Listing listing = new Listing(settings.prefix());
+    private Build read(Path origin, boolean zip, Map<String, String> reasons, Progress progress)
+            throws IOException, InterruptedException {
+        Listing listing = new Listing(settings.prefix(), reasons);
         if (zip) {
             ZipWalk.into(listing, origin);
         } else {
@@ -91,7 +104,7 @@ public final class BuildReader {
                 listing.files.size(),
                 listing.files.stream().mapToLong(Listing.Entry::size).sum());
         Results results =
-                new Results(listing.files.stream().map(Listing.Entry::path).collect(Collectors.toSet()));
+                new Results(listing.files.stream().map(Listing.Entry::path).collect(Collectors.toSet()), reasons);
         try (Contents contents = Contents.of(empty)) {
             Parallel.each(AT_ONCE, listing.files, entry -> readFile(entry, contents, results, progress));
         }
@@ -105,22 +118,37 @@ public final class BuildReader {
                 sorted(
                         Stream.concat(listing.findings.stream(), results.findings.stream()),
                         Comparator.comparing(Finding::path).thenComparing(Finding::line)),
-                sorted(results.broken.stream(), Comparator.comparing(References.Broken::in)));
+                sorted(results.broken.stream(), Comparator.comparing(References.Broken::in)),
+                sorted(
+                        Stream.concat(listing.waivers.stream(), results.waivers.stream())
+                                .distinct(),
+                        Comparator.comparing(Waiver::path).thenComparing(Waiver::rule)));
     }
 
     private record Results(
             Set<String> paths,
+            Map<String, String> reasons,
             Queue<LocalFile> files,
             Queue<Skipped> skipped,
             Queue<Finding> findings,
-            Queue<References.Broken> broken) {
-        Results(Set<String> paths) {
+            Queue<References.Broken> broken,
+            Queue<Waiver> waivers) {
+        Results(Set<String> paths, Map<String, String> reasons) {
             this(
                     paths,
+                    reasons,
+                    new ConcurrentLinkedQueue<>(),
                     new ConcurrentLinkedQueue<>(),
                     new ConcurrentLinkedQueue<>(),
                     new ConcurrentLinkedQueue<>(),
                     new ConcurrentLinkedQueue<>());
+        }
+
+        void found(Finding finding) {
+            Optional.ofNullable(reasons.get(finding.path()))
+                    .ifPresentOrElse(
+                            reason -> waivers.add(new Waiver(finding.path(), finding.rule(), reason)),
+                            () -> findings.add(finding));
         }
     }
 
@@ -133,7 +161,7 @@ public final class BuildReader {
                 throw changing(path);
             }
             results.files.add(file(path, read));
-            results.findings.addAll(SecretScan.findings(path, read.head()));
+            SecretScan.findings(path, read.head()).forEach(results::found);
             results.broken.addAll(
                     References.broken(path, rules.contentType(path), read.head(), results.paths::contains));
             progress.add(1, 0);

@@ -2,22 +2,33 @@ package dev.pilothouse.feature.site.build;
 
 import dev.pilothouse.feature.site.check.Finding;
 import dev.pilothouse.feature.site.check.ForbiddenNames;
+import dev.pilothouse.feature.site.check.Waiver;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a folder or .zip holds, sorted while it is walked: files to read, things left out, names that are forbidden. */
 final class Listing {
     private static final int LONGEST_KEY = 1024;
     private final String prefix;
+    private final Map<String, String> reasons;
     final List<Entry> files = new ArrayList<>();
     final List<Skipped> skipped = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
 
-    /** @param prefix what stands before every path in the bucket */
-    Listing(String prefix) {
+    final List<Waiver> waivers = new ArrayList<>();
+
+    /**
+     * An empty one.
+     *
+     * @param prefix what stands before every path in the bucket
+     * @param reasons why files are to be published whatever the rules say, by path
+     */
+    Listing(String prefix, Map<String, String> reasons) {
         this.prefix = prefix;
+        this.reasons = reasons;
     }
 
     /** A file to read, of so many bytes as it was listed. */
@@ -26,7 +37,11 @@ final class Listing {
     /** Notes a file; one with a forbidden name is not read. */
     void file(String path, long size) {
         Optional<String> rule = ForbiddenNames.rule(lastOf(path));
-        if (rule.isPresent()) {
+        boolean waived = reasons.containsKey(path);
+        if (waived) {
+            rule.ifPresent(name -> waivers.add(new Waiver(path, name, reasons.get(path))));
+        }
+        if (rule.isPresent() && !waived) {
             findings.add(new Finding(path, 0, rule.get()));
         } else if ((prefix + path).getBytes(StandardCharsets.UTF_8).length > LONGEST_KEY) {
             skip(path, Skipped.Reason.NAME_TOO_LONG);

@@ -137,7 +137,8 @@ final class Releaser {
                     clock.instant(),
                     plan.build().name(),
                     plan.live().pointer().release());
-            Manifest manifest = new Manifest(release, files, plan.kept());
+            Manifest manifest =
+                    new Manifest(release, files, plan.kept(), plan.build().waivers());
             if (site.record(manifest, permit)) {
                 return manifest;
             }

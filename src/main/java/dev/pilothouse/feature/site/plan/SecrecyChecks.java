@@ -4,6 +4,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.build.Skipped;
+import dev.pilothouse.feature.site.check.Waiver;
 import dev.pilothouse.feature.site.plan.Check.Verdict;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.util.List;
@@ -21,12 +22,16 @@ final class SecrecyChecks {
     }
 
     Stream<Check> all() {
-        return Stream.of(Optional.of(secrets()), reserved(), sourceMaps()).flatMap(Optional::stream);
+        return Stream.of(Optional.of(secrets()), waived(), reserved(), sourceMaps())
+                .flatMap(Optional::stream);
     }
 
     private Check secrets() {
         if (build.findings().isEmpty()) {
-            return Check.fine(Text.tr("no credentials, .env or .git in the build"));
+            return Check.fine(
+                    build.waivers().isEmpty()
+                            ? Text.tr("no credentials, .env or .git in the build")
+                            : Text.tr("nothing else that must not be published"));
         }
         List<String> details = build.findings().stream()
                 .map(found -> found.line() == 0
@@ -35,6 +40,18 @@ final class SecrecyChecks {
                 .toList();
         return Check.blocks(
                 Text.tr("{0,choice,1#1 place|1<{0} places} must not be published", details.size()), details);
+    }
+
+    private Optional<Check> waived() {
+        List<String> details = build.waivers().stream()
+                .map(waiver -> Text.tr("{0}: {1}. Reason: {2}", waiver.path(), waiver.rule(), waiver.reason()))
+                .toList();
+        long files = build.waivers().stream().map(Waiver::path).distinct().count();
+        return Check.some(
+                details,
+                Verdict.WARNS,
+                "{0,choice,1#1 file is|1<{0} files are} published although a rule forbids it",
+                files);
     }
 
     private Optional<Check> reserved() {

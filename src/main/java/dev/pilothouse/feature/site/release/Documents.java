@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.site.check.Waiver;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,9 @@ import tools.jackson.databind.json.JsonMapper;
  * }
  * }
  *
- * <p>{@code kept} holds files of earlier releases that are still there, in the same form. {@code previous} is 0 in the first.
+ * <p>{@code kept} holds files of earlier releases that are still there, in the same form. {@code waivers} is there only
+ * where files were published although a rule forbids it: {@code [{"path": "demo.key", "rule": "private key or certificate
+ * store", "reason": "a sample for the manual"}]}. {@code previous} is 0 in the first.
  *
  * <p>{@code .pilothouse/live.json}, the pointer, moved by conditional writes only; {@code attempt} is there while a deploy
  * runs or after one stopped, {@code followUp} until the edge has forgotten the old pages and removed ones are deleted:
@@ -77,7 +80,8 @@ final class Documents {
                 manifest.release().from(),
                 manifest.release().previous(),
                 manifest.files().stream().map(FileDocument::of).toList(),
-                manifest.kept().stream().map(FileDocument::of).toList()));
+                manifest.kept().stream().map(FileDocument::of).toList(),
+                Optional.of(manifest.waivers()).filter(waivers -> !waivers.isEmpty())));
     }
 
     static byte[] bytes(Pointer pointer) {
@@ -103,7 +107,8 @@ final class Documents {
                         document.from(),
                         document.previous()),
                 document.files().stream().map(FileDocument::file).toList(),
-                document.kept().stream().map(FileDocument::file).toList());
+                document.kept().stream().map(FileDocument::file).toList(),
+                document.waivers().orElse(List.of()));
     }
 
     /** @throws Refused as above */
@@ -154,7 +159,8 @@ final class Documents {
             String from,
             int previous,
             List<FileDocument> files,
-            List<FileDocument> kept) {}
+            List<FileDocument> kept,
+            Optional<List<Waiver>> waivers) {}
 
     private record PointerDocument(int format, int release, Optional<Attempt> attempt, FollowUpDocument followUp) {}
 

@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.site.release;
 
 import dev.pilothouse.core.journal.Hashes;
+import dev.pilothouse.feature.site.check.Waiver;
 import java.util.List;
 
 /**
@@ -8,11 +9,13 @@ import java.util.List;
  *
  * @param files the release's files, by path
  * @param kept files of earlier releases that are still in the bucket for open tabs, by path
+ * @param waivers which of the files were published although a rule forbids it, and why
  */
-public record Manifest(Release release, List<StoredFile> files, List<StoredFile> kept) {
+public record Manifest(Release release, List<StoredFile> files, List<StoredFile> kept, List<Waiver> waivers) {
     public Manifest {
         files = List.copyOf(files);
         kept = List.copyOf(kept);
+        waivers = List.copyOf(waivers);
     }
 
     /** SHA-256, in hex, of the document that is stored of it. */

@@ -147,7 +147,8 @@ class PreflightTest {
                 build("index.html").files(),
                 List.of(),
                 List.of(),
-                List.of(new References.Broken("index.html", "/app.js"), new References.Broken("a.css", "b.png")));
+                List.of(new References.Broken("index.html", "/app.js"), new References.Broken("a.css", "b.png")),
+                List.of());
         assertWarns(
                 broken, "2 references lead to no file of the build", List.of("index.html: /app.js", "a.css: b.png"));
     }

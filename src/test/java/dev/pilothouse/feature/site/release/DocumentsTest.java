@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pilothouse.core.Refused;
+import dev.pilothouse.feature.site.check.Waiver;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -20,8 +21,19 @@ class DocumentsTest {
 
     @Test
     void aManifestComesBackAsItWasWritten() {
-        Manifest manifest = new Manifest(RELEASE, List.of(PAGE), List.of(PAGE));
+        Manifest manifest = new Manifest(RELEASE, List.of(PAGE), List.of(PAGE), List.of());
         assertThat(Documents.manifest(Documents.bytes(manifest))).isEqualTo(manifest);
+        assertThat(new String(Documents.bytes(manifest), StandardCharsets.UTF_8))
+                .doesNotContain("waivers");
+    }
+
+    @Test
+    void whatWasPublishedAgainstARuleIsRecordedWithItsReason() {
+        List<Waiver> waivers = List.of(new Waiver("demo.key", "private key or certificate store", "a sample"));
+        Manifest manifest = new Manifest(RELEASE, List.of(PAGE), List.of(), waivers);
+        assertThat(Documents.manifest(Documents.bytes(manifest))).isEqualTo(manifest);
+        assertThat(new String(Documents.bytes(manifest), StandardCharsets.UTF_8))
+                .contains("\"format\" : 1");
     }
 
     @Test
