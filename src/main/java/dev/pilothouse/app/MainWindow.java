@@ -118,7 +118,8 @@ public final class MainWindow implements AutoCloseable {
                         stay.notices(),
                         prompts,
                         calls,
-                        windows.options().browser()));
+                        windows.options().browser(),
+                        windows.settings()));
         inside = Optional.of(screen);
         frame.overlays().content(screen.open(this::askToSignOut));
         windows.playground().flatMap(host -> host.troubles(workspace)).ifPresent(screen::offer);

@@ -7,6 +7,7 @@ import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Prompts;
+import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Commands;
@@ -50,7 +51,8 @@ final class SignedInScreen implements AutoCloseable {
             Notices notices,
             Prompts prompts,
             LastCalls calls,
-            Browser browser) {}
+            Browser browser,
+            Settings settings) {}
 
     SignedInScreen(Workspace workspace, Session session, Lent lent) {
         this.workspace = workspace;
@@ -70,7 +72,8 @@ final class SignedInScreen implements AutoCloseable {
                 lent.notices(),
                 lent.prompts(),
                 panes,
-                lent.browser());
+                lent.browser(),
+                lent.settings());
         FEATURES.forEach(feature -> undoes.addAll(feature.undoes(desk)));
         commands = new Commands(
                 desk.gate(),

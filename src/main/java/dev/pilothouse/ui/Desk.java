@@ -6,6 +6,7 @@ import dev.pilothouse.core.Browser;
 import dev.pilothouse.core.Navigator;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Prompts;
+import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.undo.SessionJournal;
@@ -22,4 +23,5 @@ public record Desk(
         Notices notices,
         Prompts prompts,
         Navigator navigator,
-        Browser browser) {}
+        Browser browser,
+        Settings settings) {}

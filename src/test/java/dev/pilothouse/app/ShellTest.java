@@ -82,7 +82,8 @@ class ShellTest {
                 notices,
                 prompts,
                 place -> {},
-                address -> {});
+                address -> {},
+                Settings.in(Path.of("target", "shell-test"), fault -> {}));
         Panes panes = new Panes(
                 List.of(
                         new StubFeature("logs", "Logs", "fth-align-left", Feature.Group.RUN),

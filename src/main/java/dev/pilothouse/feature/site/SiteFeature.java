@@ -75,8 +75,8 @@ public final class SiteFeature implements Feature {
     @Override
     public View open(Desk desk, Place place) {
         SiteEngine engine = SiteEngine.of(desk.clients(), desk.session(), desk.workspace());
-        SiteModel model =
-                new SiteModel(engine, desk.tasks().scope(), desk.workspace().environment());
+        SiteModel model = new SiteModel(
+                engine, desk.tasks().scope(), desk.workspace().environment(), new RecentBuilds(desk.settings()));
         place.arguments().keySet().stream()
                 .filter(name -> !name.equals(FROM))
                 .forEach(name -> desk.notices().info(Text.tr("The Site pane knows nothing of “{0}”.", name)));

@@ -29,12 +29,14 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.ObservableList;
 
 /** What the Site pane shows and can do: from a build that was named to a release that visitors get. Screen thread only. */
 final class SiteModel {
     private final SiteEngine engine;
     private final Scope scope;
     private final Environment environment;
+    private final RecentBuilds recent;
     private final StringProperty source = new SimpleStringProperty("");
     private final Map<String, String> waived = new TreeMap<>();
     private final BooleanProperty withoutSourceMaps = new SimpleBooleanProperty();
@@ -42,16 +44,27 @@ final class SiteModel {
     private final ObjectProperty<Load<SitePlan>> plan = new SimpleObjectProperty<>(Load.idle());
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Planning());
 
-    SiteModel(SiteEngine engine, Scope scope, Environment environment) {
+    SiteModel(SiteEngine engine, Scope scope, Environment environment, RecentBuilds recent) {
         this.engine = engine;
         this.scope = scope;
         this.environment = environment;
+        this.recent = recent;
+        plan.subscribe(load -> {
+            if (load instanceof Load.Ready<SitePlan>(SitePlan ready, var at)) {
+                recent.planned(ready.build().origin());
+            }
+        });
         source.subscribe(waived::clear);
     }
 
     /** The folder or .zip, as it was typed, chosen or dropped. */
     StringProperty source() {
         return source;
+    }
+
+    /** What was planned before, newest first: absolute paths. */
+    ObservableList<String> recent() {
+        return recent.all();
     }
 
     /** What a release of the named build would do. */

@@ -6,10 +6,14 @@ import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.Labels;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -38,9 +42,31 @@ final class SourceBar extends HBox {
         Button folder = Buttons.of("choose-folder", Text.tr("Choose folder…"), this::chooseFolder);
         Button zip = Buttons.of("choose-zip", Text.tr("Choose .zip…"), this::chooseZip);
         Stream.of(plan, folder, zip).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
-        getChildren().addAll(path, folder, zip, plan, drop);
+        getChildren().addAll(path, recent(), folder, zip, plan, drop);
         disableProperty()
                 .bind(model.stage().map(stage -> stage instanceof Stage.Deploying || stage instanceof Stage.Following));
+    }
+
+    private MenuButton recent() {
+        MenuButton button = new MenuButton(Text.tr("Recent"));
+        button.setId("recent");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.visibleProperty().bind(Bindings.isNotEmpty(model.recent()));
+        button.managedProperty().bind(button.visibleProperty());
+        model.recent().subscribe(() -> offer(button));
+        offer(button);
+        return button;
+    }
+
+    private void offer(MenuButton button) {
+        button.getItems().setAll(model.recent().stream().map(this::item).toList());
+    }
+
+    private MenuItem item(String build) {
+        MenuItem item = new MenuItem(build);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> model.plan(Path.of(build)));
+        return item;
     }
 
     private void chooseFolder() {
