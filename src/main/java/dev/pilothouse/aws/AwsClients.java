@@ -42,6 +42,7 @@ public final class AwsClients implements AutoCloseable {
     private final ScheduledExecutorService timeouts = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("aws-timeouts").factory());
     private final Map<Kind, SdkClient> clients = new HashMap<>();
+    private final Map<String, SignedCall> signed = new HashMap<>();
     private boolean closed;
 
     /**
@@ -106,7 +107,9 @@ public final class AwsClients implements AutoCloseable {
     public SignedCall signed(String operation) {
         synchronized (clients) {
             requireOpen();
-            return new SignedCall(operation, endpoints.of(S3Client.class), credentials, owner, http, observer);
+            return signed.computeIfAbsent(
+                    operation,
+                    name -> new SignedCall(name, endpoints.of(S3Client.class), credentials, owner, http, observer));
         }
     }
 

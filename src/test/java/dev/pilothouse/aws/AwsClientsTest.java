@@ -105,6 +105,11 @@ class AwsClientsTest {
     }
 
     @Test
+    void anOperationSentPastTheClientIsSetUpOnce() {
+        assertThat(clients.signed("PutObject")).isSameAs(clients.signed("PutObject"));
+    }
+
+    @Test
     void afterSignOutThereAreNoClients() {
         clients.close();
         assertThatThrownBy(this::s3)
