@@ -66,11 +66,7 @@ final class EntrySide extends ScrollPane {
     private Node decision(Gate gate) {
         if (row.refusal().isPresent()) {
             VBox words = new VBox(
-                    Labels.of(
-                            EntryWords.undo(row).equals(Text.tr("undone"))
-                                    ? Text.tr("Undone")
-                                    : Text.tr("Can’t be undone from here"),
-                            "strong"),
+                    Labels.of(EntryWords.noUndo(row), "strong"),
                     Labels.wrapped(row.refusal().get(), "muted"));
             words.getStyleClass().add("no-way-back");
             return words;

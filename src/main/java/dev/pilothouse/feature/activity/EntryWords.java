@@ -43,13 +43,31 @@ final class EntryWords {
 
     /** Whether it can be taken back, in a word or two. */
     static String undo(Row row) {
-        boolean undone = row.entry()
+        if (undone(row)) {
+            return Text.tr("undone");
+        }
+        if (nothingDone(row)) {
+            return Text.tr("nothing to undo");
+        }
+        return row.refusal().isPresent() ? Text.tr("not from here") : Text.tr("can be undone");
+    }
+
+    /** Above the reason why it can't be taken back. */
+    static String noUndo(Row row) {
+        if (undone(row)) {
+            return Text.tr("Undone");
+        }
+        return nothingDone(row) ? Text.tr("Nothing to undo") : Text.tr("Can’t be undone from here");
+    }
+
+    private static boolean undone(Row row) {
+        return row.entry()
                 .takenBack()
                 .filter(back -> back.outcome() == Outcome.DONE)
                 .isPresent();
-        if (undone) {
-            return Text.tr("undone");
-        }
-        return row.refusal().isPresent() ? Text.tr("not from here") : Text.tr("can be undone");
+    }
+
+    private static boolean nothingDone(Row row) {
+        return row.entry().progress() instanceof Entry.Progress.Ended ended && ended.outcome() == Outcome.NOT_DONE;
     }
 }

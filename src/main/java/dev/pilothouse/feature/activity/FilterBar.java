@@ -37,7 +37,10 @@ final class FilterBar extends HBox {
         text.setId("filter");
         text.setPromptText(Text.tr("Filter entries"));
         text.setAccessibleText(Text.tr("Filter entries"));
-        text.setPrefColumnCount(14);
+        text.setPrefColumnCount(10);
+        text.setMinWidth(USE_PREF_SIZE);
+        outcome.setMinWidth(USE_PREF_SIZE);
+        feature.setMinWidth(USE_PREF_SIZE);
         for (Outcome one : Outcome.values()) {
             outcome.getItems().add(Optional.of(one));
         }

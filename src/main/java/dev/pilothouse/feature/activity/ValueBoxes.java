@@ -40,6 +40,7 @@ final class ValueBoxes {
         area.setEditable(false);
         area.setWrapText(true);
         area.setPrefRowCount(4);
+        area.setMinHeight(TextArea.USE_PREF_SIZE);
         area.getStyleClass().add("mono");
         return new FormRow(name, area);
     }
