@@ -13,6 +13,7 @@ import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Commands;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Guard;
+import dev.pilothouse.core.journal.Recorder;
 import dev.pilothouse.core.undo.SessionJournal;
 import dev.pilothouse.core.undo.Undoes;
 import dev.pilothouse.core.work.Load;
@@ -60,11 +61,12 @@ final class SignedInScreen implements AutoCloseable {
         clients = new AwsClients(session, lent.calls());
         panes = new Panes(FEATURES, this::view, lent.notices());
         SessionJournal journal = lent.books().session(workspace, session, () -> undoes);
+        Recorder recorder = lent.books().recorder(journal, this::unrecorded);
         desk = new Desk(
                 workspace,
                 session,
                 clients,
-                lent.tasks().recordedBy(lent.books().recorder(journal, this::unrecorded)),
+                lent.tasks().recordedBy(recorder),
                 new Gate(
                         workspace.roles().getOrDefault(session.role(), List.of()),
                         Guard.of(workspace.environment(), lent.frame().clock())),
@@ -74,6 +76,8 @@ final class SignedInScreen implements AutoCloseable {
                 panes,
                 lent.browser(),
                 lent.settings());
+        new Unlocks(recorder, desk.tasks().scope(), lent.notices())
+                .follow(desk.gate().guard());
         FEATURES.forEach(feature -> undoes.addAll(feature.undoes(desk)));
         commands = new Commands(
                 desk.gate(),

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pilothouse.core.SettableClock;
 import dev.pilothouse.core.command.Guard;
+import dev.pilothouse.core.journal.History;
+import dev.pilothouse.core.journal.Journal;
 import dev.pilothouse.feature.site.Shop;
 import dev.pilothouse.playground.SandboxInReach;
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
@@ -12,6 +14,7 @@ import dev.pilothouse.sandbox.seed.Person;
 import dev.pilothouse.ui.Pictures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,10 +31,12 @@ class ProductionTest {
     private static final Person OPERATOR = AcmeShop.people().getFirst();
     private final SettableClock clock = SettableClock.running();
     private SandboxInReach playground;
+    private Path data;
     private dev.pilothouse.app.Person person;
 
     @BeforeAll
     void signIn(@TempDir Path settings) throws IOException {
+        data = settings.resolve("data");
         playground = new SandboxInReach();
         playground.sandbox().service(CloudFrontService.class).invalidationsTake(Duration.ZERO);
         playground.offerAsProduction(settings);
@@ -68,6 +73,7 @@ class ProductionTest {
         person.click("deploy").sees("plan-again").reads("verified");
         assertThat(writes()).hasSizeGreaterThan(before.size());
         person.click("lock").sees("unlock");
+        assertThat(recorded()).contains("unlock: ticket 4711", "deploy: ticket 4711");
     }
 
     @Test
@@ -104,6 +110,16 @@ class ProductionTest {
                 .click(time)
                 .click("unlock-now")
                 .sees("lock");
+    }
+
+    /** What the journal holds: command and reason. */
+    private List<String> recorded() throws IOException {
+        try (History history =
+                Journal.in(data.resolve("journal"), Clock.systemUTC()).history()) {
+            return history.next(Integer.MAX_VALUE).stream()
+                    .map(entry -> entry.command() + ": " + entry.reason().orElse(""))
+                    .toList();
+        }
     }
 
     private List<String> writes() {

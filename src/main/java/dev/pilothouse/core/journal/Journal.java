@@ -88,15 +88,22 @@ public final class Journal {
         return UUID.randomUUID().toString();
     }
 
+    /** Which command made a change, and why it was let through. */
+    record Cause(String command, Optional<String> reason) {
+        static Cause of(Permit permit) {
+            return new Cause(permit.command(), permit.reason());
+        }
+    }
+
     /** Writes down what is about to be sent. */
-    void begin(String id, Author author, Permit permit, Change change, Hashes hashes) throws IOException {
+    void begin(String id, Author author, Cause cause, Change change, Hashes hashes) throws IOException {
         Line.Begun begun = new Line.Begun(
                 id,
                 clock.instant(),
                 author,
-                permit.reason(),
+                cause.reason(),
                 change.feature(),
-                permit.command(),
+                cause.command(),
                 change.title(),
                 change.target(),
                 first(change.paths()),

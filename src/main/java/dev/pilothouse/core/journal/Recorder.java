@@ -9,6 +9,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Permit;
 import java.io.IOException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -50,6 +51,19 @@ public final class Recorder implements Records {
         return result;
     }
 
+    /**
+     * Writes down what sends nothing to AWS, such as unlocking production.
+     *
+     * @param reason as the person gave it
+     * @return the entry's id
+     */
+    public String note(String command, String reason, Change change) throws IOException {
+        String id = Journal.newId();
+        journal.begin(id, author, new Journal.Cause(command, Optional.of(reason)), change, change.hashes());
+        journal.done(id, Effect.AS_ANNOUNCED);
+        return id;
+    }
+
     private void begin(String id, Permit permit, Change change) throws Exception {
         Hashes hashes = change.hashes();
         if (change.wayBack() instanceof WayBack.Inverse inverse
@@ -59,7 +73,7 @@ public final class Recorder implements Records {
             unlessUnwritable(change, () -> values.keep(id, inverse, kept));
         }
         Hashes all = hashes;
-        unlessUnwritable(change, () -> journal.begin(id, author, permit, change, all));
+        unlessUnwritable(change, () -> journal.begin(id, author, Journal.Cause.of(permit), change, all));
     }
 
     /** Something that writes. */
