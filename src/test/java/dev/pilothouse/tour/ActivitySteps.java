@@ -37,7 +37,8 @@ final class ActivitySteps {
                         "activity-verified",
                         "activity",
                         () -> person.click("verify").reads("lines are as they were written")),
-                Step.of("activity-export", "activity", this::export));
+                Step.of("activity-export", "activity", this::export),
+                Step.of("site-again", "site", () -> person.click("go-site").sees("folder")));
     }
 
     private void lookAtTheFirst() {

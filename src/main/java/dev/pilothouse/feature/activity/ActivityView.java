@@ -19,6 +19,7 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -50,6 +51,7 @@ final class ActivityView implements View {
         journal.setCenter(new EntryTable(model).node());
         journal.setBottom(foot);
         node.setCenter(new LoadPane<>(model.board(), this::board, model::refresh));
+        model.rows().addListener((ListChangeListener<Row>) change -> range());
         model.selected()
                 .subscribe(row -> journal.setRight(row.<Node>map(shown -> new EntrySide(shown, model, gate))
                         .orElse(null)));

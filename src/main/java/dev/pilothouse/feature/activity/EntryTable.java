@@ -17,7 +17,7 @@ import javafx.scene.control.TableView;
 /** The entries, a row each. */
 final class EntryTable {
     // Below it, what also stands beside the table gives way.
-    private static final double WIDE = 860;
+    private static final double WIDE = 1010;
     private final TableView<Row> table;
 
     EntryTable(ActivityModel model) {

@@ -77,6 +77,9 @@ class ActivityViewTest {
     @Test
     void anEntryIsLookedAtItsValuesShownAndItIsUndone(FxRobot robot) {
         await().until(() -> rows(robot) == 5);
+        robot.clickOn("#filter").write("release");
+        assertThat(reads(robot, "2 of 5 entries shown")).isTrue();
+        robot.eraseText("release".length());
         picture("activity-light");
         choose(robot, "Set the price");
         robot.clickOn("#show-values");
