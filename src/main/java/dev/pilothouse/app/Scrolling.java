@@ -1,10 +1,17 @@
 package dev.pilothouse.app;
 
+import java.util.Optional;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.Region;
 
 /** Content that fills its room, and scrolls where the text is too large for it. */
 final class Scrolling {
+    /** What is kept free above and below of what is brought into sight, in pixels. */
+    private static final double MARGIN = 16;
+
     private Scrolling() {}
 
     /** Fills the width, scrolls down. */
@@ -31,6 +38,37 @@ final class Scrolling {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.AS_NEEDED);
         scroll.setMinSize(0, 0);
+        scroll.sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .subscribe(focused -> Optional.ofNullable(focused).ifPresent(it -> bringIntoSight(scroll, it)));
         return scroll;
+    }
+
+    /** Scrolls down or up as far as it takes to see what lies inside; what is taller than the room stays as it is. */
+    static void bringIntoSight(ScrollPane scroll, Node inside) {
+        Node content = scroll.getContent();
+        if (!isInside(content, inside)) {
+            return;
+        }
+        Bounds place = content.sceneToLocal(inside.localToScene(inside.getBoundsInLocal()));
+        double room = scroll.getViewportBounds().getHeight();
+        double hidden = content.getLayoutBounds().getHeight() - room;
+        if (hidden <= 0 || place.getHeight() > room) {
+            return;
+        }
+        double top = scroll.getVvalue() * hidden;
+        double wanted = Math.clamp(
+                top,
+                place.getMaxY() + MARGIN - room,
+                Math.max(place.getMaxY() + MARGIN - room, place.getMinY() - MARGIN));
+        scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+    }
+
+    private static boolean isInside(Node content, Node node) {
+        Node up = node;
+        while (up != null && up != content) {
+            up = up.getParent();
+        }
+        return up != null;
     }
 }

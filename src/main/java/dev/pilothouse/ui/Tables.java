@@ -2,6 +2,8 @@ package dev.pilothouse.ui;
 
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
@@ -10,6 +12,10 @@ import javafx.scene.control.TableView;
 
 /** Tables with rows of the density's height; virtual, like every long list. */
 public final class Tables {
+    // How tall the heading is, in rows; and the frame, in pixels.
+    private static final double HEADING = 0.934;
+    private static final double FRAME = 2;
+
     private Tables() {}
 
     /** A table without rows. {@code name} is read out; {@code empty} stands where rows would. */
@@ -19,6 +25,19 @@ public final class Tables {
         table.setAccessibleText(name);
         table.setPlaceholder(empty);
         table.setColumnResizePolicy(new ColumnWidths());
+        return table;
+    }
+
+    /** Makes a table as tall as its rows, one row where it has none, and lets it scroll where it has more than {@code most}. */
+    public static <T> TableView<T> asTallAsItsRows(TableView<T> table, int most) {
+        DoubleBinding height = Bindings.createDoubleBinding(
+                () -> table.getFixedCellSize() * (Math.clamp(table.getItems().size(), 1, most) + HEADING) + FRAME,
+                table.fixedCellSizeProperty(),
+                table.itemsProperty(),
+                table.itemsProperty().flatMap(items -> Bindings.size(items)));
+        table.minHeightProperty().bind(height);
+        table.prefHeightProperty().bind(height);
+        table.maxHeightProperty().bind(height);
         return table;
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
@@ -87,6 +88,7 @@ public final class Person implements AutoCloseable {
         Node node = wait("#" + id + " can be clicked", () -> find(id).filter(it -> !it.isDisabled()));
         onScreen(() -> {
             node.getScene().getRoot().layout();
+            scrollTo(node);
             return node;
         });
         robot.clickOn(node);
@@ -217,6 +219,15 @@ public final class Person implements AutoCloseable {
             window = popup.getOwnerWindow();
         }
         return window == stage;
+    }
+
+    private static void scrollTo(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (up instanceof ScrollPane scroll) {
+                Scrolling.bringIntoSight(scroll, node);
+            }
+        }
+        node.getScene().getRoot().layout();
     }
 
     private static boolean shown(Node node) {

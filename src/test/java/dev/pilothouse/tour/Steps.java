@@ -20,6 +20,7 @@ final class Steps {
         WindowSteps window = new WindowSteps(person);
         SiteSteps site = new SiteSteps(person, sandbox);
         ActivitySteps activity = new ActivitySteps(person);
+        CdnSteps cdn = new CdnSteps(person, sandbox);
         TroubleSteps troubles = new TroubleSteps(person);
         return Stream.of(
                         welcome.in(),
@@ -28,6 +29,7 @@ final class Steps {
                         window.finding(),
                         site.second(),
                         activity.all(),
+                        cdn.all(),
                         troubles.all(),
                         welcome.out(),
                         window.production(),

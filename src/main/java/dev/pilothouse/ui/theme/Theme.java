@@ -15,8 +15,8 @@ public enum Theme {
     DARK(new PrimerDark().getUserAgentStylesheet(), "dark.css");
 
     // One sheet a room: a new pane adds its own here.
-    private static final List<String> RULES =
-            List.of("pilothouse.css", "window.css", "overlays.css", "welcome.css", "site.css", "activity.css");
+    private static final List<String> RULES = List.of(
+            "pilothouse.css", "window.css", "overlays.css", "welcome.css", "site.css", "cdn.css", "activity.css");
 
     private final String controls;
     private final String tokens;

@@ -1,6 +1,6 @@
 package dev.pilothouse.feature.site.plan;
 
-import java.nio.charset.StandardCharsets;
+import dev.pilothouse.aws.cloudfront.PathEncoding;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,8 +21,6 @@ import java.util.stream.Stream;
 public final class InvalidationPaths {
     static final int MOST = 15;
     static final String ALL = "/*";
-    // RFC 1738 2.2 "unsafe"; the question mark would begin a query, and the star be a wildcard
-    private static final String ENCODED = " <>\"#%{}|\\^~[]`?*";
 
     private InvalidationPaths() {}
 
@@ -67,16 +65,7 @@ public final class InvalidationPaths {
 
     /** A path as an address has it. */
     public static String encoded(String path) {
-        StringBuilder encoded = new StringBuilder();
-        for (byte unit : path.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (unit & 0xFF);
-            if (c <= ' ' || c >= 0x7F || ENCODED.indexOf(c) >= 0) {
-                encoded.append('%').append("%02X".formatted((int) c));
-            } else {
-                encoded.append(c);
-            }
-        }
-        return encoded.toString();
+        return PathEncoding.ofName(path);
     }
 
     private static List<String> fewer(SortedSet<String> paths) {

@@ -1,0 +1,101 @@
+package dev.pilothouse.feature.cdn;
+
+import dev.pilothouse.aws.cloudfront.Distributions;
+import dev.pilothouse.core.Place;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Command;
+import dev.pilothouse.core.command.Needs;
+import dev.pilothouse.core.work.Scope;
+import dev.pilothouse.feature.cdn.invalidation.InvalidationGateway;
+import dev.pilothouse.feature.cdn.invalidation.InvalidationModel;
+import dev.pilothouse.feature.cdn.visitor.VisitorGateway;
+import dev.pilothouse.feature.cdn.visitor.VisitorModel;
+import dev.pilothouse.ui.Desk;
+import dev.pilothouse.ui.Feature;
+import dev.pilothouse.ui.View;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The CDN pane: the workspace's distributions. A place names one of them, and paths to be forgotten: {@code
+ * pilothouse:cdn/E2XKQ7RSTUVWX?path=/products/*}.
+ */
+public final class CdnFeature implements Feature {
+    private static final String ID = "cdn";
+    private static final String PATH = "path";
+
+    static final Command INVALIDATE = new Command(
+            "invalidate",
+            ID,
+            Text.tr("Invalidate"),
+            "",
+            Optional.of("Shortcut+Enter"),
+            true,
+            List.of(new Needs("cloudfront:CreateInvalidation", Text.tr("the distribution"))));
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return Text.tr("CDN");
+    }
+
+    @Override
+    public String icon() {
+        return "fth-globe";
+    }
+
+    @Override
+    public Group group() {
+        return Group.RELEASE;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(INVALIDATE);
+    }
+
+    @Override
+    public View open(Desk desk, Place place) {
+        CdnSettings settings = CdnSettings.of(desk.workspace());
+        place.arguments().keySet().stream()
+                .filter(name -> !name.equals(PATH))
+                .forEach(name -> desk.notices().info(Text.tr("The CDN pane knows nothing of “{0}”.", name)));
+        if (settings.distributions().isEmpty()) {
+            return new NothingNamedView();
+        }
+        CdnModel model = model(desk, settings, named(desk, settings, place));
+        Optional.ofNullable(place.arguments().get(PATH))
+                .ifPresent(path -> model.invalidations().text().set(path));
+        model.refresh();
+        return new CdnView(model, desk.gate(), desk.navigator());
+    }
+
+    private static CdnSettings.Named named(Desk desk, CdnSettings settings, Place place) {
+        Optional<CdnSettings.Named> wanted = settings.find(place.resource());
+        if (wanted.isEmpty() && !place.resource().isEmpty()) {
+            desk.notices().info(Text.tr("The workspace names no distribution {0}.", place.resource()));
+        }
+        return wanted.orElseGet(() -> settings.distributions().getFirst());
+    }
+
+    private static CdnModel model(Desk desk, CdnSettings settings, CdnSettings.Named named) {
+        Scope scope = desk.tasks().scope();
+        Clock clock = Clock.systemUTC();
+        InvalidationModel invalidations = new InvalidationModel(
+                new InvalidationGateway(desk.clients(), named.id()),
+                scope,
+                desk.session().person(),
+                clock);
+        VisitorModel visitor = new VisitorModel(
+                new VisitorGateway(desk.clients(), desk.session().endpoint().isPresent(), clock),
+                scope,
+                named.address());
+        return new CdnModel(
+                settings, named, new Distributions(desk.clients()), scope, new CdnModel.Parts(invalidations, visitor));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.pilothouse.feature.cdn;
+
+import dev.pilothouse.aws.cloudfront.Distribution;
+import dev.pilothouse.aws.cloudfront.Distributions;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.work.Load;
+import dev.pilothouse.core.work.Scope;
+import dev.pilothouse.feature.cdn.invalidation.InvalidationModel;
+import dev.pilothouse.feature.cdn.visitor.VisitorModel;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+
+/** One distribution of the workspace: how it is set up, and what can be done with it. Screen thread only. */
+final class CdnModel {
+    private final CdnSettings settings;
+    private final CdnSettings.Named named;
+    private final Distributions distributions;
+    private final Scope scope;
+    private final Parts parts;
+    private final ObjectProperty<Load<Distribution>> distribution = new SimpleObjectProperty<>(Load.idle());
+
+    /** What the pane does beside showing the distribution. */
+    record Parts(InvalidationModel invalidations, VisitorModel visitor) {}
+
+    CdnModel(CdnSettings settings, CdnSettings.Named named, Distributions distributions, Scope scope, Parts parts) {
+        this.settings = settings;
+        this.named = named;
+        this.distributions = distributions;
+        this.scope = scope;
+        this.parts = parts;
+        distribution.subscribe(load -> load.shown().ifPresent(this::known));
+    }
+
+    /** The distribution's id. */
+    String id() {
+        return named.id();
+    }
+
+    /** The ids of all distributions of the workspace. */
+    List<String> ids() {
+        return settings.distributions().stream().map(CdnSettings.Named::id).toList();
+    }
+
+    ObjectProperty<Load<Distribution>> distribution() {
+        return distribution;
+    }
+
+    InvalidationModel invalidations() {
+        return parts.invalidations();
+    }
+
+    VisitorModel visitor() {
+        return parts.visitor();
+    }
+
+    /** Reads the distribution and its invalidations again. */
+    void refresh() {
+        readDistribution();
+        parts.invalidations().refresh();
+    }
+
+    /** Reads how it is set up again. */
+    void readDistribution() {
+        scope.load(Text.tr("Distribution {0}", named.id()), distribution, progress -> distributions.read(named.id()));
+    }
+
+    /** Cancels the reads; what was begun runs on. */
+    void close() {
+        scope.close();
+    }
+
+    private void known(Distribution it) {
+        parts.invalidations().distribution(it);
+        parts.visitor().distribution(it);
+    }
+}

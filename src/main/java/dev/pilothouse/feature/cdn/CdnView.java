@@ -1,0 +1,64 @@
+package dev.pilothouse.feature.cdn;
+
+import dev.pilothouse.aws.cloudfront.Distribution;
+import dev.pilothouse.core.Navigator;
+import dev.pilothouse.core.Place;
+import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.feature.cdn.invalidation.InvalidationBoard;
+import dev.pilothouse.feature.cdn.invalidation.InvalidationCard;
+import dev.pilothouse.feature.cdn.invalidation.MonthCard;
+import dev.pilothouse.feature.cdn.invalidation.Recheck;
+import dev.pilothouse.feature.cdn.visitor.VisitorCard;
+import dev.pilothouse.ui.Buttons;
+import dev.pilothouse.ui.LoadPane;
+import dev.pilothouse.ui.View;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The CDN pane: how the distribution is set up, what it has to forget, and what a visitor gets. */
+final class CdnView implements View {
+    private final CdnModel model;
+    private final Navigator navigator;
+    private final Recheck recheck;
+    private final VBox node;
+
+    CdnView(CdnModel model, Gate gate, Navigator navigator) {
+        this.model = model;
+        this.navigator = navigator;
+        MonthCard month = new MonthCard(model.invalidations());
+        node = new VBox(
+                new LoadPane<>(model.distribution(), it -> board(it, month), model::readDistribution),
+                new InvalidationCard(
+                        model.invalidations(),
+                        invalidate -> Buttons.of(CdnFeature.INVALIDATE, gate, invalidate, "accent")),
+                new InvalidationBoard(model.invalidations()),
+                new VisitorCard(model.visitor()));
+        node.getStyleClass().add("cdn");
+        node.setMinHeight(Region.USE_PREF_SIZE);
+        recheck = new Recheck(node, model.invalidations());
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public String subtitle() {
+        return model.id();
+    }
+
+    @Override
+    public void close() {
+        recheck.close();
+        model.close();
+    }
+
+    private Node board(Distribution distribution, MonthCard month) {
+        Node names =
+                DistributionBoard.names(model.id(), model.ids(), id -> navigator.go(new Place("cdn", id, Map.of())));
+        return new DistributionBoard(distribution, names, month);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.pilothouse.feature.cdn;
+
+import dev.pilothouse.aws.cloudfront.Distribution;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.ui.Labels;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** How a distribution is set up: its names and manners in a card, its behaviours in a table, its error pages in a line. */
+final class DistributionBoard extends VBox {
+    private final Distribution distribution;
+
+    /** @param beside what stands beside the card */
+    DistributionBoard(Distribution distribution, Node names, Node beside) {
+        this.distribution = distribution;
+        getStyleClass().add("distribution");
+        VBox card = new VBox(title(names), facts());
+        card.getStyleClass().add("card");
+        HBox.setHgrow(card, Priority.ALWAYS);
+        HBox top = new HBox(card, beside);
+        top.getStyleClass().add("tiles");
+        getChildren().addAll(top, new BehaviourTable(distribution).node(), errors());
+    }
+
+    /** The distribution's id, or the choice where there are several. */
+    static Node names(String id, List<String> all, Consumer<String> choose) {
+        if (all.size() == 1) {
+            return Labels.id(id);
+        }
+        ComboBox<String> choice = new ComboBox<>(FXCollections.observableArrayList(all));
+        choice.setId("distribution");
+        choice.setAccessibleText(Text.tr("Distribution"));
+        choice.setValue(id);
+        choice.valueProperty().subscribe((before, now) -> {
+            if (!now.equals(id)) {
+                choose.accept(now);
+            }
+        });
+        return choice;
+    }
+
+    private Node title(Node names) {
+        names.getStyleClass().add("strong");
+        HBox row = new HBox(names, DistributionWords.state(distribution));
+        if (!distribution.comment().isEmpty()) {
+            row.getChildren().add(Labels.of(distribution.comment(), "muted"));
+        }
+        row.getStyleClass().add("title-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private Node facts() {
+        StringJoiner words = new StringJoiner(" · ");
+        distribution.domains().aliases().forEach(words::add);
+        words.add(distribution.domains().cloudFront())
+                .add(DistributionWords.certificate(distribution.domains().certificate()))
+                .add(DistributionWords.http(distribution.delivery().http()))
+                .add(DistributionWords.priceClass(distribution.delivery().priceClass()));
+        return Labels.wrapped(words.toString(), "muted");
+    }
+
+    private Node errors() {
+        if (distribution.errorPages().isEmpty()) {
+            return Labels.wrapped(Text.tr("Errors are shown in the origins’ own words."), "muted");
+        }
+        StringJoiner words = new StringJoiner(" · ");
+        distribution.errorPages().forEach(page -> words.add(error(page)));
+        return Labels.wrapped(Text.tr("Errors: {0}", words), "muted");
+    }
+
+    private static String error(Distribution.ErrorPage it) {
+        String believed = Text.tr("believed {0} s", it.seconds());
+        String code = Integer.toString(it.code());
+        return it.page()
+                .map(page -> Text.tr("{0} shows {1} as {2}, {3}", code, page, Integer.toString(it.shown()), believed))
+                .orElseGet(() -> Text.tr("{0} {1}", code, believed));
+    }
+}

@@ -1,0 +1,2 @@
+/** What a visitor gets of one address, beside what its origin holds. */
+package dev.pilothouse.feature.cdn.visitor;

@@ -1,0 +1,64 @@
+package dev.pilothouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pilothouse.playground.SandboxInReach;
+import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
+import dev.pilothouse.sandbox.s3.ObjectHeaders;
+import dev.pilothouse.sandbox.s3.S3Service;
+import dev.pilothouse.sandbox.seed.AcmeShop;
+import dev.pilothouse.ui.Pictures;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The CDN pane in the real window on the sandbox, by clicks alone. */
+class CdnPaneTest {
+    @Test
+    void aStalePageIsSeenForgottenAndFetchedAnew(@TempDir Path settings) {
+        SandboxInReach playground = new SandboxInReach();
+        try (Person person = Person.on(playground, settings)) {
+            CloudFrontService edge = playground.sandbox().service(CloudFrontService.class);
+            edge.invalidationsTake(Duration.ofHours(1));
+            person.click("workspace-sandbox").click("person-operator").click("sign-in");
+            person.click("go-cdn").sees("behaviours").reads("acme-shop-site (S3, access control)");
+
+            person.type("visit", "/robots.txt").click("fetch").reads("The same");
+            playground.sandbox().clock().advance(Duration.ofSeconds(41));
+            put(playground, "robots.txt", "User-agent: *\n");
+            person.click("fetch").reads("The edge has an older copy");
+            picture(person, "older");
+
+            person.type("paths", "robots.txt").reads("has to begin with a slash");
+            person.type("paths", "/robots.txt /a*b").reads("has to stand last");
+            picture(person, "problem");
+            person.type("paths", "/robots.txt").reads("1 path · free").click("invalidate");
+            person.reads("in progress");
+            picture(person, "in-progress");
+            edge.invalidationsTake(Duration.ZERO);
+            person.reads("done in");
+            assertThat(person.text("month-paths")).isEqualTo("1");
+
+            person.click("fetch").reads("The same");
+            picture(person, "done");
+        }
+    }
+
+    private static void put(SandboxInReach playground, String key, String text) {
+        playground
+                .sandbox()
+                .service(S3Service.class)
+                .put(
+                        AcmeShop.BUCKET,
+                        key,
+                        text.getBytes(StandardCharsets.UTF_8),
+                        ObjectHeaders.of("text/plain", "public, max-age=3600", Map.of()));
+    }
+
+    private static void picture(Person person, String name) {
+        Pictures.write(person.picture(), Path.of("target/pictures/cdn-" + name + ".png"));
+    }
+}
