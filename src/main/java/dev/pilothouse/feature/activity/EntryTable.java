@@ -41,9 +41,9 @@ final class EntryTable {
                         Tables.node(
                                 Text.tr("What"), 230, row -> whole(row.entry().title())),
                         Tables.node(
-                                Text.tr("Target"), 130, row -> whole(row.entry().target(), "mono", "path")),
+                                Text.tr("Target"), 124, row -> whole(row.entry().target(), "mono", "path")),
                         Tables.node(Text.tr("Outcome"), 92, row -> EntryWords.outcome(row.entry())),
-                        Tables.node(Text.tr("Undo"), 116, EntryTable::undo)));
+                        Tables.node(Text.tr("Undo"), 128, EntryTable::undo)));
         role.visibleProperty().bind(table.widthProperty().greaterThan(WIDE));
         reason.visibleProperty().bind(table.widthProperty().greaterThan(WIDE));
         table.setItems(model.rows());
