@@ -95,7 +95,7 @@ public final class MainWindow implements AutoCloseable {
         WelcomeFeature screen = new WelcomeFeature(
                 authenticator,
                 windows.playground().map(host -> host::running),
-                windows.settings(),
+                new WelcomeFeature.Lent(windows.shelf(), prompts, stay.notices()),
                 stay.tasks().scope(),
                 this::enter);
         welcome = Optional.of(screen);
@@ -119,7 +119,8 @@ public final class MainWindow implements AutoCloseable {
                         prompts,
                         calls,
                         windows.options().browser(),
-                        windows.settings()));
+                        windows.settings(),
+                        windows.shelf().overlay(workspace, this::tell)));
         inside = Optional.of(screen);
         frame.overlays().content(screen.open(this::askToSignOut));
         windows.playground().flatMap(host -> host.troubles(workspace)).ifPresent(screen::offer);

@@ -18,11 +18,13 @@ import dev.pilothouse.core.undo.SessionJournal;
 import dev.pilothouse.core.undo.Undoes;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Tasks;
+import dev.pilothouse.core.workspace.Overlay;
 import dev.pilothouse.feature.activity.ActivityFeature;
 import dev.pilothouse.feature.cdn.CdnFeature;
 import dev.pilothouse.feature.site.SiteFeature;
 import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.Feature;
+import dev.pilothouse.ui.Remembered;
 import dev.pilothouse.ui.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +56,8 @@ final class SignedInScreen implements AutoCloseable {
             Prompts prompts,
             LastCalls calls,
             Browser browser,
-            Settings settings) {}
+            Settings settings,
+            Overlay overlay) {}
 
     SignedInScreen(Workspace workspace, Session session, Lent lent) {
         this.workspace = workspace;
@@ -145,6 +148,8 @@ final class SignedInScreen implements AutoCloseable {
     }
 
     private View view(Feature feature, Place place) {
-        return feature.open(desk, place);
+        View view = feature.open(desk, place);
+        Remembered.in(view.node(), feature.id(), lent.overlay());
+        return view;
     }
 }

@@ -5,6 +5,9 @@ import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Playground;
 import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.journal.Values;
+import dev.pilothouse.core.workspace.Sections;
+import dev.pilothouse.core.workspace.Shelf;
+import dev.pilothouse.core.workspace.WorkspaceFile;
 import dev.pilothouse.ui.theme.Appearance;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,14 +18,15 @@ import java.util.Optional;
 import javafx.stage.Stage;
 
 /**
- * The windows of the program, each with a workspace and a sign-in of its own, and what they share: settings, journal,
- * appearance, the sandbox. Screen thread only.
+ * The windows of the program, each with a workspace and a sign-in of its own, and what they share: settings, journal, kept
+ * workspaces, appearance, the sandbox. Screen thread only.
  */
 public final class Windows implements AutoCloseable {
     private static final double ASIDE = 32;
     private final Options options;
     private final Settings settings;
     private final Bookkeeping books;
+    private final Shelf shelf;
     private final Appearance appearance = new Appearance();
     private final Optional<PlaygroundHost> playground;
     private final List<MainWindow> open = new ArrayList<>();
@@ -43,6 +47,7 @@ public final class Windows implements AutoCloseable {
         this.options = options;
         settings = Settings.in(options.settings(), this::tell);
         books = new Bookkeeping(options.data(), Duration.ofDays(settings.get(Values.DAYS)), options.clock());
+        shelf = new Shelf(options.settings(), new WorkspaceFile(Sections.installed()));
         playground = options.playground().map(PlaygroundHost::new);
         new SavedAppearance(settings).keep(appearance);
     }
@@ -78,6 +83,10 @@ public final class Windows implements AutoCloseable {
 
     Bookkeeping books() {
         return books;
+    }
+
+    Shelf shelf() {
+        return shelf;
     }
 
     Appearance appearance() {

@@ -2,6 +2,8 @@ package dev.pilothouse.ui;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumnBase;
 import javafx.scene.control.TableView;
@@ -15,6 +17,7 @@ import javafx.util.Callback;
 final class ColumnWidths implements Callback<TableView.ResizeFeatures, Boolean> {
     private static final double HEADING = 11;
     private static final double LEAST = 40;
+    private static final double MOST = 2000;
     private static final String WIDTH = "pilothouse.width";
 
     /** @param width in pixels at the usual size of text */
@@ -33,7 +36,8 @@ final class ColumnWidths implements Callback<TableView.ResizeFeatures, Boolean> 
         double scale = scale(table);
         if (features.getColumn() != null) {
             TableColumnBase<?, ?> dragged = features.getColumn();
-            dragged.getProperties().put(WIDTH, Math.max(LEAST, given(dragged) + features.getDelta() / scale));
+            dragged.getProperties().put(WIDTH, sane(given(dragged) + features.getDelta() / scale));
+            Remembered.changed(table);
         }
         TableColumnBase<?, ?> widest = columns.stream()
                 .max(Comparator.comparingDouble(ColumnWidths::given))
@@ -47,6 +51,17 @@ final class ColumnWidths implements Callback<TableView.ResizeFeatures, Boolean> 
             features.setColumnWidth(column, column == widest ? rest : given(column) * scale);
         }
         return true;
+    }
+
+    /** A width that leaves something to see, and something to take hold of. */
+    static double sane(double width) {
+        return Double.isNaN(width) ? LEAST : Math.clamp(width, LEAST, MOST);
+    }
+
+    /** What each column was given, by its heading. */
+    static Map<String, Double> given(TableView<?> table) {
+        return table.getColumns().stream()
+                .collect(Collectors.toMap(TableColumnBase::getText, ColumnWidths::given, (one, other) -> one));
     }
 
     private static double given(TableColumnBase<?, ?> column) {

@@ -18,13 +18,17 @@ public final class Tables {
 
     private Tables() {}
 
-    /** A table without rows. {@code name} is read out; {@code empty} stands where rows would. */
+    /**
+     * A table without rows; its columns keep the widths that the person gives them. {@code name} is read out; {@code empty}
+     * stands where rows would.
+     */
     public static <T> TableView<T> of(String id, String name, Node empty) {
         TableView<T> table = new TableView<>();
         table.setId(id);
         table.setAccessibleText(name);
         table.setPlaceholder(empty);
         table.setColumnResizePolicy(new ColumnWidths());
+        Remembered.widths(table);
         return table;
     }
 

@@ -149,6 +149,11 @@ public final class Person implements AutoCloseable {
         return find(id).orElseThrow(() -> new AssertionError("#" + id + " is not there"));
     }
 
+    /** Whether the control is on screen now. */
+    public boolean has(String id) {
+        return onScreen(() -> find(id).isPresent());
+    }
+
     /** Waits until the control is there. */
     public Person sees(String id) {
         wait("#" + id + " is there", () -> find(id));

@@ -1,13 +1,15 @@
 package dev.pilothouse.feature.welcome;
 
-import dev.pilothouse.core.Workspace;
-import java.nio.file.Path;
+import dev.pilothouse.core.workspace.Shelf;
 
 /** One workspace on the left. */
 sealed interface Card {
     /** The pretend AWS on this computer. */
     record Sandbox() implements Card {}
 
-    /** A workspace file that was opened before, as it is now. */
-    record File(Path path, Workspace workspace) implements Card {}
+    /** A workspace that is kept here. */
+    record Kept(Shelf.Kept.Fit copy) implements Card {}
+
+    /** One that is kept and can't be used; the reason is told in its place. */
+    record Unfit(Shelf.Kept.Unfit copy) implements Card {}
 }

@@ -2,10 +2,12 @@ package dev.pilothouse.feature.welcome;
 
 import dev.pilothouse.aws.signin.Authenticator;
 import dev.pilothouse.aws.signin.SignIn;
+import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Playground;
-import dev.pilothouse.core.Settings;
+import dev.pilothouse.core.Prompts;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.work.Scope;
+import dev.pilothouse.core.workspace.Shelf;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -17,16 +19,28 @@ public final class WelcomeFeature implements AutoCloseable {
     private final WelcomeView view;
 
     /**
+     * What the window lends it.
+     *
+     * @param shelf the workspaces that are kept
+     */
+    public record Lent(Shelf shelf, Prompts prompts, Notices notices) {}
+
+    /**
      * @param sandbox starts the sandbox, or answers the one that runs; blocking; empty where it is not installed
      * @param entered told of who signed in, and where
      */
     public WelcomeFeature(
             Authenticator authenticator,
             Optional<Supplier<Playground.Running>> sandbox,
-            Settings settings,
+            Lent lent,
             Scope scope,
             BiConsumer<Workspace, SignIn.SignedIn> entered) {
-        model = new WelcomeModel(authenticator, sandbox, new Recent(settings), scope, entered);
+        model = new WelcomeModel(
+                authenticator,
+                sandbox,
+                new ShelfModel(lent.shelf(), scope, lent.prompts(), lent.notices()),
+                scope,
+                entered);
         view = new WelcomeView(model);
     }
 

@@ -2,15 +2,12 @@ package dev.pilothouse.feature.welcome;
 
 import dev.pilothouse.aws.signin.Authenticator;
 import dev.pilothouse.aws.signin.SignIn;
+import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Playground;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
-import dev.pilothouse.core.WorkspaceFile;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -21,9 +18,9 @@ import javafx.beans.property.SimpleObjectProperty;
 /** Which workspaces there are, which one is chosen, and how far signing in to it is. Screen thread only. */
 final class WelcomeModel {
     private final Optional<Supplier<Playground.Running>> sandbox;
-    private final Recent recent;
+    private final ShelfModel shelf;
     private final Scope scope;
-    private final ObjectProperty<Load<List<Card>>> cards = new SimpleObjectProperty<>(Load.idle());
+    private final BiConsumer<Workspace, SignIn.SignedIn> entered;
     private final ObjectProperty<Load<Choice>> chosen = new SimpleObjectProperty<>(Load.idle());
     private final SignInModel signIn;
     private Runnable again = () -> {};
@@ -31,23 +28,30 @@ final class WelcomeModel {
     WelcomeModel(
             Authenticator authenticator,
             Optional<Supplier<Playground.Running>> sandbox,
-            Recent recent,
+            ShelfModel shelf,
             Scope scope,
             BiConsumer<Workspace, SignIn.SignedIn> entered) {
         this.sandbox = sandbox;
-        this.recent = recent;
+        this.shelf = shelf;
         this.scope = scope;
+        this.entered = entered;
         this.signIn = new SignInModel(
                 authenticator,
                 this::workspace,
                 (email, password) -> authenticator.signIn(workspace(), email, password),
                 scope,
                 in -> entered.accept(workspace(), in));
-        refresh();
+        shelf.refresh();
     }
 
-    ObjectProperty<Load<List<Card>>> cards() {
-        return cards;
+    /** The workspaces that are kept, and what can be done with them. */
+    ShelfModel shelf() {
+        return shelf;
+    }
+
+    /** Whether there is a sandbox to start. */
+    boolean hasSandbox() {
+        return sandbox.isPresent();
     }
 
     ObjectProperty<Load<Choice>> chosen() {
@@ -59,16 +63,17 @@ final class WelcomeModel {
         return signIn;
     }
 
-    /** Looks again which workspaces there are; files that are gone or broken are left out. */
-    void refresh() {
-        List<Path> files = recent.files();
-        scope.load(Text.tr("Look for workspaces"), cards, progress -> found(files));
+    /** Whether the workspace is the sandbox's own. */
+    boolean runs(Workspace workspace) {
+        return chosen.get().shown().filter(choice -> !choice.people().isEmpty()).isPresent()
+                && workspace.environment() == Environment.SANDBOX;
     }
 
     void choose(Card card) {
         switch (card) {
             case Card.Sandbox it -> chooseSandbox();
-            case Card.File file -> open(file.path());
+            case Card.Kept kept -> again(kept.copy().workspace());
+            case Card.Unfit unfit -> {}
         }
     }
 
@@ -80,13 +85,12 @@ final class WelcomeModel {
         }));
     }
 
-    /** Opens a workspace file and chooses it. */
-    void open(Path file) {
-        choose(() -> scope.load(Text.tr("Open {0}", file), chosen, progress -> {
-            Workspace workspace = WorkspaceFile.read(file);
-            return Choice.of(workspace, Optional.empty());
+    /** Chooses a workspace; nothing is called before somebody signs in. */
+    void again(Workspace workspace) {
+        choose(() -> scope.load(Text.tr("Open {0}", workspace.name()), chosen, progress -> {
+            Optional<Playground.Running> running = workspace.endpoint().flatMap(at -> sandbox.map(Supplier::get));
+            return Choice.of(workspace, running);
         }));
-        recent.opened(file);
     }
 
     /** The same choice once more, after it failed. */
@@ -100,29 +104,10 @@ final class WelcomeModel {
 
     private void choose(Runnable choice) {
         again = choice;
+        shelf.leave();
         signIn.back();
         chosen.set(Load.idle());
         choice.run();
-    }
-
-    private List<Card> found(List<Path> files) {
-        List<Card> found = new ArrayList<>();
-        files.stream()
-                .filter(Files::isReadable)
-                .forEach(file -> readable(file)
-                        .map(workspace -> new Card.File(file, workspace))
-                        .ifPresent(found::add));
-        sandbox.ifPresent(it -> found.add(new Card.Sandbox()));
-        return found;
-    }
-
-    // A broken file says what is wrong with it when it is opened, not here.
-    private static Optional<Workspace> readable(Path file) {
-        try {
-            return Optional.of(WorkspaceFile.read(file));
-        } catch (dev.pilothouse.core.Refused e) {
-            return Optional.empty();
-        }
     }
 
     private Workspace workspace() {

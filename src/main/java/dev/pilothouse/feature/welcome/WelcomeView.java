@@ -23,8 +23,9 @@ final class WelcomeView {
                 Text.tr("Choose a workspace"),
                 Text.tr("A workspace is one application in one environment. The sandbox needs no account."));
         nothing.visibleProperty().bind(model.chosen().map(load -> load instanceof Load.Idle<Choice>));
-        StackPane right =
-                new StackPane(new LoadPane<>(model.chosen(), choice -> form(choice, model), model::retry), nothing);
+        AsideView aside = new AsideView(model.shelf());
+        StackPane right = new StackPane(
+                new LoadPane<>(model.chosen(), choice -> form(choice, model), model::retry), nothing, aside);
         HBox.setHgrow(right, Priority.ALWAYS);
         node.getChildren().addAll(new WorkspaceList(model), right);
     }

@@ -4,22 +4,25 @@ import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.work.Load;
+import dev.pilothouse.core.workspace.Shelf;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Environments;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
-import java.io.File;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
 /** The left side of the first screen: what there is to sign in to. */
 final class WorkspaceList extends VBox {
@@ -32,20 +35,32 @@ final class WorkspaceList extends VBox {
                 .addAll(
                         Labels.of("Pilothouse", "display"),
                         Labels.wrapped(Text.tr("The wheel, charts and log of your serverless application."), "line"),
-                        new LoadPane<>(model.cards(), this::cards, model::refresh),
-                        Buttons.of("open-workspace", Text.tr("Open a workspace file…"), this::openFile, "night-link"));
+                        new LoadPane<>(model.shelf().kept(), this::cards, model.shelf()::refresh),
+                        Buttons.of("import", Text.tr("Import a workspace…"), model.shelf()::begin, "night-link"));
     }
 
-    private Node cards(List<Card> cards) {
+    private Node cards(List<Shelf.Kept> kept) {
         VBox list = new VBox();
         list.getStyleClass().add("workspaces");
-        for (int i = 0; i < cards.size(); i++) {
-            list.getChildren().add(card(cards.get(i), i));
+        kept.stream().map(this::card).forEach(list.getChildren()::add);
+        if (model.hasSandbox()) {
+            list.getChildren().add(card(new Card.Sandbox()));
         }
-        return list;
+        ScrollPane scroll = new ScrollPane(list);
+        scroll.getStyleClass().add("bare");
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        return scroll;
     }
 
-    private Button card(Card card, int position) {
+    private Node card(Shelf.Kept copy) {
+        return switch (copy) {
+            case Shelf.Kept.Fit fit -> card(new Card.Kept(fit));
+            case Shelf.Kept.Unfit unfit -> card(new Card.Unfit(unfit));
+        };
+    }
+
+    private Node card(Card card) {
         return switch (card) {
             case Card.Sandbox it ->
                 button(
@@ -54,16 +69,52 @@ final class WorkspaceList extends VBox {
                         Text.tr("runs on this computer, no account needed"),
                         Environment.SANDBOX,
                         card);
-            case Card.File file -> {
-                Workspace workspace = file.workspace();
-                yield button(
-                        "workspace-" + position,
+            case Card.Kept kept -> {
+                Workspace workspace = kept.copy().workspace();
+                Button button = button(
+                        "workspace-" + id(workspace),
                         workspace.name(),
                         Text.tr("{0} · {1}", workspace.region(), workspace.account()),
                         workspace.environment(),
                         card);
+                yield new StackPane(button, menu(kept.copy(), workspace));
             }
+            case Card.Unfit unfit -> unfit(unfit.copy());
         };
+    }
+
+    private static String id(Workspace workspace) {
+        String name = workspace.name().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+        return name + "-" + workspace.environment().name().toLowerCase(Locale.ROOT);
+    }
+
+    private MenuButton menu(Shelf.Kept.Fit copy, Workspace workspace) {
+        MenuItem export = new MenuItem(Text.tr("Export…"), Labels.icon("fth-share"));
+        export.setId("export");
+        export.setOnAction(event -> model.shelf().beginExport(workspace));
+        MenuItem remove = new MenuItem(Text.tr("Remove from the list…"), Labels.icon("fth-trash-2"));
+        remove.setId("remove");
+        remove.setOnAction(event -> model.shelf().remove(copy, workspace.name()));
+        MenuButton menu = new MenuButton("", Labels.icon("fth-more-vertical"), export, remove);
+        menu.setId("more-" + id(workspace));
+        menu.getStyleClass().setAll("menu-button", "more");
+        menu.setAccessibleText(Text.tr("More about {0}", workspace.name()));
+        StackPane.setAlignment(menu, Pos.CENTER_RIGHT);
+        return menu;
+    }
+
+    private Node unfit(Shelf.Kept.Unfit copy) {
+        String name = copy.file().getFileName().toString();
+        VBox box = new VBox(
+                Labels.wrapped(copy.fault().what(), "strong"),
+                Labels.wrapped(copy.fault().next(), "about"),
+                Buttons.of(
+                        "remove-unfit",
+                        Text.tr("Remove from the list…"),
+                        () -> model.shelf().remove(copy, name),
+                        "night-link"));
+        box.getStyleClass().add("unfit");
+        return box;
     }
 
     private Button button(String id, String name, String about, Environment environment, Card card) {
@@ -86,7 +137,7 @@ final class WorkspaceList extends VBox {
         return button;
     }
 
-    private static void mark(Button button, Load<Choice> load, Card card) {
+    private void mark(Button button, Load<Choice> load, Card card) {
         boolean current =
                 load.shown().filter(choice -> stands(card, choice.workspace())).isPresent();
         button.getStyleClass().remove("current");
@@ -95,25 +146,11 @@ final class WorkspaceList extends VBox {
         }
     }
 
-    private static boolean stands(Card card, Workspace chosen) {
+    private boolean stands(Card card, Workspace chosen) {
         return switch (card) {
-            case Card.Sandbox it -> chosen.environment() == Environment.SANDBOX;
-            case Card.File file -> file.workspace().equals(chosen);
+            case Card.Sandbox it -> model.runs(chosen);
+            case Card.Kept kept -> kept.copy().workspace().equals(chosen);
+            case Card.Unfit unfit -> false;
         };
-    }
-
-    private void openFile() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(Text.tr("Open a workspace file"));
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter(Text.tr("Workspaces"), "*.pilothouse", "*.json"),
-                        new FileChooser.ExtensionFilter(Text.tr("All files"), "*"));
-        Optional.ofNullable(chooser.showOpenDialog(getScene().getWindow()))
-                .map(File::toPath)
-                .ifPresent(file -> {
-                    model.open(file);
-                    model.refresh();
-                });
     }
 }

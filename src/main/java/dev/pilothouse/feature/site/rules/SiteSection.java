@@ -3,141 +3,92 @@ package dev.pilothouse.feature.site.rules;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
+import dev.pilothouse.core.workspace.Section;
+import dev.pilothouse.core.workspace.StrictJson;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
-/** Reads the {@code site} section of a workspace, and says in words what is wrong with it. */
-final class SiteSection {
-    private static final Set<String> FIELDS = Set.of(
-            "bucket", "prefix", "privatePrefix", "distribution", "address", "rootObject", "errorPages", "headerRules");
+/** The {@code site} section of a workspace as {@link SiteSettings} describes it; its schema lies beside this class. */
+public final class SiteSection implements Section {
+    /** Amazon S3 User Guide, "General purpose bucket naming rules". */
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
-    private static final Pattern DISTRIBUTION = Pattern.compile("[A-Z0-9]+");
-    private final JsonNode section;
 
-    SiteSection(Workspace workspace) {
-        JsonNode kept = workspace.sections().get(SiteSettings.SECTION);
-        this.section = kept == null ? MissingNode.getInstance() : kept;
+    private static final Pattern FOLDER = Pattern.compile("(|[^/].*/)");
+    private static final Pattern NAMED_FOLDER = Pattern.compile("[^/].*/");
+    private static final Pattern DISTRIBUTION = Pattern.compile("[A-Z0-9]{1,32}");
+    private static final Pattern ADDRESS =
+            Pattern.compile("https?://(([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)*[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?"
+                    + "|\\d{1,3}(\\.\\d{1,3}){3}|\\[::1\\])(:\\d{1,5})?(/[\\w.~/-]*)?");
+    private static final Pattern PATH = Pattern.compile("[^\\p{Cc}]{1,1024}");
+    private static final Pattern GLOB = Pattern.compile("([^{]|\\{[^{}]*\\})+");
+    private static final Pattern HEADER = Pattern.compile("[ -~]{1,1024}");
+
+    @Override
+    public String name() {
+        return SiteSettings.SECTION;
     }
 
-    SiteSettings read() {
-        if (!section.isObject()) {
-            throw wrong(Text.tr("This workspace names no site."));
+    @Override
+    public void check(StrictJson section) {
+        read(section);
+    }
+
+    /** Refuses a workspace without a site, or with one that does not fit. */
+    static SiteSettings of(Workspace workspace) {
+        JsonNode section = workspace.sections().get(SiteSettings.SECTION);
+        if (section == null || !section.isObject()) {
+            throw Refused.notDone(
+                    Text.tr("This workspace names no site."),
+                    Text.tr("Add the section “site” to the workspace’s file and import it again."));
         }
-        section.propertyNames().stream()
-                .filter(name -> !FIELDS.contains(name))
-                .findFirst()
-                .ifPresent(name -> {
-                    throw wrong(Text.tr("The workspace's site section has a field “{0}” that is not known.", name));
-                });
+        return read(StrictJson.of(workspace.name(), section, "sections", SiteSettings.SECTION));
+    }
+
+    private static SiteSettings read(StrictJson section) {
+        section.only(
+                "bucket",
+                "prefix",
+                "privatePrefix",
+                "distribution",
+                "address",
+                "rootObject",
+                "errorPages",
+                "headerRules");
+        String folder = Text.tr("a folder: it ends in a slash and begins with none");
+        String prefix = section.optionalText("prefix", FOLDER, folder).orElse("");
+        String hidden =
+                section.optionalText("privatePrefix", NAMED_FOLDER, folder).orElse(".pilothouse/");
+        if (prefix.startsWith(hidden)) {
+            throw section.unfit("privatePrefix", Text.tr("a folder outside the site"));
+        }
         return new SiteSettings(
-                required("bucket", BUCKET),
-                folder("prefix", ""),
-                privatePrefix(),
-                text("distribution").map(id -> fitting("distribution", id, DISTRIBUTION)),
-                text("address").map(SiteSection::address),
-                text("rootObject").orElse("index.html"),
-                errorPages(),
-                headerRules());
+                section.text(
+                        "bucket", BUCKET, Text.tr("a bucket’s name: 3 to 63 small letters, digits, dots, hyphens")),
+                prefix,
+                hidden,
+                section.optionalText("distribution", DISTRIBUTION, Text.tr("a distribution’s id such as E2XKQ7RSTUVW")),
+                section.optionalText("address", ADDRESS, Text.tr("an address such as https://shop.acme.example"))
+                        .map(URI::create),
+                section.optionalText("rootObject", PATH, Text.tr("a path such as index.html"))
+                        .orElse("index.html"),
+                errorPages(section),
+                section.objects("headerRules", Text.tr("a list of objects")).stream()
+                        .map(SiteSection::headerRule)
+                        .toList());
     }
 
-    private String required(String field, Pattern pattern) {
-        return fitting(field, text(field).orElse(""), pattern);
+    private static List<String> errorPages(StrictJson section) {
+        return section.names().contains("errorPages")
+                ? section.texts("errorPages", PATH, Text.tr("a list of paths such as 404.html"))
+                : SiteSettings.USUAL_ERROR_PAGES;
     }
 
-    private String privatePrefix() {
-        String folder = folder("privatePrefix", ".pilothouse/");
-        if (folder.isEmpty() || folder("prefix", "").startsWith(folder)) {
-            throw wrong(Text.tr("“privatePrefix” has to be a folder outside the site."));
-        }
-        return folder;
-    }
-
-    private String folder(String field, String otherwise) {
-        String folder = text(field).orElse(otherwise);
-        if (folder.startsWith("/") || !folder.isEmpty() && !folder.endsWith("/")) {
-            throw wrong(Text.tr("“{0}” has to end in a slash and not to begin with one.", field));
-        }
-        return folder;
-    }
-
-    private List<String> errorPages() {
-        if (!section.has("errorPages")) {
-            return SiteSettings.USUAL_ERROR_PAGES;
-        }
-        List<String> pages = new ArrayList<>();
-        for (JsonNode page : list("errorPages")) {
-            pages.add(textOf("errorPages", page));
-        }
-        return pages;
-    }
-
-    private List<HeaderRule> headerRules() {
-        List<HeaderRule> rules = new ArrayList<>();
-        for (JsonNode rule : list("headerRules")) {
-            rules.add(headerRule(
-                    textOf("headerRules.pattern", rule.path("pattern")),
-                    textOf("headerRules.cacheControl", rule.path("cacheControl"))));
-        }
-        return rules;
-    }
-
-    private static HeaderRule headerRule(String pattern, String cacheControl) {
-        try {
-            return new HeaderRule(pattern, cacheControl);
-        } catch (IllegalArgumentException e) {
-            throw wrong(Text.tr("The header rule “{0}” is not a pattern of paths.", pattern));
-        }
-    }
-
-    private JsonNode list(String field) {
-        JsonNode list = section.path(field);
-        if (!list.isMissingNode() && !list.isArray()) {
-            throw wrong(Text.tr("“{0}” has to be a list.", field));
-        }
-        return list;
-    }
-
-    private Optional<String> text(String field) {
-        return section.has(field) ? Optional.of(textOf(field, section.path(field))) : Optional.empty();
-    }
-
-    private static String textOf(String field, JsonNode value) {
-        if (!value.isString()) {
-            throw wrong(Text.tr("“{0}” has to be a text.", field));
-        }
-        return value.asString();
-    }
-
-    private static String fitting(String field, String value, Pattern pattern) {
-        if (!pattern.matcher(value).matches()) {
-            throw wrong(Text.tr("“{0}” is not a {1}.", value, field));
-        }
-        return value;
-    }
-
-    private static URI address(String text) {
-        try {
-            URI address = URI.create(text);
-            if (address.getHost() != null && Set.of("http", "https").contains(address.getScheme())) {
-                return address;
-            }
-        } catch (IllegalArgumentException e) {
-            throw new Refused(notAnAddress(text).fault(), e);
-        }
-        throw notAnAddress(text);
-    }
-
-    private static Refused notAnAddress(String text) {
-        return wrong(Text.tr("“{0}” is not the address of a site.", text));
-    }
-
-    private static Refused wrong(String what) {
-        return Refused.notDone(what, Text.tr("Correct the workspace file and open it again."));
+    private static HeaderRule headerRule(StrictJson rule) {
+        rule.only("pattern", "cacheControl");
+        return new HeaderRule(
+                rule.text("pattern", GLOB, Text.tr("a pattern of paths such as docs/** or *.json")),
+                rule.text("cacheControl", HEADER, Text.tr("a header’s value such as no-cache")));
     }
 }

@@ -50,6 +50,6 @@ public record SiteSettings(
 
     /** Reads the workspace's section; a {@link dev.pilothouse.core.Refused} says in words what is missing or wrong. */
     public static SiteSettings of(Workspace workspace) {
-        return new SiteSection(workspace).read();
+        return SiteSection.of(workspace);
     }
 }

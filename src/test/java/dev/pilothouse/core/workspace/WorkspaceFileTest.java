@@ -1,9 +1,12 @@
-package dev.pilothouse.core;
+package dev.pilothouse.core.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.pilothouse.core.Environment;
+import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -29,6 +32,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 class WorkspaceFileTest {
     private static final JsonMapper JSON = new JsonMapper();
+    private static final WorkspaceFile FORMAT = new WorkspaceFile(Sections.installed());
     private static final String GOOD = """
         {
           "format": 1,
@@ -66,8 +70,8 @@ class WorkspaceFileTest {
     void aFileIsReadWrittenAndReadAgain() throws IOException {
         assertThat(parse(GOOD)).isEqualTo(WORKSPACE);
         Path file = folder.resolve("acme.json");
-        WorkspaceFile.write(file, WORKSPACE);
-        assertThat(WorkspaceFile.read(file)).isEqualTo(WORKSPACE);
+        Files.write(file, FORMAT.write(WORKSPACE));
+        assertThat(FORMAT.read(file)).isEqualTo(WORKSPACE);
         assertThat(JSON.readTree(Files.readAllBytes(file))).isEqualTo(JSON.readTree(GOOD));
     }
 
@@ -90,6 +94,9 @@ class WorkspaceFileTest {
         "format": 1 | "format": 7, "novelty": 3 | acme.json was written by a newer Pilothouse (format 7).
         "region": "eu-west-1", | "region": "eu-west-1" | acme.json, line 7: this is not JSON.
         "region": "eu-west-1", | "region": "eu-west-1", "region": "eu-west-2", | acme.json, line 6: this is not JSON.
+        {"bucket": "acme-shop-site"} | {} | acme.json, line 14: “sections.site.bucket” is missing.
+        {"bucket": "acme-shop-site"} | {"bucket": "acme-shop-site", "errorPages": ["a", 4]} | acme.json, line 14: “sections.site.errorPages” has to be a list of paths such as 404.html.
+        {"site": | {"sites": | acme.json, line 14: “sections.sites” is not known here.
         acme-shop-site | AKIAIOSFODNN7EXAMPLE | acme.json holds an AWS access key, and a workspace holds no secrets.
         """)
     void whatDoesNotFitIsRefusedByLineAndMember(String good, String bad, String what) {
@@ -137,7 +144,7 @@ class WorkspaceFileTest {
     void absurdDepthSizeAndAbsenceAreRefused() {
         assertThat(refusal("{\"sections\":".repeat(50_000))).contains("not JSON");
         assertThat(refusal(" ".repeat(1_000_001))).isEqualTo("acme.json is larger than 1.0 MB, so it is no workspace.");
-        assertThat(catchThrowableOfType(Refused.class, () -> WorkspaceFile.read(folder.resolve("gone.json"))))
+        assertThat(catchThrowableOfType(Refused.class, () -> FORMAT.read(folder.resolve("gone.json"))))
                 .hasMessageContaining("could not be read");
     }
 
@@ -151,7 +158,7 @@ class WorkspaceFileTest {
                 bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
             }
             try {
-                WorkspaceFile.parse("acme.json", bytes);
+                FORMAT.parse("acme.json", bytes);
             } catch (Refused refused) {
                 assertThat(refused.fault().what()).startsWith("acme.json");
             } catch (RuntimeException e) {
@@ -209,7 +216,7 @@ class WorkspaceFileTest {
     }
 
     private static Workspace parse(String text) {
-        return WorkspaceFile.parse("acme.json", text.getBytes(StandardCharsets.UTF_8));
+        return FORMAT.parse("acme.json", text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String refusal(String text) {

@@ -1,10 +1,11 @@
-package dev.pilothouse.core;
+package dev.pilothouse.core.workspace;
 
 import java.util.regex.Pattern;
 
 /** How ids look, from AWS's API references; {@code workspace-1.schema.json} has the same. */
 final class Shapes {
-    static final Pattern NAME = Pattern.compile("[^\\x00-\\x1f\\x7f]{1,80}");
+    /** Nothing that can't be seen: no controls, no marks that turn the direction of text, no breaks of lines. */
+    static final Pattern NAME = Pattern.compile("[^\\p{C}\\p{Zl}\\p{Zp}]{1,80}");
     /** AWS Account Management API, {@code AccountId}. */
     static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
 
@@ -24,6 +25,9 @@ final class Shapes {
             Pattern.compile("https?://(localhost|127(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}|\\[::1\\])(:\\d{1,5})?/?");
     /** IAM identifiers, unique id prefixes AKIA (long-term) and ASIA (temporary). */
     static final Pattern ACCESS_KEY = Pattern.compile("\\b(AKIA|ASIA)[A-Z0-9]{16}\\b");
+
+    /** Of what is shared. */
+    static final Pattern ENTRY = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,79}");
 
     private Shapes() {}
 }

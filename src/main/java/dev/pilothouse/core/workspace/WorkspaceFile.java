@@ -1,12 +1,18 @@
-package dev.pilothouse.core;
+package dev.pilothouse.core.workspace;
 
+import dev.pilothouse.core.Environment;
+import dev.pilothouse.core.Fault;
+import dev.pilothouse.core.Format;
+import dev.pilothouse.core.Humane;
+import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +21,6 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,18 +48,20 @@ import tools.jackson.databind.node.ObjectNode;
  * }
  *
  * {@code endpoint} (an emulator on this computer), {@code roles} (the IAM actions that each role has) and {@code sections}
- * (what each feature keeps, described there) may be missing. Thread-safe; blocking.
+ * (what each feature keeps, described at its {@link Section}) may be missing. Thread-safe; blocking.
  */
 public final class WorkspaceFile {
-    private static final int FORMAT = 1;
+    private static final Format FORMAT = new Format(1, List.of());
     private static final int MOST_BYTES = 1_000_000;
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final JsonMapper JSON = new JsonMapper();
+    private final Sections sections;
 
-    private WorkspaceFile() {}
+    public WorkspaceFile(Sections sections) {
+        this.sections = sections;
+    }
 
     /** Reads a file; a missing or unreadable one is refused in words too. */
-    public static Workspace read(Path file) {
+    public Workspace read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return parse(file.getFileName().toString(), in.readNBytes(MOST_BYTES + 1));
         } catch (IOException e) {
@@ -68,7 +74,7 @@ public final class WorkspaceFile {
     }
 
     /** @param name what the words call it */
-    public static Workspace parse(String name, byte[] json) {
+    public Workspace parse(String name, byte[] json) {
         if (json.length > MOST_BYTES) {
             throw Refused.notDone(
                     Text.tr("{0} is larger than {1}, so it is no workspace.", name, Humane.bytes(MOST_BYTES)),
@@ -76,8 +82,9 @@ public final class WorkspaceFile {
         }
         StrictJson file = StrictJson.parse(name, json);
         checkFormat(name, file);
+        refuseKeys(name, json);
         file.only("format", "name", "environment", "account", "region", "signIn", "endpoint", "roles", "sections");
-        Workspace workspace = new Workspace(
+        return new Workspace(
                 file.text("name", Shapes.NAME, Text.tr("a name of 1 to 80 characters")),
                 environment(file),
                 file.text("account", Shapes.ACCOUNT, Text.tr("twelve digits in quotes")),
@@ -85,19 +92,12 @@ public final class WorkspaceFile {
                 signIn(file.object("signIn")),
                 endpoint(file),
                 file.optionalObject("roles").map(WorkspaceFile::roles).orElse(Map.of()),
-                file.optionalObject("sections").map(WorkspaceFile::sections).orElse(Map.of()));
-        return withoutKeys(name, json, workspace);
-    }
-
-    /** Writes the file in one step; an older one is replaced. */
-    public static void write(Path file, Workspace workspace) throws IOException {
-        PrivateFile.write(file, format(workspace));
+                file.optionalObject("sections").map(sections::read).orElse(Map.of()));
     }
 
     /** What {@link #parse} reads, its members in the order of the description above. */
-    public static byte[] format(Workspace workspace) {
+    public byte[] write(Workspace workspace) {
         ObjectNode file = JSON.createObjectNode()
-                .put("format", FORMAT)
                 .put("name", workspace.name())
                 .put("environment", written(workspace.environment()))
                 .put("account", workspace.account())
@@ -109,19 +109,19 @@ public final class WorkspaceFile {
         workspace.endpoint().ifPresent(endpoint -> file.put("endpoint", endpoint.toString()));
         file.set("roles", JSON.valueToTree(sorted(workspace.roles())));
         file.set("sections", JSON.valueToTree(sorted(workspace.sections())));
-        return JSON.writeValueAsBytes(file);
+        return FORMAT.write(file);
     }
 
     // First of all, so that a newer file is not blamed for what is new in it.
     private static void checkFormat(String name, StrictJson file) {
-        String words = Text.tr("the number {0}", FORMAT);
+        String words = Text.tr("the number {0}", FORMAT.version());
         int format = file.number("format", words);
-        if (format > FORMAT) {
+        if (format > FORMAT.version()) {
             throw Refused.notDone(
                     Text.tr("{0} was written by a newer Pilothouse (format {1}).", name, format),
-                    Text.tr("Install the newer version, or ask for the file in format {0}.", FORMAT));
+                    Text.tr("Install the newer version, or ask for the file in format {0}.", FORMAT.version()));
         }
-        if (format < FORMAT) {
+        if (format < FORMAT.version()) {
             throw file.unfit("format", words);
         }
     }
@@ -166,22 +166,13 @@ public final class WorkspaceFile {
         }));
     }
 
-    private static Map<String, JsonNode> sections(StrictJson sections) {
-        Map<String, JsonNode> trees = new HashMap<>();
-        for (String feature : sections.names()) {
-            trees.put(feature, sections.object(feature).tree());
-        }
-        return trees;
-    }
-
     // Wherever it stands: a file that is handed around must not give a key away.
-    private static Workspace withoutKeys(String name, byte[] json, Workspace workspace) {
+    private static void refuseKeys(String name, byte[] json) {
         if (Shapes.ACCESS_KEY.matcher(new String(json, StandardCharsets.UTF_8)).find()) {
             throw Refused.notDone(
                     Text.tr("{0} holds an AWS access key, and a workspace holds no secrets.", name),
                     Text.tr("Take the key out of the file and have it replaced: others may have read it."));
         }
-        return workspace;
     }
 
     private static <V> Map<String, V> sorted(Map<String, V> members) {

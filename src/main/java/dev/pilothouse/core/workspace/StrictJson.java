@@ -1,11 +1,14 @@
-package dev.pilothouse.core;
+package dev.pilothouse.core.workspace;
 
+import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.Text;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonPointer;
@@ -16,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One object of a JSON file that a person wrote: whatever does not fit is refused by file, line and member. */
-final class StrictJson {
+public final class StrictJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -49,12 +52,22 @@ final class StrictJson {
         }
     }
 
+    /** An object that came from no file of its own: what is wrong with it is told by member alone. */
+    public static StrictJson of(String name, JsonNode object, String... path) {
+        JsonPointer at = JsonPointer.empty();
+        for (String member : path) {
+            at = at.appendProperty(member);
+        }
+        return new StrictJson(name, Map.of(), at, object);
+    }
+
     /** The text of a member that has to be there. */
-    String text(String member, Pattern shape, String words) {
+    public String text(String member, Pattern shape, String words) {
         return optionalText(member, shape, words).orElseThrow(() -> missing(member));
     }
 
-    Optional<String> optionalText(String member, Pattern shape, String words) {
+    /** The text of a member that may be missing. */
+    public Optional<String> optionalText(String member, Pattern shape, String words) {
         return value(member).map(value -> {
             if (!value.isString() || !shape.matcher(value.stringValue()).matches()) {
                 throw unfit(member, words);
@@ -63,7 +76,8 @@ final class StrictJson {
         });
     }
 
-    int number(String member, String words) {
+    /** The whole number of a member that has to be there. */
+    public int number(String member, String words) {
         JsonNode value = value(member).orElseThrow(() -> missing(member));
         if (!value.isInt()) {
             throw unfit(member, words);
@@ -71,11 +85,13 @@ final class StrictJson {
         return value.intValue();
     }
 
-    StrictJson object(String member) {
+    /** The object of a member that has to be there. */
+    public StrictJson object(String member) {
         return optionalObject(member).orElseThrow(() -> missing(member));
     }
 
-    Optional<StrictJson> optionalObject(String member) {
+    /** The object of a member that may be missing. */
+    public Optional<StrictJson> optionalObject(String member) {
         return value(member).map(value -> {
             if (!value.isObject()) {
                 throw unfit(member, Text.tr("an object in braces"));
@@ -85,7 +101,7 @@ final class StrictJson {
     }
 
     /** A list of texts that has to be there. */
-    List<String> texts(String member, Pattern shape, String words) {
+    public List<String> texts(String member, Pattern shape, String words) {
         JsonNode list = value(member).orElseThrow(() -> missing(member));
         if (!list.isArray()
                 || !list.valueStream()
@@ -96,30 +112,45 @@ final class StrictJson {
         return list.valueStream().map(JsonNode::stringValue).toList();
     }
 
+    /** A list of objects; empty where the member is missing. */
+    public List<StrictJson> objects(String member, String words) {
+        JsonNode list = value(member).orElseGet(JSON::createArrayNode);
+        if (!list.isArray() || !list.valueStream().allMatch(JsonNode::isObject)) {
+            throw unfit(member, words);
+        }
+        JsonPointer within = at.appendProperty(member);
+        return IntStream.range(0, list.size())
+                .mapToObj(n -> new StrictJson(file, lines, within.appendIndex(n), list.get(n)))
+                .toList();
+    }
+
     /** Refuses all members but these. */
-    StrictJson only(String... members) {
+    public StrictJson only(String... members) {
         for (String name : names()) {
             if (!Arrays.asList(members).contains(name)) {
-                throw refused(Text.tr("{0}, line {1}: “{2}” is not known here.", file, line(name), path(name)));
+                throw refused(Text.tr("{0}: “{1}” is not known here.", place(name), path(name)));
             }
         }
         return this;
     }
 
-    List<String> names() {
+    /** Its members, as written. */
+    public List<String> names() {
         return List.copyOf(node.propertyNames());
     }
 
-    JsonNode tree() {
+    /** The whole object. */
+    public JsonNode tree() {
         return node;
     }
 
-    Refused unfit(String member, String words) {
-        return refused(Text.tr("{0}, line {1}: “{2}” has to be {3}.", file, line(member), path(member), words));
+    /** Says what a member has to be. */
+    public Refused unfit(String member, String words) {
+        return refused(Text.tr("{0}: “{1}” has to be {2}.", place(member), path(member), words));
     }
 
     private Refused missing(String member) {
-        return refused(Text.tr("{0}, line {1}: “{2}” is missing.", file, line(member), path(member)));
+        return refused(Text.tr("{0}: “{1}” is missing.", place(member), path(member)));
     }
 
     private static Refused refused(String what) {
@@ -135,8 +166,9 @@ final class StrictJson {
     }
 
     // Of what is missing, the line of the object that lacks it.
-    private String line(String member) {
-        return String.valueOf(lines.getOrDefault(at.appendProperty(member), lines.get(at)));
+    private String place(String member) {
+        Integer line = lines.getOrDefault(at.appendProperty(member), lines.get(at));
+        return line == null ? file : Text.tr("{0}, line {1}", file, String.valueOf(line));
     }
 
     private static Map<JsonPointer, Integer> lines(byte[] json) {

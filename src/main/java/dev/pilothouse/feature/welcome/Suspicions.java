@@ -1,0 +1,106 @@
+package dev.pilothouse.feature.welcome;
+
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Workspace;
+import dev.pilothouse.core.workspace.Shelf;
+import dev.pilothouse.ui.Environments;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a workspace from elsewhere may be up to, in sentences: a name that looks like another, ids that don't go together. */
+final class Suspicions {
+    private final Workspace workspace;
+    private final List<String> found = new ArrayList<>();
+
+    private Suspicions(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    static List<String> about(Workspace workspace, List<Workspace> kept) {
+        Suspicions suspicions = new Suspicions(workspace);
+        suspicions.scripts();
+        suspicions.regions();
+        kept.stream().filter(other -> !Shelf.same(other, workspace)).forEach(suspicions::beside);
+        suspicions.everything();
+        return suspicions.found;
+    }
+
+    /** Every letter beyond ASCII by its number: two names that look alike are told apart. */
+    static String escaped(String text) {
+        return text.codePoints()
+                .mapToObj(c -> c < 128 ? Character.toString(c) : String.format(Locale.ROOT, "⟦U+%04X⟧", c))
+                .collect(Collectors.joining());
+    }
+
+    // Unicode Technical Report 36, "Mixed-script spoofing".
+    private void scripts() {
+        Set<Character.UnicodeScript> scripts = EnumSet.noneOf(Character.UnicodeScript.class);
+        workspace.name().codePoints().mapToObj(Character.UnicodeScript::of).forEach(scripts::add);
+        scripts.remove(Character.UnicodeScript.COMMON);
+        scripts.remove(Character.UnicodeScript.INHERITED);
+        if (scripts.size() > 1) {
+            found.add(Text.tr(
+                    "The name mixes letters of {0}: it is written {1}.",
+                    scripts.stream().map(Suspicions::name).sorted().collect(Collectors.joining(Text.tr(" and "))),
+                    escaped(workspace.name())));
+        }
+    }
+
+    private void regions() {
+        String users = workspace.signIn().userPool().replaceAll("_.*", "");
+        String identities = workspace.signIn().identityPool().replaceAll(":.*", "");
+        if (!users.equals(workspace.region())) {
+            found.add(Text.tr("The user pool is in {0}, the application in {1}.", users, workspace.region()));
+        }
+        if (!identities.equals(users)) {
+            found.add(Text.tr("The identity pool is in {0}, the user pool in {1}.", identities, users));
+        }
+    }
+
+    private void beside(Workspace other) {
+        String called = Text.tr("“{0}” ({1})", other.name(), Environments.name(other.environment()));
+        if (!other.name().equals(workspace.name()) && skeleton(other.name()).equals(skeleton(workspace.name()))) {
+            found.add(Text.tr(
+                    "Its name looks like {0}, which you have: here it is written {1}.",
+                    called, escaped(workspace.name())));
+        }
+        if (other.environment() != workspace.environment()
+                && !workspace.sections().isEmpty()
+                && other.account().equals(workspace.account())
+                && other.sections().equals(workspace.sections())) {
+            found.add(Text.tr(
+                    "It has the same resources as {0}, but calls them {1}.",
+                    called, Environments.name(workspace.environment())));
+        } else if (other.name().equals(workspace.name()) && !other.signIn().equals(workspace.signIn())) {
+            found.add(Text.tr(
+                    "{0} signs people in elsewhere: at {1}.",
+                    called, other.signIn().userPool()));
+        }
+    }
+
+    private void everything() {
+        workspace.roles().forEach((role, actions) -> {
+            if (actions.contains("*")) {
+                found.add(Text.tr("The role {0} is listed with every action.", role));
+            }
+        });
+    }
+
+    private static String skeleton(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]", "")
+                .replace('0', 'o')
+                .replaceAll("[1i|]", "l");
+    }
+
+    private static String name(Character.UnicodeScript script) {
+        String name = script.name().toLowerCase(Locale.ROOT);
+        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}

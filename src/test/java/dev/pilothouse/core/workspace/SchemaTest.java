@@ -1,0 +1,166 @@
+package dev.pilothouse.core.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import dev.pilothouse.core.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The published schema and our reader, each asked about the same files: their verdicts are the same. */
+class SchemaTest {
+    private static final String FULL = """
+        {
+          "format": 1,
+          "name": "Acme Shop",
+          "environment": "staging",
+          "account": "402177537753",
+          "region": "eu-west-1",
+          "signIn": {"userPool": "eu-west-1_Ab12Cd34E", "client": "4hk2", "identityPool": "eu-west-1:0f1e2d3c"},
+          "endpoint": "http://127.0.0.1:4566",
+          "roles": {"acme-operator": ["s3:GetObject", "cloudfront:*"]},
+          "sections": {
+            "shared": {"widths": {"site.changes": {"Path": 320.5}}},
+            "site": {
+              "bucket": "acme-shop-site",
+              "prefix": "web/",
+              "privatePrefix": ".pilothouse/",
+              "distribution": "E2XKQ7RSTUVW",
+              "address": "https://shop.acme.example:8443/a/b",
+              "rootObject": "index.html",
+              "errorPages": ["404.html"],
+              "headerRules": [{"pattern": "**.{pdf,zip}", "cacheControl": "public, max-age=60"}]
+            }
+          }
+        }
+        """;
+    private final WorkspaceFile format = new WorkspaceFile(Sections.installed());
+    private final Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(WorkspaceFile.class.getResourceAsStream("workspace-1.schema.json"));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x|x",
+                "\"Acme Shop\"|\"Überall 商店 🛒\"",
+                "\"endpoint\": \"http://127.0.0.1:4566\",|",
+                "https://shop.acme.example:8443/a/b|http://127.0.0.1:8080",
+                "\"prefix\": \"web/\"|\"prefix\": \"\"",
+                "\"errorPages\": [\"404.html\"]|\"errorPages\": []",
+                "{\"widths\": {\"site.changes\": {\"Path\": 320.5}}}|{}",
+                "\"roles\": {\"acme-operator\": [\"s3:GetObject\", \"cloudfront:*\"]},|"
+            })
+    void whatFitsFitsBoth(String change) {
+        String text = changed(change);
+        assertThat(reader(text)).isEmpty();
+        assertThat(published(text)).isEmpty();
+    }
+
+    /** What stands left of the bar in a good file becomes what stands right of it; members may not be moved apart. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        "format": 1, |
+        "format": 1 | "format": 2
+        "format": 1 | "format": "1"
+        "Acme Shop" | ""
+        "Acme Shop" | "Acme\\u202eShop"
+        "Acme Shop" | "Acme\\u200bShop"
+        "staging" | "Staging"
+        "402177537753" | "40217753775"
+        "402177537753" | 402177537753
+        "eu-west-1", | "eu-west",
+        "client": "4hk2" | "client": "4hk2", "secret": "x"
+        "client": "4hk2" | "client": ""
+        "userPool": "eu-west-1_Ab12Cd34E", |
+        "eu-west-1:0f1e2d3c" | "0f1e2d3c"
+        http://127.0.0.1:4566 | http://127.0.0.1:4566@evil.example
+        "cloudfront:*" | "cloudfront"
+        "roles": {"acme-operator": ["s3:GetObject", "cloudfront:*"]} | "roles": ["acme-operator"]
+        "shared": | "Shared":
+        "widths": | "wid ths":
+        "bucket": "acme-shop-site", |
+        "acme-shop-site" | "Acme_Shop"
+        "prefix": "web/" | "prefix": "/web/"
+        "privatePrefix": ".pilothouse/" | "privatePrefix": ""
+        "E2XKQ7RSTUVW" | "https://evil.example"
+        https://shop.acme.example:8443/a/b | javascript:alert(1)
+        https://shop.acme.example:8443/a/b | https://shop.acme.example@evil.example/
+        "rootObject": "index.html" | "rootObject": null
+        "errorPages": ["404.html"] | "errorPages": "404.html"
+        "pattern": "**.{pdf,zip}" | "pattern": "**.{pdf,zip"
+        "cacheControl": "public, max-age=60" | "cacheControl": "a\\r\\nSet-Cookie: b"
+        "headerRules": [{ | "headerRules": ["x", {
+        "name": "Acme Shop", | "name": "Acme Shop", "onOpen": "https://evil.example",
+        """)
+    void whatDoesNotFitFitsNeither(String good, String bad) {
+        String text = changed(good + "|" + Optional.ofNullable(bad).orElse(""));
+        assertThat(reader(text)).isPresent();
+        assertThat(published(text)).isNotEmpty();
+    }
+
+    /** What a schema of this kind can't say. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"prefix\": \"web/\"|\"prefix\": \".pilothouse/web/\"",
+                "acme-shop-site|AKIAIOSFODNN7EXAMPLE",
+                "\"region\": \"eu-west-1\",|\"region\": \"eu-west-1\", \"region\": \"eu-west-1\","
+            })
+    void theReaderIsStricterInThreeThings(String change) {
+        assertThat(reader(changed(change))).isPresent();
+    }
+
+    @Test
+    void theSchemaHoldsEachFeaturesOwnWordForWord() throws IOException {
+        JsonNode sections = json(WorkspaceFile.class, "workspace-1.schema.json").at("/properties/sections/properties");
+        List<Section> all = Sections.installed().all();
+        assertThat(sections.propertyNames())
+                .containsExactlyInAnyOrderElementsOf(
+                        all.stream().map(Section::name).toList());
+        for (Section section : all) {
+            assertThat(sections.get(section.name()))
+                    .as("the section of %s in workspace-1.schema.json", section.name())
+                    .isEqualTo(json(section.getClass(), section.name() + "-section-1.schema.json"));
+        }
+    }
+
+    private Optional<String> reader(String text) {
+        try {
+            format.parse("acme.json", text.getBytes(StandardCharsets.UTF_8));
+            return Optional.empty();
+        } catch (Refused e) {
+            return Optional.of(e.fault().what());
+        }
+    }
+
+    private List<Error> published(String text) {
+        return schema.validate(text, InputFormat.JSON);
+    }
+
+    private static String changed(String change) {
+        int bar = change.indexOf('|');
+        String good = change.substring(0, bar).strip();
+        assertThat(good.equals("x") || FULL.contains(good)).as(good).isTrue();
+        return FULL.replace(
+                good.equals("x") ? "\u0000" : good, change.substring(bar + 1).strip());
+    }
+
+    private static JsonNode json(Class<?> beside, String name) throws IOException {
+        try (InputStream in = beside.getResourceAsStream(name)) {
+            return new JsonMapper().readTree(in);
+        }
+    }
+}
