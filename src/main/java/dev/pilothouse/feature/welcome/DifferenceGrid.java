@@ -17,8 +17,8 @@ final class DifferenceGrid extends GridPane {
         this.changed = arrival.known().isPresent();
         setId("differences");
         getStyleClass().add("differences");
+        setMinWidth(0);
         ColumnConstraints name = new ColumnConstraints();
-        name.setMinWidth(USE_PREF_SIZE);
         ColumnConstraints value = new ColumnConstraints();
         value.setHgrow(Priority.ALWAYS);
         value.setFillWidth(true);

@@ -11,6 +11,7 @@ import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
 import java.util.List;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -77,6 +78,7 @@ final class WorkspaceList extends VBox {
                         Text.tr("{0} · {1}", workspace.region(), workspace.account()),
                         workspace.environment(),
                         card);
+                button.getStyleClass().add("kept");
                 yield new StackPane(button, menu(kept.copy(), workspace));
             }
             case Card.Unfit unfit -> unfit(unfit.copy());
@@ -132,7 +134,13 @@ final class WorkspaceList extends VBox {
         button.setAccessibleText(Text.tr("{0}, {1}", name, Environments.name(environment)));
         button.getStyleClass().setAll("workspace", Environments.styleClass(environment));
         button.setMaxWidth(Double.MAX_VALUE);
-        row.prefWidthProperty().bind(button.widthProperty().subtract(32));
+        row.prefWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> button.getWidth()
+                                - button.getInsets().getLeft()
+                                - button.getInsets().getRight(),
+                        button.widthProperty(),
+                        button.insetsProperty()));
         model.chosen().subscribe(load -> mark(button, load, card));
         return button;
     }
