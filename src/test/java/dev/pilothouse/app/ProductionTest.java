@@ -41,7 +41,7 @@ class ProductionTest {
         playground.sandbox().service(CloudFrontService.class).invalidationsTake(Duration.ZERO);
         playground.offerAsProduction(settings);
         person = dev.pilothouse.app.Person.on(playground, settings, clock);
-        person.click("workspace-0")
+        person.click("workspace-acme-shop-production")
                 .type("email", OPERATOR.email())
                 .type("password", OPERATOR.password())
                 .click("sign-in")
@@ -84,8 +84,8 @@ class ProductionTest {
         clock.move(Guard.IDLE);
         person.sees("unlock").reads("read-only again");
         unlock("unlock-60");
-        person.click("person").click("sign-out").sees("workspace-0");
-        person.click("workspace-0")
+        person.click("person").click("sign-out").sees("workspace-acme-shop-production");
+        person.click("workspace-acme-shop-production")
                 .type("email", OPERATOR.email())
                 .type("password", OPERATOR.password())
                 .click("sign-in")

@@ -2,15 +2,13 @@ package dev.pilothouse.playground;
 
 import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Playground;
-import dev.pilothouse.core.WorkspaceFile;
 import dev.pilothouse.core.Workspaces;
+import dev.pilothouse.core.workspace.Sections;
+import dev.pilothouse.core.workspace.Shelf;
+import dev.pilothouse.core.workspace.WorkspaceFile;
 import dev.pilothouse.sandbox.Sandbox;
 import dev.pilothouse.sandbox.seed.AcmeShop;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The program's playground, whose sandbox a test can reach into while the program uses it. */
 public final class SandboxInReach implements Playground {
@@ -22,17 +20,10 @@ public final class SandboxInReach implements Playground {
         return running;
     }
 
-    /** Its workspace, written as a file of production that the window will offer first. */
-    public void offerAsProduction(Path settings) throws IOException {
-        Path file = settings.resolve("acme-production.json");
-        Files.createDirectories(settings);
-        WorkspaceFile.write(file, Workspaces.in(Environment.PRODUCTION, running.workspace()));
-        Path chosen = settings.resolve("settings.json");
-        ObjectNode members = Files.exists(chosen)
-                ? (ObjectNode) JsonMapper.shared().readTree(Files.readAllBytes(chosen))
-                : JsonMapper.shared().createObjectNode();
-        members.putArray("recentWorkspaces").add(file.toAbsolutePath().toString());
-        Files.write(chosen, JsonMapper.shared().writeValueAsBytes(members));
+    /** Its workspace as one of production, kept where the window will offer it first. */
+    public void offerAsProduction(Path settings) {
+        new Shelf(settings, new WorkspaceFile(Sections.installed()))
+                .keep(Workspaces.in(Environment.PRODUCTION, running.workspace()));
     }
 
     public Sandbox sandbox() {
