@@ -13,12 +13,16 @@ import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.welcome.SignInAgainFeature;
 import dev.pilothouse.feature.welcome.WelcomeFeature;
 import dev.pilothouse.ui.Environments;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
@@ -35,6 +39,7 @@ public final class MainWindow implements AutoCloseable {
     private final Keys keys;
     private Stay stay;
     private Optional<WelcomeFeature> welcome = Optional.empty();
+    private String title = "";
     private Optional<SignedInScreen> inside = Optional.empty();
     private Optional<Returning> returning = Optional.empty();
 
@@ -57,6 +62,7 @@ public final class MainWindow implements AutoCloseable {
         Scene scene = new Scene(frame.overlays(), 1280, 800);
         dressed = windows.appearance().dress(scene);
         keys = new Keys(scene, frame.overlays()::asking);
+        stage.focusedProperty().subscribe(this::seen);
         stage.setScene(scene);
     }
 
@@ -90,8 +96,57 @@ public final class MainWindow implements AutoCloseable {
         windows.another(stage);
     }
 
+    private void settings() {
+        Overlay[] shown = new Overlay[1];
+        SettingsBoard board = windows.choices(() -> shown[0].dismiss());
+        shown[0] = frame.overlays().dialog(Scrolling.board(board), () -> {});
+    }
+
+    private void copyDiagnostics() {
+        Optional<Path> log = windows.options().log().map(OwnLog::file);
+        Diagnostics wanted = new Diagnostics(
+                frame.clock().instant(),
+                inside.map(SignedInScreen::workspace),
+                List.copyOf(stay.notices().list()),
+                log);
+        stay.tasks().scope().follow(Text.tr("Copy diagnostics"), progress -> wanted.text(), text -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+            stay.notices().info(Text.tr("Diagnostics are copied, without secrets. Read them before you send them."));
+        });
+    }
+
+    private void offer(Commands commands) {
+        commands.own(WindowCommands.SWITCH, this::askToSwitch);
+        commands.own(WindowCommands.NEW_WINDOW, this::another);
+        commands.own(WindowCommands.SETTINGS, this::settings);
+        commands.own(WindowCommands.DIAGNOSTICS, this::copyDiagnostics);
+    }
+
+    private void askToSwitch() {
+        unlessChanging(Text.tr("Switch the workspace while changes run?"), Text.tr("Switch"), this::signOut);
+    }
+
+    // The mark goes once somebody looks.
+    private void unseen(Unseen.Ended ended) {
+        stage.setTitle((ended.well() ? "✓ " : "✗ ") + ended.title() + " · " + title);
+        windows.unseen(ended);
+    }
+
+    private void seen(boolean focused) {
+        if (focused && !title.isEmpty()) {
+            stage.setTitle(title);
+        }
+    }
+
+    private void titled(String text) {
+        title = text;
+        stage.setTitle(text);
+    }
+
     private void welcome() {
-        stage.setTitle(Text.tr("Pilothouse"));
+        titled(Text.tr("Pilothouse"));
         WelcomeFeature screen = new WelcomeFeature(
                 authenticator,
                 windows.playground().map(host -> host::running),
@@ -107,7 +162,7 @@ public final class MainWindow implements AutoCloseable {
     private void enter(Workspace workspace, SignIn.SignedIn in) {
         welcome.ifPresent(WelcomeFeature::close);
         welcome = Optional.empty();
-        stage.setTitle(Text.tr("{0} ({1}) – Pilothouse", workspace.name(), Environments.name(workspace.environment())));
+        titled(Text.tr("{0} ({1}) – Pilothouse", workspace.name(), Environments.name(workspace.environment())));
         SignedInScreen screen = new SignedInScreen(
                 workspace,
                 in.session(),
@@ -122,7 +177,13 @@ public final class MainWindow implements AutoCloseable {
                         windows.settings(),
                         windows.shelf().overlay(workspace, this::tell)));
         inside = Optional.of(screen);
-        frame.overlays().content(screen.open(this::askToSignOut));
+        offer(screen.commands());
+        Node shown = screen.open(this::askToSignOut);
+        frame.overlays()
+                .content(workspace
+                        .endpoint()
+                        .map(at -> EmulatorBanner.over(at, shown))
+                        .orElse(shown));
         windows.playground().flatMap(host -> host.troubles(workspace)).ifPresent(screen::offer);
         listen(screen.commands());
         frame.overlays().floating(stay.toasts());
@@ -135,6 +196,7 @@ public final class MainWindow implements AutoCloseable {
         commands.own(WindowCommands.SMALLER, () -> windows.appearance().zoom(-1));
         commands.own(WindowCommands.USUAL_SIZE, () -> windows.appearance().zoom(0));
         commands.own(WindowCommands.NEW_WINDOW, this::another);
+        commands.own(WindowCommands.SETTINGS, this::settings);
         keys.use(commands);
     }
 
@@ -195,7 +257,9 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private Stay stay() {
-        return new Stay(frame.clock(), action -> inside.ifPresent(screen -> screen.denied(action)));
+        Stay made = new Stay(frame.clock(), action -> inside.ifPresent(screen -> screen.denied(action)));
+        new Unseen(made.tasks().jobs(), () -> !stage.isFocused() || stage.isIconified(), this::unseen);
+        return made;
     }
 
     private void closing(WindowEvent event) {

@@ -42,7 +42,13 @@ final class Shell extends BorderPane implements AutoCloseable {
         commands.own(
                 WindowCommands.SHORTCUTS,
                 () -> frame.overlays().dialog(new ShortcutSheet(commands, panes.features()), () -> {}));
-        List<Action> personal = Stream.of(WindowCommands.SHORTCUTS, WindowCommands.SIGN_OUT)
+        List<Action> personal = Stream.of(
+                        WindowCommands.SWITCH,
+                        WindowCommands.NEW_WINDOW,
+                        WindowCommands.SETTINGS,
+                        WindowCommands.SHORTCUTS,
+                        WindowCommands.DIAGNOSTICS,
+                        WindowCommands.SIGN_OUT)
                 .flatMap(command -> commands.action(command).stream())
                 .toList();
         Rail rail = new Rail(desk.workspace(), panes, commands, new PersonMenu(desk.session(), personal));

@@ -27,6 +27,9 @@ final class WindowCommands {
     static final Command USUAL_SIZE = of("usual-text", Text.tr("Text in its usual size"), "fth-type", "Shortcut+0");
     static final Command UNLOCK = of("unlock", Text.tr("Unlock production…"), "fth-unlock", "");
     static final Command LOCK = of("lock", Text.tr("Lock production"), "fth-lock", "");
+    static final Command SWITCH = of("switch-workspace", Text.tr("Switch workspace…"), "fth-repeat", "");
+    static final Command SETTINGS = of("settings", Text.tr("Settings…"), "fth-settings", "Shortcut+Comma");
+    static final Command DIAGNOSTICS = of("copy-diagnostics", Text.tr("Copy diagnostics"), "fth-clipboard", "");
     static final Command SIGN_OUT = of("sign-out", Text.tr("Sign out"), "fth-log-out", "");
 
     /** Those that work even while a question is open. */

@@ -29,6 +29,8 @@ public final class Windows implements AutoCloseable {
     private final Shelf shelf;
     private final Appearance appearance = new Appearance();
     private final Optional<PlaygroundHost> playground;
+    private final Times times;
+    private final Optional<DesktopNote> desktop = DesktopNote.here();
     private final List<MainWindow> open = new ArrayList<>();
     private final List<Fault> untold = new ArrayList<>();
 
@@ -40,13 +42,27 @@ public final class Windows implements AutoCloseable {
      * @param playground the sandbox, where it is installed
      * @param browser opens the site as a visitor would
      * @param clock this computer's
+     * @param log the program's own
      */
-    public record Options(Path settings, Path data, Optional<Playground> playground, Browser browser, Clock clock) {}
+    public record Options(
+            Path settings,
+            Path data,
+            Optional<Playground> playground,
+            Browser browser,
+            Clock clock,
+            Optional<OwnLog> log) {
+        /** Without a log of the program's own. */
+        public Options(Path settings, Path data, Optional<Playground> playground, Browser browser, Clock clock) {
+            this(settings, data, playground, browser, clock, Optional.empty());
+        }
+    }
 
     public Windows(Options options) {
         this.options = options;
         settings = Settings.in(options.settings(), this::tell);
         books = new Bookkeeping(options.data(), Duration.ofDays(settings.get(Values.DAYS)), options.clock());
+        times = new Times(settings);
+        options.log().ifPresent(log -> log.detailed(settings.get(SettingsBoard.DETAILED)));
         shelf = new Shelf(options.settings(), new WorkspaceFile(Sections.installed()));
         playground = options.playground().map(PlaygroundHost::new);
         new SavedAppearance(settings).keep(appearance);
@@ -93,6 +109,23 @@ public final class Windows implements AutoCloseable {
         return appearance;
     }
 
+    /** What can be chosen for all windows; {@code close} leaves the choices. */
+    SettingsBoard choices(Runnable close) {
+        SettingsBoard.Parts parts = new SettingsBoard.Parts(
+                appearance,
+                times,
+                desktop.isPresent(),
+                options.log().map(OwnLog::file),
+                detailed -> options.log().ifPresent(log -> log.detailed(detailed)));
+        return new SettingsBoard(settings, parts, close);
+    }
+
+    /** Tells by the desktop, where the person wants that and it can. */
+    void unseen(Unseen.Ended ended) {
+        desktop.filter(note -> settings.get(SettingsBoard.NOTIFY))
+                .ifPresent(note -> note.show(ended.title(), ended.how()));
+    }
+
     Optional<PlaygroundHost> playground() {
         return playground;
     }
@@ -103,6 +136,7 @@ public final class Windows implements AutoCloseable {
         List.copyOf(open).forEach(MainWindow::close);
         open.clear();
         playground.ifPresent(PlaygroundHost::close);
+        times.close();
     }
 
     private void closed(MainWindow window) {

@@ -17,6 +17,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
@@ -49,12 +50,12 @@ public final class AwsClients implements AutoCloseable {
      * Clients that sign as the session, pinned to its account.
      *
      * @param observer told of every answered call, on the thread that made it
-     * @throws Refused where the session's endpoint is not on loopback
+     * @throws Refused where the session's endpoint is not on loopback, or its keys came from elsewhere
      */
     public AwsClients(Session session, Consumer<LastCall> observer) {
         this(
                 new Endpoints(session.region(), session.endpoint()),
-                session.credentials(),
+                ownKeys(session),
                 Optional.of(new BucketOwner(session.account())),
                 observer);
     }
@@ -143,6 +144,23 @@ public final class AwsClients implements AutoCloseable {
                     Remedy.SIGN_IN,
                     Fault.Technical.NONE));
         }
+    }
+
+    // Keys in hand (StaticCredentialsProvider) are the sandbox's in tests; the program itself makes none.
+    private static AwsCredentialsProvider ownKeys(Session session) {
+        boolean own = switch (session.credentials()) {
+            case Issued keys -> keys.issuer().equals(session.endpoint());
+            case StaticCredentialsProvider inHand -> true;
+            default -> session.endpoint().isEmpty();
+        };
+        if (!own) {
+            throw Refused.notDone(
+                    Text.tr(
+                            "These AWS keys did not come from {0}.",
+                            session.endpoint().map(URI::toString).orElse("AWS")),
+                    Text.tr("Nothing was sent: an emulator is only ever given its own keys."));
+        }
+        return session.credentials();
     }
 
     private <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C build(

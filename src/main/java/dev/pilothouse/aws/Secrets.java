@@ -3,8 +3,8 @@ package dev.pilothouse.aws;
 import dev.pilothouse.core.Fault;
 import java.util.regex.Pattern;
 
-/** Takes out of a fault whatever looks like a key, a token or a signature, wherever it came from. */
-final class Secrets {
+/** Takes out of a text whatever looks like a key, a token or a signature, wherever it came from. */
+public final class Secrets {
     private static final String MASK = "…";
     private static final Pattern SECRET = Pattern.compile(String.join(
             "|",
@@ -41,7 +41,8 @@ final class Secrets {
                         masked(technical.message())));
     }
 
-    private static String masked(String text) {
+    /** The text with each of them replaced by an ellipsis. */
+    public static String masked(String text) {
         return SECRET.matcher(text).replaceAll(MASK);
     }
 }

@@ -1,5 +1,7 @@
 package dev.pilothouse.aws;
 
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Workspace;
 import java.net.URI;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -21,6 +23,18 @@ public record Session(
         String region,
         AwsCredentialsProvider credentials,
         Optional<URI> endpoint) {
+    /** Nobody, with keys that open nothing, at the workspace's emulator; calls nobody. */
+    public static Session ofNobody(Workspace workspace) {
+        URI emulator = workspace.endpoint().orElseThrow();
+        return new Session(
+                Text.tr("nobody"),
+                Text.tr("dummy keys"),
+                workspace.account(),
+                workspace.region(),
+                Issued.dummy(emulator, workspace.account()),
+                workspace.endpoint());
+    }
+
     /** The same, in a role of that name. */
     public Session as(String roleName) {
         return new Session(person, roleName, account, region, credentials, endpoint);

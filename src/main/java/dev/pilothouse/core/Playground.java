@@ -30,7 +30,13 @@ public interface Playground {
     }
 
     /** Somebody to sign in as; the password is for this computer only and worthless elsewhere. */
-    record Person(String title, String email, String password, String about) {}
+    record Person(String title, String email, String password, String about) {
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "Person[" + email + "]";
+        }
+    }
 
     /**
      * Something to let go wrong, to see what the program makes of it. Beginning and ending it return at once, on any

@@ -21,12 +21,15 @@ final class Steps {
         SiteSteps site = new SiteSteps(person, sandbox);
         ActivitySteps activity = new ActivitySteps(person);
         CdnSteps cdn = new CdnSteps(person, sandbox);
+        WorkspaceSteps workspaces = new WorkspaceSteps(person);
         TroubleSteps troubles = new TroubleSteps(person);
         return Stream.of(
+                        workspaces.imports(),
                         welcome.in(),
                         site.first(),
                         window.popovers(),
                         window.finding(),
+                        workspaces.program(),
                         site.second(),
                         activity.all(),
                         cdn.all(),

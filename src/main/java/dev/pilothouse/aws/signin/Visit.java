@@ -2,6 +2,7 @@ package dev.pilothouse.aws.signin;
 
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
+import dev.pilothouse.aws.Issued;
 import dev.pilothouse.aws.LastCall;
 import dev.pilothouse.aws.Session;
 import dev.pilothouse.core.Text;
@@ -138,7 +139,7 @@ final class Visit implements AutoCloseable {
                 "",
                 workspace.account(),
                 workspace.region(),
-                credentials,
+                new Issued(credentials, workspace.endpoint()),
                 workspace.endpoint());
         GetCallerIdentityResponse caller = caller(nameless);
         if (!caller.account().equals(workspace.account())) {

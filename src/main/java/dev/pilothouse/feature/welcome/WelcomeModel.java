@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.welcome;
 
+import dev.pilothouse.aws.Session;
 import dev.pilothouse.aws.signin.Authenticator;
 import dev.pilothouse.aws.signin.SignIn;
 import dev.pilothouse.core.Environment;
@@ -91,6 +92,11 @@ final class WelcomeModel {
             Optional<Playground.Running> running = workspace.endpoint().flatMap(at -> sandbox.map(Supplier::get));
             return Choice.of(workspace, running);
         }));
+    }
+
+    /** Goes in as nobody, with keys that open nothing: for emulators that have no sign-in. */
+    void useDummyKeys(Workspace workspace) {
+        entered.accept(workspace, new SignIn.SignedIn(Session.ofNobody(workspace), Optional.empty()));
     }
 
     /** The same choice once more, after it failed. */

@@ -97,7 +97,11 @@ final class WorkspaceList extends VBox {
         MenuItem remove = new MenuItem(Text.tr("Remove from the list…"), Labels.icon("fth-trash-2"));
         remove.setId("remove");
         remove.setOnAction(event -> model.shelf().remove(copy, workspace.name()));
-        MenuButton menu = new MenuButton("", Labels.icon("fth-more-vertical"), export, remove);
+        MenuItem dummy = new MenuItem(Text.tr("Open with dummy keys"), Labels.icon("fth-cpu"));
+        dummy.setId("use-dummy-keys");
+        dummy.setVisible(workspace.endpoint().isPresent());
+        dummy.setOnAction(event -> model.useDummyKeys(workspace));
+        MenuButton menu = new MenuButton("", Labels.icon("fth-more-vertical"), dummy, export, remove);
         menu.setId("more-" + id(workspace));
         menu.getStyleClass().setAll("menu-button", "more");
         menu.setAccessibleText(Text.tr("More about {0}", workspace.name()));

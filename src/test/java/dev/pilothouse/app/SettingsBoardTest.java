@@ -1,0 +1,88 @@
+package dev.pilothouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.pilothouse.ui.Pictures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Settings, diagnostics and switching, from the menu of the person. */
+class SettingsBoardTest {
+    private final ZoneId before = ZoneId.systemDefault();
+
+    @TempDir
+    private Path settings;
+
+    private Person person;
+
+    @BeforeEach
+    void open() {
+        person = Person.at(settings, 1280, 800);
+        person.click("workspace-sandbox")
+                .click("person-operator")
+                .click("sign-in")
+                .sees("rail");
+    }
+
+    @AfterEach
+    void close() {
+        person.close();
+        assertThat(ZoneId.systemDefault()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsChosenHoldsAtOnceAndIsSaved() throws IOException {
+        person.click("person").click("settings").sees("settings-board");
+        picture("settings");
+        person.click("times-utc").click("notify").click("theme-dark");
+        assertThat(ZoneId.systemDefault()).isEqualTo(ZoneId.of("UTC"));
+        picture("settings-dark");
+        person.click("close-settings");
+        assertThat(person.has("settings-board")).isFalse();
+        assertThat(Files.readString(settings.resolve("settings.json")))
+                .contains("\"times\" : \"UTC\"")
+                .contains("\"notify\" : false")
+                .contains("\"theme\" : \"DARK\"");
+    }
+
+    @Test
+    void diagnosticsAreCopiedAndSwitchingLeadsToTheWorkspaces() {
+        person.click("person").click("copy-diagnostics").reads("Diagnostics are copied");
+        await().until(() -> person.onScreen(() -> Clipboard.getSystemClipboard().hasString()));
+        assertThat(person.<String>onScreen(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("Workspace: Acme Shop")
+                .contains("JavaFX");
+        person.click("person").click("switch-workspace").sees("workspace-sandbox");
+        assertThat(person.title()).isEqualTo("Pilothouse");
+    }
+
+    @Test
+    void atTwiceTheTextItScrollsRatherThanBeingCut() {
+        person.onScreen(() -> {
+            for (int step = 0; step < 10; step++) {
+                KeyEvent.fireEvent(
+                        person.node("shell"),
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.EQUALS, false, true, false, false));
+            }
+            return true;
+        });
+        person.click("person").click("settings").sees("settings-board");
+        picture("settings-large");
+        person.press(KeyCode.ESCAPE);
+        assertThat(person.has("settings-board")).isFalse();
+    }
+
+    private void picture(String name) {
+        Pictures.write(person.picture(), Path.of("target/pictures/window-" + name + ".png"));
+    }
+}
