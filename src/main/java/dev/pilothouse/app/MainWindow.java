@@ -15,6 +15,7 @@ import dev.pilothouse.feature.welcome.WelcomeFeature;
 import dev.pilothouse.ui.Environments;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;

@@ -160,11 +160,6 @@ public final class Person implements AutoCloseable {
         return this;
     }
 
-    /** Whether the control is there now. */
-    public boolean has(String id) {
-        return onScreen(() -> find(id).isPresent());
-    }
-
     /** Waits until somewhere on screen stands the text. */
     public Person reads(String text) {
         wait(
