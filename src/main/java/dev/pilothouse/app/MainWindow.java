@@ -100,7 +100,7 @@ public final class MainWindow implements AutoCloseable {
     private void settings() {
         Overlay[] shown = new Overlay[1];
         SettingsBoard board = windows.choices(() -> shown[0].dismiss());
-        shown[0] = frame.overlays().dialog(Scrolling.board(board), () -> {});
+        shown[0] = frame.overlays().dialog(board, () -> {});
     }
 
     private void copyDiagnostics() {

@@ -32,13 +32,6 @@ final class Scrolling {
         return scroll;
     }
 
-    /** As tall as its content or as the window, whichever is less. */
-    static Region board(Region content) {
-        ScrollPane scroll = down(content);
-        scroll.getStyleClass().setAll("scroll-pane", "prompt", "board");
-        return scroll;
-    }
-
     /** Fills both ways, scrolls both ways. */
     static ScrollPane both(Region content) {
         ScrollPane scroll = down(content);

@@ -44,21 +44,20 @@ final class SettingsBoard extends VBox {
     SettingsBoard(Settings settings, Parts parts, Runnable close) {
         this.settings = settings;
         setId("settings-board");
-        getStyleClass().add("settings");
+        getStyleClass().addAll("prompt", "settings");
         setAccessibleText(Text.tr("Settings"));
         AppearancePopover looks = new AppearancePopover(parts.appearance());
         looks.getStyleClass().setAll("looks");
         HBox buttons = new HBox(Buttons.of("close-settings", Text.tr("Close"), close, "accent"));
         buttons.getStyleClass().add("buttons");
-        getChildren()
-                .addAll(
-                        Labels.of(Text.tr("Settings"), "heading"),
-                        looks,
-                        times(parts.times()),
-                        part(Text.tr("Tasks"), box("notify", notes(parts.notes()), NOTIFY, now -> {})),
-                        part(Text.tr("Journal"), days()),
-                        log(parts),
-                        buttons);
+        VBox choices = new VBox(
+                looks,
+                times(parts.times()),
+                part(Text.tr("Tasks"), box("notify", notes(parts.notes()), NOTIFY, now -> {})),
+                part(Text.tr("Journal"), days()),
+                log(parts));
+        choices.getStyleClass().add("choices");
+        getChildren().addAll(Labels.of(Text.tr("Settings"), "heading"), Scrolling.down(choices), buttons);
     }
 
     private static Node part(String title, Node... choices) {
@@ -91,8 +90,8 @@ final class SettingsBoard extends VBox {
 
     private static String notes(boolean desktop) {
         return desktop
-                ? Text.tr("Notify me when a task of over 10 s ends unseen")
-                : Text.tr("Mark the window’s title when a task of over 10 s ends unseen");
+                ? Text.tr("Notify me when a long task ends unseen")
+                : Text.tr("Mark the window’s title when a long task ends unseen");
     }
 
     private Node days() {
