@@ -26,6 +26,11 @@ final class Shapes {
     /** IAM identifiers, unique id prefixes AKIA (long-term) and ASIA (temporary). */
     static final Pattern ACCESS_KEY = Pattern.compile("\\b(AKIA|ASIA)[A-Z0-9]{16}\\b");
 
+    /** An address of a site, without anything that hides its host (RFC 3986 3.2). */
+    static final Pattern WEB =
+            Pattern.compile("https?://(([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)*[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?"
+                    + "|\\d{1,3}(\\.\\d{1,3}){3}|\\[::1\\])(:\\d{1,5})?(/[\\w.~/-]*)?");
+
     /** Of what is shared. */
     static final Pattern ENTRY = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,79}");
 

@@ -2,6 +2,7 @@ package dev.pilothouse.core.workspace;
 
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
+import java.net.URI;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -74,6 +75,12 @@ public final class StrictJson {
             }
             return value.stringValue();
         });
+    }
+
+    /** The address of a site in a member that may be missing. */
+    public Optional<URI> optionalAddress(String member) {
+        return optionalText(member, Shapes.WEB, Text.tr("an address such as https://shop.acme.example"))
+                .map(URI::create);
     }
 
     /** The whole number of a member that has to be there. */

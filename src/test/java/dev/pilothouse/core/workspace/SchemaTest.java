@@ -34,6 +34,7 @@ class SchemaTest {
           "roles": {"acme-operator": ["s3:GetObject", "cloudfront:*"]},
           "sections": {
             "shared": {"widths": {"site.changes": {"Path": 320.5}}},
+            "cdn": {"distributions": [{"id": "E1DOCS2EXAMPLE", "address": "https://docs.acme.example"}, {"id": "E3MEDIA4"}]},
             "site": {
               "bucket": "acme-shop-site",
               "prefix": "web/",
@@ -102,6 +103,9 @@ class SchemaTest {
         "errorPages": ["404.html"] | "errorPages": "404.html"
         "pattern": "**.{pdf,zip}" | "pattern": "**.{pdf,zip"
         "cacheControl": "public, max-age=60" | "cacheControl": "a\\r\\nSet-Cookie: b"
+        "E3MEDIA4" | "e3"
+        "distributions": [ | "distributions": ["E1",
+        https://docs.acme.example | docs.acme.example
         "headerRules": [{ | "headerRules": ["x", {
         "name": "Acme Shop", | "name": "Acme Shop", "onOpen": "https://evil.example",
         """)

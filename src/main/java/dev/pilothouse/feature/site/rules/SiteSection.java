@@ -5,7 +5,6 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.workspace.Section;
 import dev.pilothouse.core.workspace.StrictJson;
-import java.net.URI;
 import java.util.List;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
@@ -18,9 +17,6 @@ public final class SiteSection implements Section {
     private static final Pattern FOLDER = Pattern.compile("(|[^/].*/)");
     private static final Pattern NAMED_FOLDER = Pattern.compile("[^/].*/");
     private static final Pattern DISTRIBUTION = Pattern.compile("[A-Z0-9]{1,32}");
-    private static final Pattern ADDRESS =
-            Pattern.compile("https?://(([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\\.)*[A-Za-z]([A-Za-z0-9-]*[A-Za-z0-9])?"
-                    + "|\\d{1,3}(\\.\\d{1,3}){3}|\\[::1\\])(:\\d{1,5})?(/[\\w.~/-]*)?");
     private static final Pattern PATH = Pattern.compile("[^\\p{Cc}]{1,1024}");
     private static final Pattern GLOB = Pattern.compile("([^{]|\\{[^{}]*\\})+");
     private static final Pattern HEADER = Pattern.compile("[ -~]{1,1024}");
@@ -69,8 +65,7 @@ public final class SiteSection implements Section {
                 prefix,
                 hidden,
                 section.optionalText("distribution", DISTRIBUTION, Text.tr("a distribution’s id such as E2XKQ7RSTUVW")),
-                section.optionalText("address", ADDRESS, Text.tr("an address such as https://shop.acme.example"))
-                        .map(URI::create),
+                section.optionalAddress("address"),
                 section.optionalText("rootObject", PATH, Text.tr("a path such as index.html"))
                         .orElse("index.html"),
                 errorPages(section),
