@@ -2,6 +2,7 @@ package dev.pilothouse.app;
 
 import dev.pilothouse.app.palette.Entry;
 import dev.pilothouse.app.palette.Palette;
+import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Commands;
@@ -12,6 +13,7 @@ import dev.pilothouse.ui.Resource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Opens the palette over what there is now: panes, their resources, commands. Nothing is read from AWS for it. */
 final class Finder {
@@ -45,8 +47,17 @@ final class Finder {
                 .filter(command -> !command.equals(WindowCommands.PALETTE))
                 .map(this::entry)
                 .forEach(entries::add);
-        features.forEach(feature -> feature.resources(desk).forEach(resource -> entries.add(entry(resource))));
+        features.stream().flatMap(this::resources).map(this::entry).forEach(entries::add);
         return entries;
+    }
+
+    private Stream<Resource> resources(Feature feature) {
+        try {
+            return feature.resources(desk).stream();
+        } catch (Refused e) {
+            // A section of the workspace is missing or wrong: the pane itself says so.
+            return Stream.empty();
+        }
     }
 
     private Entry entry(Command command) {

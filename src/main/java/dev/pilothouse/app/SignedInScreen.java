@@ -7,6 +7,7 @@ import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Prompts;
+import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
@@ -148,8 +149,12 @@ final class SignedInScreen implements AutoCloseable {
     }
 
     private View view(Feature feature, Place place) {
-        View view = feature.open(desk, place);
-        Remembered.in(view.node(), feature.id(), lent.overlay());
-        return view;
+        try {
+            View view = feature.open(desk, place);
+            Remembered.in(view.node(), feature.id(), lent.overlay());
+            return view;
+        } catch (Refused e) {
+            return new RefusedView(e.fault());
+        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.pilothouse.playground;
 
 import dev.pilothouse.core.Environment;
+import java.util.Map;
 import dev.pilothouse.core.Playground;
 import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.core.workspace.Sections;
@@ -24,6 +25,21 @@ public final class SandboxInReach implements Playground {
     public void offerAsProduction(Path settings) {
         new Shelf(settings, new WorkspaceFile(Sections.installed()))
                 .keep(Workspaces.in(Environment.PRODUCTION, running.workspace()));
+    }
+
+    /** Puts a workspace on the shelf that signs in here and has no section for any pane. */
+    public void offerWithoutSections(Path settings) {
+        Workspace whole = running.workspace();
+        new Shelf(settings, new WorkspaceFile(Sections.installed()))
+                .keep(new Workspace(
+                        "Bare Shop",
+                        Environment.STAGING,
+                        whole.account(),
+                        whole.region(),
+                        whole.signIn(),
+                        whole.endpoint(),
+                        whole.roles(),
+                        Map.of()));
     }
 
     public Sandbox sandbox() {

@@ -12,9 +12,11 @@ import dev.pilothouse.feature.cdn.visitor.VisitorGateway;
 import dev.pilothouse.feature.cdn.visitor.VisitorModel;
 import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.Feature;
+import dev.pilothouse.ui.Resource;
 import dev.pilothouse.ui.View;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -57,6 +59,14 @@ public final class CdnFeature implements Feature {
     @Override
     public List<Command> commands() {
         return List.of(INVALIDATE);
+    }
+
+    @Override
+    public List<Resource> resources(Desk desk) {
+        return CdnSettings.of(desk.workspace()).distributions().stream()
+                .map(named -> new Resource(
+                        named.id(), Text.tr("Distribution"), "fth-globe", new Place(ID, named.id(), Map.of())))
+                .toList();
     }
 
     @Override

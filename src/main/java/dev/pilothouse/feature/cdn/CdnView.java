@@ -3,7 +3,9 @@ package dev.pilothouse.feature.cdn;
 import dev.pilothouse.aws.cloudfront.Distribution;
 import dev.pilothouse.core.Navigator;
 import dev.pilothouse.core.Place;
+import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.command.Usual;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationBoard;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationCard;
 import dev.pilothouse.feature.cdn.invalidation.MonthCard;
@@ -11,8 +13,13 @@ import dev.pilothouse.feature.cdn.invalidation.Recheck;
 import dev.pilothouse.feature.cdn.visitor.VisitorCard;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.LoadPane;
+import dev.pilothouse.ui.ReadAt;
 import dev.pilothouse.ui.View;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -22,17 +29,21 @@ final class CdnView implements View {
     private final CdnModel model;
     private final Navigator navigator;
     private final Recheck recheck;
+    private final List<Action> actions;
+    private final ObservableValue<Optional<Instant>> readAt;
     private final VBox node;
 
     CdnView(CdnModel model, Gate gate, Navigator navigator) {
         this.model = model;
         this.navigator = navigator;
+        Action invalidate = Action.writes(
+                CdnFeature.INVALIDATE, gate, model.invalidations().obstacle(), model.invalidations()::invalidate);
+        actions = List.of(invalidate, Action.reads(Usual.REFRESH, gate, model::refresh));
+        readAt = ReadAt.of(model.distribution());
         MonthCard month = new MonthCard(model.invalidations());
         node = new VBox(
                 new LoadPane<>(model.distribution(), it -> board(it, month), model::readDistribution),
-                new InvalidationCard(
-                        model.invalidations(),
-                        invalidate -> Buttons.of(CdnFeature.INVALIDATE, gate, invalidate, "accent")),
+                new InvalidationCard(model.invalidations(), Buttons.of(invalidate, "accent")),
                 new InvalidationBoard(model.invalidations()),
                 new VisitorCard(model.visitor()));
         node.getStyleClass().add("cdn");
@@ -48,6 +59,16 @@ final class CdnView implements View {
     @Override
     public String subtitle() {
         return model.id();
+    }
+
+    @Override
+    public List<Action> actions() {
+        return actions;
+    }
+
+    @Override
+    public ObservableValue<Optional<Instant>> readAt() {
+        return readAt;
     }
 
     @Override

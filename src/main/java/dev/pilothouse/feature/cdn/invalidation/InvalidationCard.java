@@ -1,7 +1,6 @@
 package dev.pilothouse.feature.cdn.invalidation;
 
 import dev.pilothouse.core.Text;
-import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Standing;
 import dev.pilothouse.ui.Buttons;
@@ -10,9 +9,6 @@ import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.StandingWords;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -31,23 +27,15 @@ public final class InvalidationCard extends VBox {
     private final FlowPane offers = new FlowPane();
     private final HBox running = new HBox();
 
-    /** @param button makes the button of the command from what it does */
-    public InvalidationCard(InvalidationModel model, Function<Consumer<Permit>, CommandButton> button) {
+    /** @param invalidate the button that sends them */
+    public InvalidationCard(InvalidationModel model, CommandButton invalidate) {
         this.model = model;
         getStyleClass().addAll("card", "new-invalidation");
         PathsField field = new PathsField(model.text());
         HBox.setHgrow(field, Priority.ALWAYS);
         cost.setId("cost");
         cost.setMinWidth(USE_PREF_SIZE);
-        CommandButton invalidate = button.apply(model::invalidate);
         invalidate.setMinWidth(USE_PREF_SIZE);
-        invalidate
-                .ready()
-                .bind(Bindings.createBooleanBinding(
-                        () -> !model.entered().get().paths().isEmpty()
-                                && model.sending().get().isEmpty(),
-                        model.entered(),
-                        model.sending()));
         HBox row = new HBox(field, cost, invalidate);
         row.getStyleClass().add("title-row");
         row.setAlignment(Pos.CENTER_LEFT);

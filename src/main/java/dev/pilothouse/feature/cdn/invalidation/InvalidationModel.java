@@ -24,6 +24,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /** The invalidations of one distribution, and the next one. Screen thread only. */
 public final class InvalidationModel {
@@ -133,8 +134,23 @@ public final class InvalidationModel {
         refresh();
     }
 
+    /** Why nothing can be sent now; empty where it can. */
+    public ObservableValue<Optional<String>> obstacle() {
+        return Bindings.createObjectBinding(
+                () -> {
+                    if (sending.get().isPresent()) {
+                        return Optional.of(Text.tr("An invalidation is being sent."));
+                    }
+                    return entered.get().paths().isEmpty()
+                            ? Optional.of(Text.tr("Name the paths to be forgotten first."))
+                            : Optional.empty();
+                },
+                entered,
+                sending);
+    }
+
     /** Has the paths in the field forgotten; the field is emptied once it is begun. */
-    void invalidate(Permit permit) {
+    public void invalidate(Permit permit) {
         List<String> paths = entered.get().paths();
         if (paths.isEmpty() || sending.get().isPresent()) {
             return;
