@@ -1,8 +1,8 @@
 package dev.pilothouse.playground;
 
 import dev.pilothouse.core.Environment;
-import java.util.Map;
 import dev.pilothouse.core.Playground;
+import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.core.workspace.Sections;
 import dev.pilothouse.core.workspace.Shelf;
@@ -10,6 +10,7 @@ import dev.pilothouse.core.workspace.WorkspaceFile;
 import dev.pilothouse.sandbox.Sandbox;
 import dev.pilothouse.sandbox.seed.AcmeShop;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The program's playground, whose sandbox a test can reach into while the program uses it. */
 public final class SandboxInReach implements Playground {
