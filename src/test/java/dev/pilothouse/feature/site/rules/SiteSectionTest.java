@@ -43,35 +43,43 @@ class SiteSectionTest {
             delimiter = '|',
             quoteCharacter = '§',
             value = {
-                "[] | This workspace names no site.",
-                "{} | “” is not a bucket.",
-                "{'bucket': 'Acme'} | “Acme” is not a bucket.",
-                "{'bucket': 7} | “bucket” has to be a text.",
-                "{'bucket': 'acme', 'colour': 1} | The workspace's site section has a field “colour” that is not"
-                        + " known.",
-                "{'bucket': 'acme', 'prefix': 'web'} | “prefix” has to end in a slash and not to begin with one.",
-                "{'bucket': 'acme', 'prefix': '/web/'} | “prefix” has to end in a slash and not to begin with one.",
-                "{'bucket': 'acme', 'privatePrefix': ''} | “privatePrefix” has to be a folder outside the site.",
-                "{'bucket': 'acme', 'prefix': 'a/b/', 'privatePrefix': 'a/'} | “privatePrefix” has to be a folder"
+                "{} | bucket | is missing.",
+                "{'bucket': 'Acme'} | bucket | has to be a bucket’s name: 3 to 63 small letters, digits, dots,"
+                        + " hyphens.",
+                "{'bucket': 7} | bucket | has to be a bucket’s name: 3 to 63 small letters, digits, dots, hyphens.",
+                "{'bucket': 'acme', 'colour': 1} | colour | is not known here.",
+                "{'bucket': 'acme', 'prefix': 'web'} | prefix | has to be a folder: it ends in a slash and begins with"
+                        + " none.",
+                "{'bucket': 'acme', 'prefix': '/web/'} | prefix | has to be a folder: it ends in a slash and begins"
+                        + " with none.",
+                "{'bucket': 'acme', 'privatePrefix': ''} | privatePrefix | has to be a folder: it ends in a slash and"
+                        + " begins with none.",
+                "{'bucket': 'acme', 'prefix': 'a/b/', 'privatePrefix': 'a/'} | privatePrefix | has to be a folder"
                         + " outside the site.",
-                "{'bucket': 'acme', 'distribution': 'e-1'} | “e-1” is not a distribution.",
-                "{'bucket': 'acme', 'address': 'shop'} | “shop” is not the address of a site.",
-                "{'bucket': 'acme', 'address': 'ftp://shop'} | “ftp://shop” is not the address of a site.",
-                "{'bucket': 'acme', 'address': 'https://shop.example/a b'} | “https://shop.example/a b” is not the"
-                        + " address of a site.",
-                "{'bucket': 'acme', 'errorPages': '404.html'} | “errorPages” has to be a list.",
-                "{'bucket': 'acme', 'errorPages': [404]} | “errorPages” has to be a text.",
-                "{'bucket': 'acme', 'headerRules': [{'pattern': '*.js'}]} | “headerRules.cacheControl” has to be a"
-                        + " text.",
-                "{'bucket': 'acme', 'headerRules': [{'pattern': '{a', 'cacheControl': 'x'}]} | The header rule “{a” is"
-                        + " not a pattern of paths."
+                "{'bucket': 'acme', 'distribution': 'e-1'} | distribution | has to be a distribution’s id such as"
+                        + " E2XKQ7RSTUVW.",
+                "{'bucket': 'acme', 'address': 'shop'} | address | has to be an address such as"
+                        + " https://shop.acme.example.",
+                "{'bucket': 'acme', 'address': 'ftp://shop'} | address | has to be an address such as"
+                        + " https://shop.acme.example.",
+                "{'bucket': 'acme', 'address': 'https://shop.example/a b'} | address | has to be an address such as"
+                        + " https://shop.acme.example.",
+                "{'bucket': 'acme', 'errorPages': '404.html'} | errorPages | has to be a list of paths such as"
+                        + " 404.html.",
+                "{'bucket': 'acme', 'errorPages': [404]} | errorPages | has to be a list of paths such as 404.html.",
+                "{'bucket': 'acme', 'headerRules': [{'pattern': '*.js'}]} | headerRules.0.cacheControl | is missing.",
+                "{'bucket': 'acme', 'headerRules': [{'pattern': '{a', 'cacheControl': 'x'}]} | headerRules.0.pattern |"
+                        + " has to be a pattern of paths such as docs/** or *.json."
             })
-    void whatIsWrongIsSaidInWords(String section, String words) {
+    void whatIsWrongIsSaidByMemberAndInWords(String section, String member, String words) {
         assertThatThrownBy(() -> read(section.replace('\'', '"')))
                 .isInstanceOf(Refused.class)
-                .hasMessage(words)
-                .satisfies(refused -> assertThat(((Refused) refused).fault().next())
-                        .isEqualTo("Correct the workspace file and open it again."));
+                .hasMessageContaining("“sections.site." + member + "” " + words);
+    }
+
+    @Test
+    void aWorkspaceWithoutTheSectionNamesNoSite() {
+        assertThatThrownBy(() -> read("[]")).isInstanceOf(Refused.class).hasMessage("This workspace names no site.");
     }
 
     @Test
