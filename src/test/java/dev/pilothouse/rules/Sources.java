@@ -36,7 +36,7 @@ record Sources(List<Source> files) {
 
     /** Standards, AWS, reserved names and this computer: everything else may be somebody's registry. */
     private static final Pattern PUBLIC_HOST =
-            Pattern.compile("(?i)(?:.+\\.)?(?:amazonaws\\.com(?:\\.cn)?|aws\\.amazon\\.com"
+            Pattern.compile("(?i)(?:.+\\.)?(?:amazonaws\\.com(?:\\.cn)?|cloudfront\\.net|aws\\.amazon\\.com"
                 + "|smithy\\.io|w3\\.org|apache\\.org|sitemaps\\.org|json-schema\\.org|keepachangelog\\.com|rfc-editor\\.org"
                 + "|(?:.+\\.)?example|example\\.(?:com|net|org)|test|invalid|localhost(?:\\.evil)?|github\\.com)"
                 + "|[0-9.]+");
