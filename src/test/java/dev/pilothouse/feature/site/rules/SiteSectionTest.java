@@ -59,11 +59,11 @@ class SiteSectionTest {
                 "{'bucket': 'acme', 'distribution': 'e-1'} | distribution | has to be a distribution’s id such as"
                         + " E2XKQ7RSTUVW.",
                 "{'bucket': 'acme', 'address': 'shop'} | address | has to be an address such as"
-                        + " https://shop.acme.example.",
+                        + " https://shop.acme.example",
                 "{'bucket': 'acme', 'address': 'ftp://shop'} | address | has to be an address such as"
-                        + " https://shop.acme.example.",
+                        + " https://shop.acme.example",
                 "{'bucket': 'acme', 'address': 'https://shop.example/a b'} | address | has to be an address such as"
-                        + " https://shop.acme.example.",
+                        + " https://shop.acme.example",
                 "{'bucket': 'acme', 'errorPages': '404.html'} | errorPages | has to be a list of paths such as"
                         + " 404.html.",
                 "{'bucket': 'acme', 'errorPages': [404]} | errorPages | has to be a list of paths such as 404.html.",
