@@ -2,6 +2,7 @@ package dev.pilothouse.app;
 
 import dev.pilothouse.aws.signin.Authenticator;
 import dev.pilothouse.aws.signin.SignIn;
+import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Prompts;
@@ -180,9 +181,11 @@ public final class MainWindow implements AutoCloseable {
         inside = Optional.of(screen);
         offer(screen.commands());
         Node shown = screen.open(this::askToSignOut);
+        // The sandbox says by its badge and its colour that nothing there is real.
         frame.overlays()
                 .content(workspace
                         .endpoint()
+                        .filter(at -> workspace.environment() != Environment.SANDBOX)
                         .map(at -> EmulatorBanner.over(at, shown))
                         .orElse(shown));
         windows.playground().flatMap(host -> host.troubles(workspace)).ifPresent(screen::offer);

@@ -15,7 +15,10 @@ final class WindowSteps {
 
     List<Step> finding() {
         return List.of(
-                Step.of("palette", "app", () -> find("s")),
+                Step.of("palette", "app", () -> {
+                    person.press(KeyCode.ESCAPE);
+                    find("s");
+                }),
                 Step.of("palette-command", "app", () -> {
                     person.press(KeyCode.ESCAPE);
                     find("> text");

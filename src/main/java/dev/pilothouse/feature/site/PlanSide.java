@@ -95,6 +95,7 @@ final class PlanSide extends ScrollPane {
                 Buttons.of("include-maps", Text.tr("Include"), () -> model.accept(offer), "small");
         };
         button.visibleProperty().bind(planning());
+        button.managedProperty().bind(button.visibleProperty());
         return button;
     }
 
