@@ -39,7 +39,9 @@ final class WindowSteps {
                 Step.of(
                         "production-welcome",
                         "welcome",
-                        () -> person.tabTo("workspace-0").press(KeyCode.SPACE).sees("email")),
+                        () -> person.tabTo("workspace-acme-shop-production")
+                                .press(KeyCode.SPACE)
+                                .sees("email")),
                 Step.of("production-locked", "app", this::signIn).by("the keyboard alone"),
                 Step.of("production-unlock", "app", () -> {
                             find("unlock");
