@@ -19,8 +19,7 @@ final class LocalWords {
     private static final Pattern FULL =
             Pattern.compile("(?i)no space left|not enough space on the disk|disk quota exceeded");
     // The SDK counts the bytes of a body, and has no exception of its own for a wrong count. "Premature end of
-    // Content-Length
-    // delimited message body" is the HTTP client's word for an answer that was cut.
+    // Content-Length delimited message body" is the HTTP client's word for an answer that was cut.
     private static final Pattern OTHER_LENGTH =
             Pattern.compile("(?is)^(?!premature end).*(content(-length| has (fewer|more) bytes)|different checksum)");
     private final FailedCall call;

@@ -21,11 +21,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -39,10 +37,10 @@ final class SiteModel {
     private final RecentBuilds recent;
     private final StringProperty source = new SimpleStringProperty("");
     private final Map<String, String> waived = new TreeMap<>();
-    private final BooleanProperty withoutSourceMaps = new SimpleBooleanProperty();
     private final StringProperty typedName = new SimpleStringProperty("");
     private final ObjectProperty<Load<SitePlan>> plan = new SimpleObjectProperty<>(Load.idle());
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Planning());
+    private boolean withoutSourceMaps;
 
     SiteModel(SiteEngine engine, Scope scope, Environment environment, RecentBuilds recent) {
         this.engine = engine;
@@ -121,11 +119,10 @@ final class SiteModel {
 
     /** Plans once more as a check offered. */
     void accept(Check.Offer offer) {
-        withoutSourceMaps.set(
-                switch (offer) {
-                    case LEAVE_OUT_SOURCE_MAPS -> true;
-                    case PUBLISH_SOURCE_MAPS -> false;
-                });
+        withoutSourceMaps = switch (offer) {
+            case LEAVE_OUT_SOURCE_MAPS -> true;
+            case PUBLISH_SOURCE_MAPS -> false;
+        };
         plan();
     }
 
@@ -175,7 +172,7 @@ final class SiteModel {
         stage.set(new Stage.Planning());
         typedName.set("");
         String named = source.get().strip();
-        boolean withMaps = !withoutSourceMaps.get();
+        boolean withMaps = !withoutSourceMaps;
         Map<String, String> reasons = Map.copyOf(waived);
         scope.load(Text.tr("Plan {0}", named), plan, progress -> {
             Build build = engine.read(path(named), reasons, progress);
