@@ -1,0 +1,2 @@
+/** Tables: browse, query, edit, undo. */
+package dev.pilothouse.feature.tables;
