@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.welcome;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Visible;
 import dev.pilothouse.ui.Labels;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -51,7 +52,7 @@ final class DifferenceGrid extends GridPane {
     private static Label value(String text, String style) {
         return text.isEmpty()
                 ? Labels.of(Text.tr("not there"), "muted")
-                : Labels.wrapped(Suspicions.escaped(text), "mono", style);
+                : Labels.wrapped(Visible.escaped(text), "mono", style);
     }
 
     private static Label head(String text) {

@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.welcome;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Visible;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.workspace.Shelf;
 import dev.pilothouse.ui.Environments;
@@ -30,13 +31,6 @@ final class Suspicions {
         return suspicions.found;
     }
 
-    /** Every letter beyond ASCII by its number: two names that look alike are told apart. */
-    static String escaped(String text) {
-        return text.codePoints()
-                .mapToObj(c -> c < 128 ? Character.toString(c) : String.format(Locale.ROOT, "⟦U+%04X⟧", c))
-                .collect(Collectors.joining());
-    }
-
     // Unicode Technical Report 36, "Mixed-script spoofing".
     private void scripts() {
         Set<Character.UnicodeScript> scripts = EnumSet.noneOf(Character.UnicodeScript.class);
@@ -47,7 +41,7 @@ final class Suspicions {
             found.add(Text.tr(
                     "The name mixes letters of {0}: it is written {1}.",
                     scripts.stream().map(Suspicions::name).sorted().collect(Collectors.joining(Text.tr(" and "))),
-                    escaped(workspace.name())));
+                    Visible.escaped(workspace.name())));
         }
     }
 
@@ -67,7 +61,7 @@ final class Suspicions {
         if (!other.name().equals(workspace.name()) && skeleton(other.name()).equals(skeleton(workspace.name()))) {
             found.add(Text.tr(
                     "Its name looks like {0}, which you have: here it is written {1}.",
-                    called, escaped(workspace.name())));
+                    called, Visible.escaped(workspace.name())));
         }
         if (other.environment() != workspace.environment()
                 && !workspace.sections().isEmpty()
