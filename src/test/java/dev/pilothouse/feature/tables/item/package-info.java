@@ -1,0 +1,2 @@
+/** Tries items of a table. */
+package dev.pilothouse.feature.tables.item;
