@@ -92,6 +92,16 @@ public final class StrictJson {
         return value.intValue();
     }
 
+    /** Yes or no, in a member that may be missing. */
+    public Optional<Boolean> flag(String member) {
+        return value(member).map(value -> {
+            if (!value.isBoolean()) {
+                throw unfit(member, Text.tr("true or false"));
+            }
+            return value.booleanValue();
+        });
+    }
+
     /** The object of a member that has to be there. */
     public StrictJson object(String member) {
         return optionalObject(member).orElseThrow(() -> missing(member));

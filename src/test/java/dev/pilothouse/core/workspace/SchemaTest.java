@@ -35,6 +35,20 @@ class SchemaTest {
           "sections": {
             "shared": {"widths": {"site.changes": {"Path": 320.5}}},
             "cdn": {"distributions": [{"id": "E1DOCS2EXAMPLE", "address": "https://docs.acme.example"}, {"id": "E3MEDIA4"}]},
+            "tables": {
+              "discover": false,
+              "zone": "Europe/Dublin",
+              "tables": [{
+                "table": "acme-*",
+                "title": "Orders",
+                "dates": {"placedAt": "text", "expiresAt": "seconds"},
+                "links": [{"attribute": "customer", "table": "acme-customers", "key": "customerId"}],
+                "version": "version",
+                "personal": ["email", "address.street"]
+              }],
+              "queries": [{"name": "Unpaid", "table": "acme-orders", "index": "byStatus", "where": ["status = PENDING"],
+                "descending": true}]
+            },
             "site": {
               "bucket": "acme-shop-site",
               "prefix": "web/",
@@ -62,7 +76,9 @@ class SchemaTest {
                 "\"prefix\": \"web/\"|\"prefix\": \"\"",
                 "\"errorPages\": [\"404.html\"]|\"errorPages\": []",
                 "{\"widths\": {\"site.changes\": {\"Path\": 320.5}}}|{}",
-                "\"roles\": {\"acme-operator\": [\"s3:GetObject\", \"cloudfront:*\"]},|"
+                "\"roles\": {\"acme-operator\": [\"s3:GetObject\", \"cloudfront:*\"]},|",
+                "\"where\": [\"status = PENDING\"]|\"statement\": \"SELECT * FROM x\"",
+                "\"dates\": {\"placedAt\": \"text\", \"expiresAt\": \"seconds\"}|\"dates\": {}"
             })
     void whatFitsFitsBoth(String change) {
         String text = changed(change);
@@ -107,6 +123,14 @@ class SchemaTest {
         "distributions": [ | "distributions": ["E1",
         https://docs.acme.example | docs.acme.example
         "headerRules": [{ | "headerRules": ["x", {
+        "discover": false | "discover": "no"
+        Europe/Dublin | Europe Dublin
+        "table": "acme-*", |
+        "expiresAt": "seconds" | "expiresAt": "epoch"
+        "key": "customerId" | "key": ""
+        "table": "acme-customers" | "table": "acme-*"
+        "personal": ["email", "address.street"] | "personal": "email"
+        "where": ["status = PENDING"] | "where": ["status = PENDING"], "statement": "SELECT"
         "name": "Acme Shop", | "name": "Acme Shop", "onOpen": "https://evil.example",
         """)
     void whatDoesNotFitFitsNeither(String good, String bad) {
@@ -121,9 +145,10 @@ class SchemaTest {
             strings = {
                 "\"prefix\": \"web/\"|\"prefix\": \".pilothouse/web/\"",
                 "acme-shop-site|AKIAIOSFODNN7EXAMPLE",
-                "\"region\": \"eu-west-1\",|\"region\": \"eu-west-1\", \"region\": \"eu-west-1\","
+                "\"region\": \"eu-west-1\",|\"region\": \"eu-west-1\", \"region\": \"eu-west-1\",",
+                "Europe/Dublin|Europe/Atlantis"
             })
-    void theReaderIsStricterInThreeThings(String change) {
+    void theReaderIsStricterInFourThings(String change) {
         assertThat(reader(changed(change))).isPresent();
     }
 

@@ -1,0 +1,10 @@
+package dev.pilothouse.feature.tables.settings;
+
+/**
+ * An attribute whose value is the partition key of an item somewhere else.
+ *
+ * @param attribute the path of it, such as {@code customer}
+ * @param table the other table's name
+ * @param key the other table's partition key
+ */
+public record KeyLink(String attribute, String table, String key) {}
