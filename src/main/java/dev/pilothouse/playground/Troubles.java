@@ -8,6 +8,7 @@ import dev.pilothouse.sandbox.seed.AcmeShop;
 import dev.pilothouse.sandbox.seed.Person;
 import dev.pilothouse.sandbox.wire.Fault;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -25,6 +26,8 @@ final class Troubles {
 
     private final Sandbox sandbox;
     private final Faults faults;
+    // One action as often as it is denied at the moment.
+    private final List<String> denied = new ArrayList<>();
 
     Troubles(Sandbox sandbox) {
         this.sandbox = sandbox;
@@ -92,23 +95,31 @@ final class Troubles {
         return faults.when((n, operation) -> n % nth == 0, fault);
     }
 
-    // A statement more in each role's policy, so that the refusal is decided and worded as IAM does.
+    // Statements more in each role's policy, so that the refusal is decided and worded as IAM does.
     private Runnable deny(String action) {
-        AcmeShop.people().forEach(person -> role(person, denying(AcmeShop.policy(person), action)));
-        return () -> AcmeShop.people().forEach(person -> role(person, AcmeShop.policy(person)));
+        deny(() -> denied.add(action));
+        return () -> deny(() -> denied.remove(action));
+    }
+
+    private synchronized void deny(Runnable change) {
+        change.run();
+        AcmeShop.people().forEach(person -> role(person, denying(AcmeShop.policy(person), denied)));
     }
 
     private void role(Person person, String policy) {
         sandbox.world().keys().role(person.roleArn(), policy);
     }
 
-    private static String denying(String policy, String action) {
+    private static String denying(String policy, List<String> actions) {
         ObjectNode document = (ObjectNode) JsonMapper.shared().readTree(policy);
-        ((ArrayNode) document.get("Statement"))
-                .addObject()
-                .put("Effect", "Deny")
-                .put("Action", action)
-                .put("Resource", "*");
+        ArrayNode statements = (ArrayNode) document.get("Statement");
+        actions.stream()
+                .distinct()
+                .forEach(action -> statements
+                        .addObject()
+                        .put("Effect", "Deny")
+                        .put("Action", action)
+                        .put("Resource", "*"));
         return document.toString();
     }
 

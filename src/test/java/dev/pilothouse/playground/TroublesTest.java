@@ -16,22 +16,27 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.s3.S3Client;
 
 class TroublesTest {
     private final Sandbox sandbox = Sandbox.start(AcmeShop.options());
     private final List<Trouble> troubles = AcmePlayground.running(sandbox).troubles();
-    private final S3Client s3 = client();
+    private final S3Client s3 = client(S3Client.builder().forcePathStyle(true));
+    private final CloudFrontClient cloudFront = client(CloudFrontClient.builder());
 
     @AfterEach
     void close() {
         s3.close();
+        cloudFront.close();
         sandbox.close();
     }
 
@@ -68,6 +73,21 @@ class TroublesTest {
         assertThatThrownBy(this::put).hasMessageContaining("explicit deny in an identity-based policy");
         end("no-uploads");
         assertThatCode(this::put).doesNotThrowAnyException();
+    }
+
+    @Test
+    void twoDenialsHoldAtOnceAndOneOfThemEndsAlone() {
+        begin("no-uploads");
+        begin("no-invalidations");
+        assertRefused("AccessDenied");
+        end("no-invalidations");
+        assertRefused("AccessDenied");
+        begin("no-invalidations");
+        end("no-uploads");
+        assertThatCode(this::put).doesNotThrowAnyException();
+        assertThatThrownBy(this::invalidate).hasMessageContaining("cloudfront:CreateInvalidation");
+        end("no-invalidations");
+        assertThatCode(this::invalidate).doesNotThrowAnyException();
     }
 
     @Test
@@ -134,13 +154,17 @@ class TroublesTest {
         s3.putObject(put -> put.bucket(AcmeShop.BUCKET).key("tried.txt"), RequestBody.fromString("tried"));
     }
 
-    private S3Client client() {
+    private void invalidate() {
+        cloudFront.createInvalidation(ask -> ask.distributionId(AcmeShop.DISTRIBUTION)
+                .invalidationBatch(batch -> batch.callerReference("tried")
+                        .paths(paths -> paths.quantity(1).items("/tried.txt"))));
+    }
+
+    private <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
         Keys.Issued keys =
                 sandbox.world().keys().assume(AcmeShop.people().getFirst().roleArn(), "test", Duration.ofMinutes(30));
-        return S3Client.builder()
-                .endpointOverride(URI.create(sandbox.address().toString()))
+        return builder.endpointOverride(URI.create(sandbox.address().toString()))
                 .region(Region.of(AcmeShop.REGION))
-                .forcePathStyle(true)
                 .credentialsProvider(StaticCredentialsProvider.create(
                         AwsSessionCredentials.create(keys.accessKeyId(), keys.secretKey(), keys.token())))
                 .httpClientBuilder(Apache5HttpClient.builder())
