@@ -2,7 +2,6 @@ package dev.pilothouse.app;
 
 import dev.pilothouse.core.Notice;
 import dev.pilothouse.core.Notices;
-import dev.pilothouse.core.Playground.Trouble;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.command.Command;
@@ -17,7 +16,6 @@ import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
-import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -106,14 +104,7 @@ final class TopBar extends HBox implements AutoCloseable {
     /** Only where a sandbox runs that can be told to misbehave. */
     TopBar troubles(TroubleBoard board) {
         Button button = opens(WindowCommands.TROUBLES, new TroublePopover(board));
-        Label count = Labels.of("", "count");
-        count.setMouseTransparent(true);
-        Runnable recount = () -> {
-            count.setText(Integer.toString(board.going().size()));
-            count.setVisible(!board.going().isEmpty());
-        };
-        board.going().addListener((SetChangeListener<Trouble>) change -> recount.run());
-        recount.run();
+        Label count = new TroubleCount(board);
         StackPane badged = new StackPane(button, count);
         StackPane.setAlignment(count, Pos.TOP_RIGHT);
         badged.setMaxHeight(Region.USE_PREF_SIZE);

@@ -4,7 +4,10 @@ import dev.pilothouse.core.Playground.Trouble;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
+import java.util.HashMap;
+import java.util.Map;
 import javafx.collections.SetChangeListener;
+import javafx.collections.WeakSetChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,6 +22,9 @@ final class TroublePopover extends VBox {
     private static final double TALLEST = 620;
 
     private final TroubleBoard board;
+    private final Map<Trouble, ToggleButton> toggles = new HashMap<>();
+    // Held by the pop-over only: the board outlives a sign-out, and lets go of it.
+    private final SetChangeListener<Trouble> follow = change -> show();
 
     TroublePopover(TroubleBoard board) {
         this.board = board;
@@ -33,6 +39,8 @@ final class TroublePopover extends VBox {
                 Text.tr("Try it broken"), Text.tr("Let the sandbox misbehave, and see what Pilothouse makes of it."));
         title.getStyleClass().add("head");
         getChildren().addAll(title, scroll, end());
+        board.going().addListener(new WeakSetChangeListener<>(follow));
+        show();
     }
 
     private Node line(Trouble trouble) {
@@ -57,14 +65,16 @@ final class TroublePopover extends VBox {
         toggle.setMinWidth(USE_PREF_SIZE);
         toggle.setAccessibleText(trouble.title());
         toggle.setOnAction(event -> board.press(trouble));
-        Runnable show = () -> {
+        toggles.put(trouble, toggle);
+        return toggle;
+    }
+
+    private void show() {
+        toggles.forEach((trouble, toggle) -> {
             boolean on = board.going().contains(trouble);
             toggle.setSelected(on);
             toggle.setText(on ? Text.tr("On") : Text.tr("Off"));
-        };
-        board.going().addListener((SetChangeListener<Trouble>) change -> show.run());
-        show.run();
-        return toggle;
+        });
     }
 
     private Node end() {
