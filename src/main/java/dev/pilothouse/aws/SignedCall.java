@@ -1,5 +1,6 @@
 package dev.pilothouse.aws;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -78,14 +79,25 @@ public final class SignedCall {
         HttpExecuteRequest.Builder call = HttpExecuteRequest.builder().request(signed.request());
         signed.payload().ifPresent(call::contentStreamProvider);
         HttpExecuteResponse answer = http.prepareRequest(call.build()).call();
-        try {
-            return reader.read(answer);
+        try (Whole whole = new Whole(answer)) {
+            return reader.read(whole.answer());
         } catch (SdkException e) {
             e.addSuppressed(new DuringCall(SERVICE, operation, Calls.TRANSFER, true));
             throw e;
         } finally {
-            close(answer);
             report(answer, begun);
+        }
+    }
+
+    /** An answer of which nobody leaves a rest: read to its end, a connection can be used again. */
+    private record Whole(HttpExecuteResponse answer) implements Closeable {
+        @Override
+        public void close() throws IOException {
+            if (answer.responseBody().isPresent()) {
+                try (var rest = answer.responseBody().get()) {
+                    rest.transferTo(OutputStream.nullOutputStream());
+                }
+            }
         }
     }
 
@@ -102,15 +114,6 @@ public final class SignedCall {
                 .putProperty(AwsV4HttpSigner.NORMALIZE_PATH, false)
                 .putProperty(AwsV4HttpSigner.CHUNK_ENCODING_ENABLED, false)
                 .putProperty(AwsV4HttpSigner.PAYLOAD_SIGNING_ENABLED, false));
-    }
-
-    // Read to its end, a connection can be used again.
-    private static void close(HttpExecuteResponse answer) throws IOException {
-        if (answer.responseBody().isPresent()) {
-            try (var rest = answer.responseBody().get()) {
-                rest.transferTo(OutputStream.nullOutputStream());
-            }
-        }
     }
 
     private void report(HttpExecuteResponse answer, long begunNanos) {
