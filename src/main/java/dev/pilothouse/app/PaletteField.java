@@ -15,6 +15,8 @@ import javafx.scene.layout.StackPane;
 
 /** In the top bar: looks like a field to type into, and opens the palette, which is one. */
 final class PaletteField extends StackPane {
+    private static final double PADDING = 12;
+
     PaletteField(Action palette) {
         Label words = Labels.of(palette.command().title(), "muted");
         words.setMinWidth(0);
@@ -35,6 +37,4 @@ final class PaletteField extends StackPane {
         getStyleClass().add("palette-box");
         getChildren().add(button);
     }
-
-    private static final double PADDING = 12;
 }

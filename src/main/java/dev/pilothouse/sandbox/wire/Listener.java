@@ -24,8 +24,7 @@ public final class Listener implements AutoCloseable {
     private static final String SETTLE = "/.settle";
 
     static {
-        // Without it the JDK's server stalls about 43 ms for each answer of 20 kB. It is read when HttpServer's first
-        // class loads.
+        // Without it the JDK's server stalls about 43 ms for each answer of 20 kB. Read when HttpServer loads.
         System.setProperty("sun.net.httpserver.nodelay", "true");
     }
 
@@ -76,8 +75,7 @@ public final class Listener implements AutoCloseable {
      * clients have gone: what they do is done then. New requests meanwhile make it wait longer.
      */
     public void settle() throws InterruptedException {
-        // One thread gives the requests out as they came in, so this one's answer means that those before it are
-        // counted.
+        // One thread gives the requests out as they came in: this one's answer means that those before are counted.
         try (Socket last = new Socket(address().getHost(), address().getPort())) {
             last.getOutputStream()
                     .write(("GET " + SETTLE + " HTTP/1.1\r\nHost: sandbox\r\nConnection: close\r\n\r\n")

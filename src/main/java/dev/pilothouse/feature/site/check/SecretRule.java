@@ -17,9 +17,8 @@ import java.util.stream.Stream;
  */
 record SecretRule(String name, String anchor, Pattern pattern, Predicate<MatchResult> secret) {
     private static final String NOT_IN_A_WORD = "(?<![A-Za-z0-9])";
-    // A name that ends near the keyword, an assignment, and a value in quotes, or up to the end of the line. Possessive
-    // and
-    // bounded, as everything here: what an anchor costs must not depend on what else is in the file.
+    // A name that ends near the keyword, an assignment, and a value in quotes, or up to the end of the line.
+    // Possessive and bounded, as everything here: what an anchor costs must not depend on what else is in the file.
     private static final String ASSIGNED = "(?i:%s)[A-Za-z0-9_-]{0,24}+[\"'`]?\\s{0,4}+(?:=>|:=|[:=])\\s{0,4}+"
             + "(?:([\"'`])([^\"'`\\s]{12,200}+)\\1|([^\"'`\\s;,(){}<>]{12,200}+)[ \\t]{0,40}+(?:[\\r\\n]|$))";
 
