@@ -3,7 +3,6 @@ package dev.pilothouse.core;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -12,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Optional;
 import java.util.Set;
 
 /** Files that only this person may read and that are replaced in one step, so that nobody ever finds half of one. Thread-safe. */
@@ -42,35 +40,6 @@ public final class PrivateFile {
         folder(file.toAbsolutePath().getParent());
         open(file).close();
         return file;
-    }
-
-    /**
-     * What is done to one file.
-     *
-     * @param <E> what it may throw
-     */
-    @FunctionalInterface
-    public interface Change<E extends Exception> {
-        /** @param before what is there; empty where nothing is */
-        void to(Optional<byte[]> before) throws IOException, E;
-    }
-
-    /**
-     * Hands out the file for a change that nobody else makes meanwhile: one thread of this process at a time, and by a lock
-     * on {@code file.lock} one process at a time.
-     */
-    public static <E extends Exception> void alone(Path file, Change<E> change) throws IOException, E {
-        Path lock = file.resolveSibling("." + file.getFileName() + ".lock");
-        folder(file.toAbsolutePath().getParent());
-        synchronized (PrivateFile.class) {
-            try (FileChannel channel = open(lock);
-                    FileLock held = channel.lock()) {
-                change.to(
-                        held.isValid() && Files.exists(file)
-                                ? Optional.of(Files.readAllBytes(file))
-                                : Optional.empty());
-            }
-        }
     }
 
     /** Opens a file; where the options make it, it is made 0600, and its folder too. */

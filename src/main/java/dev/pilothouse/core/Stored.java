@@ -3,6 +3,8 @@ package dev.pilothouse.core;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -22,7 +24,9 @@ public final class Stored {
     private static final JsonMapper JSON = new JsonMapper();
     private final Path file;
     private final Format format;
+    private final Turn turn;
     private final Consumer<Fault> told;
+    private final List<Fault> untold = new ArrayList<>();
     private ObjectNode members = JSON.createObjectNode();
     private boolean newer;
 
@@ -30,6 +34,7 @@ public final class Stored {
     public Stored(Path file, Format format, Consumer<Fault> told) {
         this.file = file;
         this.format = format;
+        this.turn = Turn.at(file);
         this.told = told;
         if (Files.exists(file)) {
             lookAgain();
@@ -66,13 +71,14 @@ public final class Stored {
     /** Reads what others wrote meanwhile. */
     public synchronized void lookAgain() {
         try {
-            PrivateFile.alone(file, before -> members = before.map(this::read).orElse(members));
+            members = turn.take(this::there);
         } catch (IOException e) {
             LOG.warn("{} not read", file.getFileName(), e);
             tell(
                     Text.tr("{0} could not be read.", file),
                     Text.tr("See that the file can be read. Until then Pilothouse does without it."));
         }
+        tellAll();
     }
 
     private void change(Consumer<ObjectNode> edit) {
@@ -81,12 +87,13 @@ public final class Stored {
             return;
         }
         try {
-            PrivateFile.alone(file, before -> {
-                members = before.map(this::read).orElse(members);
+            turn.take(() -> {
+                members = there();
                 edit.accept(members);
                 if (!newer) {
                     PrivateFile.write(file, format.write(members));
                 }
+                return members;
             });
         } catch (IOException e) {
             LOG.warn("{} not saved", file.getFileName(), e);
@@ -95,6 +102,11 @@ public final class Stored {
                     Text.tr("{0} could not be saved.", file),
                     Text.tr("What you chose holds until Pilothouse is closed. See that the folder can be written."));
         }
+        tellAll();
+    }
+
+    private ObjectNode there() throws IOException {
+        return Files.exists(file) ? read(Files.readAllBytes(file)) : members;
     }
 
     private ObjectNode read(byte[] json) {
@@ -141,6 +153,13 @@ public final class Stored {
     }
 
     private void tell(String what, String next) {
-        told.accept(Fault.notDone(what, next));
+        untold.add(Fault.notDone(what, next));
+    }
+
+    // On the thread that wanted the file, and not in its turn.
+    private void tellAll() {
+        List<Fault> all = List.copyOf(untold);
+        untold.clear();
+        all.forEach(told);
     }
 }

@@ -5,10 +5,12 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 
 /**
  * One at a time, over all threads and processes of this computer: who has the lock file's lock has the turn. Waits as long
@@ -16,13 +18,22 @@ import java.util.concurrent.locks.ReentrantLock;
  * inside a turn waits for ever. Thread-safe.
  */
 public final class Turn {
-    // A file's lock tells processes apart; a second one inside this process would be refused instead of waiting.
-    private static final ReentrantLock HERE = new ReentrantLock();
+    // A file's lock tells processes apart; a second one inside this process would be refused instead of waiting. Files
+    // that share one of these wait for each other now and then.
+    private static final List<ReentrantLock> HERE =
+            Stream.generate(ReentrantLock::new).limit(61).toList();
     private final Path lock;
+    private final ReentrantLock here;
+
+    /** The turn at one file, by a lock beside it. */
+    public static Turn at(Path file) {
+        return new Turn(file.resolveSibling("." + file.getFileName() + ".lock"));
+    }
 
     /** @param lock a file that is there for nothing else; made where it is missing */
     public Turn(Path lock) {
-        this.lock = lock;
+        this.lock = lock.toAbsolutePath().normalize();
+        this.here = HERE.get(Math.floorMod(this.lock.hashCode(), HERE.size()));
     }
 
     /** Runs the action when it is its turn. */
@@ -49,7 +60,7 @@ public final class Turn {
     }
 
     private <T> T alone(Callable<T> action) throws Exception {
-        HERE.lock();
+        here.lock();
         try (FileChannel channel = PrivateFile.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock held = channel.lock()) {
             if (!held.isValid()) {
@@ -57,7 +68,7 @@ public final class Turn {
             }
             return action.call();
         } finally {
-            HERE.unlock();
+            here.unlock();
         }
     }
 
