@@ -1,8 +1,6 @@
 package dev.pilothouse.core.journal.chain;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.pilothouse.core.Sha256;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -35,18 +33,10 @@ final class Lines {
             return JSON.readTree(line) instanceof ObjectNode members
                             && members.path("seq").isIntegralNumber()
                             && members.path("prev").isString()
-                    ? Optional.of(new Link(members.path("seq").longValue(), members, hash(line)))
+                    ? Optional.of(new Link(members.path("seq").longValue(), members, Sha256.hex(line)))
                     : Optional.empty();
         } catch (JacksonException e) {
             return Optional.empty();
-        }
-    }
-
-    static String hash(byte[] line) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(line));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pilothouse.core.journal.chain;
 
+import dev.pilothouse.core.Sha256;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -23,7 +24,7 @@ record Tail(Head last, byte[] unfinished) {
             if (line.isEmpty()) {
                 return new Tail(Head.NONE, unfinished);
             }
-            String hash = Lines.hash(line.get());
+            String hash = Sha256.hex(line.get());
             long unreadable = 0;
             while (line.isPresent() && Lines.read(line.get()).isEmpty()) {
                 unreadable++;

@@ -1,6 +1,7 @@
 package dev.pilothouse.core.journal.chain;
 
 import dev.pilothouse.core.Humane;
+import dev.pilothouse.core.Sha256;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.journal.chain.Verdict.Finding;
 import java.io.BufferedInputStream;
@@ -67,7 +68,7 @@ final class Verifier {
         lines++;
         Optional<Link> read = Lines.read(bytes);
         long expected = last.number() + 1;
-        String hash = Lines.hash(bytes);
+        String hash = Sha256.hex(bytes);
         if (read.isEmpty()) {
             find(expected, Text.tr("Line {0} can’t be read.", count(expected)), false);
             last = new Head(expected, hash);

@@ -1,12 +1,9 @@
 package dev.pilothouse.feature.cdn.invalidation;
 
+import dev.pilothouse.core.Sha256;
 import dev.pilothouse.core.Text;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,7 +27,7 @@ final class Reference {
     static String of(String person, Instant at, List<String> paths) {
         String name = person.replaceAll("\\s|@.*", "");
         return (name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name) + " "
-                + at.truncatedTo(ChronoUnit.MILLIS) + " " + sha256(String.join("\n", paths));
+                + at.truncatedTo(ChronoUnit.MILLIS) + " " + Sha256.hex(String.join("\n", paths));
     }
 
     /** Where it came from: a person, a release, AWS's command line, or something else. */
@@ -44,14 +41,5 @@ final class Reference {
             return Text.tr("release {0}", deploy.group("release"));
         }
         return CLI.matcher(reference).matches() ? Text.tr("AWS command line") : Text.tr("elsewhere");
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

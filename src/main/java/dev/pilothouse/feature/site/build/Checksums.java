@@ -1,9 +1,9 @@
 package dev.pilothouse.feature.site.build;
 
+import dev.pilothouse.core.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -25,13 +25,9 @@ public final class Checksums {
      * are (S3 User Guide, "Checking object integrity", composite checksums).
      */
     public static String ofParts(List<String> hex) {
-        MessageDigest all = sha256();
+        MessageDigest all = Sha256.digest();
         hex.forEach(part -> all.update(HexFormat.of().parseHex(part)));
         return Base64.getEncoder().encodeToString(all.digest()) + "-" + hex.size();
-    }
-
-    static MessageDigest sha256() {
-        return digest("SHA-256");
     }
 
     /**
@@ -40,30 +36,17 @@ public final class Checksums {
      */
     public static String md5Of(Contents contents, String path) throws IOException {
         try (InputStream in = contents.open(path, 0)) {
-            return hex(in, digest("MD5"));
+            MessageDigest digest = md5();
+            new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digest.digest());
         }
     }
 
-    /** SHA-256 of a text in UTF-8, in hex. */
-    public static String hexOf(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    /** SHA-256 of what is left of a stream, in hex. */
-    public static String hexOf(InputStream in) throws IOException {
-        return hex(in, sha256());
-    }
-
-    private static String hex(InputStream in, MessageDigest digest) throws IOException {
-        new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest digest(String algorithm) {
+    private static MessageDigest md5() {
         try {
-            return MessageDigest.getInstance(algorithm);
+            return MessageDigest.getInstance("MD5");
         } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has " + algorithm, e);
+            throw new IllegalStateException("Every JDK has MD5", e);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.site.build;
 
+import dev.pilothouse.core.Sha256;
 import dev.pilothouse.feature.site.check.SecretScan;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -14,8 +15,8 @@ import java.util.function.LongConsumer;
 /** Reads a file once: its SHA-256, that of its parts, its length, and its first megabyte. */
 final class FileDigest {
     private static final int BUFFER = 128 * 1024;
-    private final MessageDigest whole = Checksums.sha256();
-    private final MessageDigest part = Checksums.sha256();
+    private final MessageDigest whole = Sha256.digest();
+    private final MessageDigest part = Sha256.digest();
     private final List<String> parts = new ArrayList<>();
     private final ByteArrayOutputStream head;
     private final long expected;

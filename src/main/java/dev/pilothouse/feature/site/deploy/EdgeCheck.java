@@ -1,10 +1,10 @@
 package dev.pilothouse.feature.site.deploy;
 
+import dev.pilothouse.core.Sha256;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Backoff;
 import dev.pilothouse.core.work.Parallel;
 import dev.pilothouse.core.work.Progress;
-import dev.pilothouse.feature.site.build.Checksums;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.plan.InvalidationPaths;
 import dev.pilothouse.feature.site.release.Release;
@@ -73,7 +73,7 @@ final class EdgeCheck implements AutoCloseable {
         try {
             HttpResponse<InputStream> answer = visitor.send(request, HttpResponse.BodyHandlers.ofInputStream());
             try (InputStream body = answer.body()) {
-                String sha256 = Checksums.hexOf(body);
+                String sha256 = Sha256.hex(body);
                 if (answer.statusCode() != OK) {
                     return Optional.of(Text.tr("visitors get status {0}", String.valueOf(answer.statusCode())));
                 }

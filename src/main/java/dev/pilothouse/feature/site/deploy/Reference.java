@@ -1,6 +1,6 @@
 package dev.pilothouse.feature.site.deploy;
 
-import dev.pilothouse.feature.site.build.Checksums;
+import dev.pilothouse.core.Sha256;
 import dev.pilothouse.feature.site.release.Release;
 import java.util.List;
 
@@ -12,6 +12,6 @@ final class Reference {
     private Reference() {}
 
     static String of(Release release, List<String> paths) {
-        return release.id() + "-" + Checksums.hexOf(String.join("\n", paths));
+        return release.id() + "-" + Sha256.hex(String.join("\n", paths));
     }
 }

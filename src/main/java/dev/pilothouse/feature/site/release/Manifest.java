@@ -1,6 +1,6 @@
 package dev.pilothouse.feature.site.release;
 
-import dev.pilothouse.core.journal.Hashes;
+import dev.pilothouse.core.Sha256;
 import dev.pilothouse.feature.site.check.Waiver;
 import java.util.List;
 
@@ -20,6 +20,6 @@ public record Manifest(Release release, List<StoredFile> files, List<StoredFile>
 
     /** SHA-256, in hex, of the document that is stored of it. */
     public String hash() {
-        return Hashes.of(Documents.bytes(this));
+        return Sha256.hex(Documents.bytes(this));
     }
 }
