@@ -1,0 +1,4 @@
+package dev.pilothouse.feature.tables.item;
+
+/** A place in a text, both counted from 1. */
+record Spot(int line, int column) {}
