@@ -85,7 +85,7 @@ final class Finder {
                 resource.icon(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(() -> desk.navigator().go(resource.place())));
+                Optional.of(() -> desk.window().navigator().go(resource.place())));
     }
 
     private String about(Command command) {

@@ -13,6 +13,7 @@ import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.welcome.SignInAgainFeature;
 import dev.pilothouse.feature.welcome.WelcomeFeature;
+import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.Environments;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -176,8 +177,10 @@ public final class MainWindow implements AutoCloseable {
                         prompts,
                         calls,
                         windows.options().browser(),
-                        windows.settings(),
-                        windows.shelf().overlay(workspace, this::tell)));
+                        new Desk.Chosen(
+                                windows.settings(),
+                                windows.shelf().overlay(workspace, this::tell),
+                                windows.polling())));
         inside = Optional.of(screen);
         offer(screen.commands());
         Node shown = screen.open(this::askToSignOut);

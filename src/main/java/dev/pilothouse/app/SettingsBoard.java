@@ -1,9 +1,11 @@
 package dev.pilothouse.app;
 
+import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Setting;
 import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.journal.Values;
+import dev.pilothouse.core.work.PollingBudget;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.FormRow;
 import dev.pilothouse.ui.Labels;
@@ -11,9 +13,12 @@ import dev.pilothouse.ui.theme.Appearance;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.time.format.TextStyle;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -54,6 +59,7 @@ final class SettingsBoard extends VBox {
                 looks,
                 times(parts.times()),
                 part(Text.tr("Tasks"), box("notify", notes(parts.notes()), NOTIFY, now -> {})),
+                part(Text.tr("Reading by itself"), polling()),
                 part(Text.tr("Journal"), days()),
                 log(parts));
         choices.getStyleClass().add("choices");
@@ -95,17 +101,43 @@ final class SettingsBoard extends VBox {
     }
 
     private Node days() {
-        ComboBox<Integer> days = new ComboBox<>();
-        days.setId("journal-days");
-        days.getItems().addAll(1, 7, 30, 90);
-        int now = settings.get(Values.DAYS);
-        if (!days.getItems().contains(now)) {
-            days.getItems().add(now);
-        }
-        days.setConverter(new StringConverter<>() {
+        ComboBox<Integer> days = choice(
+                "journal-days",
+                Values.DAYS,
+                List.of(1, 7, 30, 90),
+                number -> Text.tr("{0,choice,1#1 day|1<{0} days}", number));
+        return new FormRow(Text.tr("Keep values for taking changes back (from the next start)"), days);
+    }
+
+    private Node polling() {
+        ComboBox<Integer> requests = choice(
+                "polling",
+                PollingBudget.REQUESTS,
+                List.of(0, 120, 600, 3600),
+                number -> number == 0 ? Text.tr("None") : Text.tr("{0} an hour", Humane.count(number)));
+        return new VBox(
+                new FormRow(Text.tr("Requests that panes may send by themselves, all windows together"), requests),
+                Labels.wrapped(
+                        Text.tr("AWS counts and bills requests. Only what is on screen is read by itself, and F5 always"
+                                + " reads."),
+                        "muted",
+                        "small"));
+    }
+
+    private ComboBox<Integer> choice(
+            String id, Setting<Integer> setting, List<Integer> offered, Function<Integer, String> words) {
+        int now = settings.get(setting);
+        ComboBox<Integer> choice = new ComboBox<>();
+        choice.setId(id);
+        choice.getItems()
+                .addAll(Stream.concat(offered.stream(), Stream.of(now))
+                        .distinct()
+                        .sorted()
+                        .toList());
+        choice.setConverter(new StringConverter<>() {
             @Override
             public String toString(Integer number) {
-                return number == null ? "" : number == 1 ? Text.tr("1 day") : Text.tr("{0} days", number);
+                return number == null ? "" : words.apply(number);
             }
 
             @Override
@@ -113,9 +145,9 @@ final class SettingsBoard extends VBox {
                 throw new UnsupportedOperationException("chosen, never typed");
             }
         });
-        days.setValue(now);
-        days.setOnAction(event -> settings.set(Values.DAYS, days.getValue()));
-        return new FormRow(Text.tr("Keep values for taking changes back (from the next start)"), days);
+        choice.setValue(now);
+        choice.setOnAction(event -> settings.set(setting, choice.getValue()));
+        return choice;
     }
 
     private Node log(Parts parts) {

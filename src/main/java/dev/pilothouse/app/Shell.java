@@ -31,7 +31,7 @@ final class Shell extends BorderPane implements AutoCloseable {
         this.renewal = new Renewal(desk.tasks().scope(), desk.session().credentials());
         Guard guard = desk.gate().guard();
         GuardSign sign = new GuardSign(guard);
-        watch = new GuardWatch(guard, desk.notices(), frame.overlays(), sign::tick);
+        watch = new GuardWatch(guard, desk.window().notices(), frame.overlays(), sign::tick);
         sign.commands(desk.gate()).forEach(commands::own);
         guard.whenAsked(new UnlockPrompt(frame.overlays(), guard, desk.workspace())::open);
         setId("shell");
@@ -55,7 +55,7 @@ final class Shell extends BorderPane implements AutoCloseable {
         top = new TopBar(frame.overlays(), commands, frame.clock(), rail.narrow())
                 .finds(sign, palette)
                 .tasks(desk.tasks().jobs(), running)
-                .notices(desk.notices(), frame.clock())
+                .notices(desk.window().notices(), frame.clock())
                 .appearance(frame.appearance());
         StatusBar status = new StatusBar(frame.clock(), desk.session().role())
                 .renewal(renewal.end())

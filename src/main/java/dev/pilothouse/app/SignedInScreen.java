@@ -8,7 +8,6 @@ import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Prompts;
 import dev.pilothouse.core.Refused;
-import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Commands;
@@ -19,7 +18,6 @@ import dev.pilothouse.core.undo.SessionJournal;
 import dev.pilothouse.core.undo.Undoes;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Tasks;
-import dev.pilothouse.core.workspace.Overlay;
 import dev.pilothouse.feature.activity.ActivityFeature;
 import dev.pilothouse.feature.cdn.CdnFeature;
 import dev.pilothouse.feature.site.SiteFeature;
@@ -57,8 +55,7 @@ final class SignedInScreen implements AutoCloseable {
             Prompts prompts,
             LastCalls calls,
             Browser browser,
-            Settings settings,
-            Overlay overlay) {}
+            Desk.Chosen chosen) {}
 
     SignedInScreen(Workspace workspace, Session session, Lent lent) {
         this.workspace = workspace;
@@ -76,11 +73,8 @@ final class SignedInScreen implements AutoCloseable {
                         workspace.roles().getOrDefault(session.role(), List.of()),
                         Guard.of(workspace.environment(), lent.frame().clock())),
                 journal,
-                lent.notices(),
-                lent.prompts(),
-                panes,
-                lent.browser(),
-                lent.settings());
+                new Desk.Window(lent.notices(), lent.prompts(), panes, lent.browser()),
+                lent.chosen());
         new Unlocks(recorder, desk.tasks().scope(), lent.notices())
                 .follow(desk.gate().guard());
         FEATURES.forEach(feature -> undoes.addAll(feature.undoes(desk)));
@@ -151,7 +145,7 @@ final class SignedInScreen implements AutoCloseable {
     private View view(Feature feature, Place place) {
         try {
             View view = feature.open(desk, place);
-            Remembered.in(view.node(), feature.id(), lent.overlay());
+            Remembered.in(view.node(), feature.id(), lent.chosen().overlay());
             return view;
         } catch (Refused e) {
             return new RefusedView(e.fault());

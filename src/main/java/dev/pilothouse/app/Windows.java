@@ -5,6 +5,7 @@ import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Playground;
 import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.journal.Values;
+import dev.pilothouse.core.work.PollingBudget;
 import dev.pilothouse.core.workspace.Sections;
 import dev.pilothouse.core.workspace.Shelf;
 import dev.pilothouse.core.workspace.WorkspaceFile;
@@ -30,6 +31,7 @@ public final class Windows implements AutoCloseable {
     private final Appearance appearance = new Appearance();
     private final Optional<PlaygroundHost> playground;
     private final Times times;
+    private final PollingBudget polling;
     private final Optional<DesktopNote> desktop = DesktopNote.here();
     private final List<MainWindow> open = new ArrayList<>();
     private final List<Fault> untold = new ArrayList<>();
@@ -62,6 +64,7 @@ public final class Windows implements AutoCloseable {
         settings = Settings.in(options.settings(), this::tell);
         books = new Bookkeeping(options.data(), Duration.ofDays(settings.get(Values.DAYS)), options.clock());
         times = new Times(settings);
+        polling = new PollingBudget(settings, options.clock());
         options.log().ifPresent(log -> log.detailed(settings.get(SettingsBoard.DETAILED)));
         shelf = new Shelf(options.settings(), new WorkspaceFile(Sections.installed()));
         playground = options.playground().map(PlaygroundHost::new);
@@ -103,6 +106,11 @@ public final class Windows implements AutoCloseable {
 
     Shelf shelf() {
         return shelf;
+    }
+
+    /** One for all windows: it is the account that pays. */
+    PollingBudget polling() {
+        return polling;
     }
 
     Appearance appearance() {

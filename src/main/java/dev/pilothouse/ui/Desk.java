@@ -10,9 +10,16 @@ import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.undo.SessionJournal;
+import dev.pilothouse.core.work.PollingBudget;
 import dev.pilothouse.core.work.Tasks;
+import dev.pilothouse.core.workspace.Overlay;
 
-/** What the window lends a feature; only a feature takes it apart. */
+/**
+ * What the window lends a feature; only a feature takes it apart.
+ *
+ * @param window how the person is told, asked and led
+ * @param chosen what the person chose and arranged
+ */
 public record Desk(
         Workspace workspace,
         Session session,
@@ -20,8 +27,22 @@ public record Desk(
         Tasks tasks,
         Gate gate,
         SessionJournal journal,
-        Notices notices,
-        Prompts prompts,
-        Navigator navigator,
-        Browser browser,
-        Settings settings) {}
+        Window window,
+        Chosen chosen) {
+    /**
+     * How the person is told, asked and led.
+     *
+     * @param navigator leads to another pane
+     * @param browser opens what does not belong into a pane
+     */
+    public record Window(Notices notices, Prompts prompts, Navigator navigator, Browser browser) {}
+
+    /**
+     * What the person chose and arranged.
+     *
+     * @param settings for the whole program
+     * @param overlay of the person's own in this workspace
+     * @param polling asked by whatever reads by itself
+     */
+    public record Chosen(Settings settings, Overlay overlay, PollingBudget polling) {}
+}

@@ -17,7 +17,11 @@ import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.core.command.Commands;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.undo.Journals;
+import dev.pilothouse.core.work.PollingBudget;
 import dev.pilothouse.core.work.Tasks;
+import dev.pilothouse.core.workspace.Sections;
+import dev.pilothouse.core.workspace.Shelf;
+import dev.pilothouse.core.workspace.WorkspaceFile;
 import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.Feature;
 import dev.pilothouse.ui.Pictures;
@@ -79,11 +83,8 @@ class ShellTest {
                 tasks,
                 new Gate(List.of()),
                 Journals.in(Path.of("target", "shell-test"), Journals.OPERATOR),
-                notices,
-                prompts,
-                place -> {},
-                address -> {},
-                Settings.in(Path.of("target", "shell-test"), fault -> {}));
+                new Desk.Window(notices, prompts, place -> {}, address -> {}),
+                chosen());
         Panes panes = new Panes(
                 List.of(
                         new StubFeature("logs", "Logs", "fth-align-left", Feature.Group.RUN),
@@ -105,6 +106,15 @@ class ShellTest {
         stage.setY(0);
         stage.show();
         shell.go(Place.of("site"));
+    }
+
+    private static Desk.Chosen chosen() {
+        Path folder = Path.of("target", "shell-test");
+        Settings settings = Settings.in(folder, fault -> {});
+        return new Desk.Chosen(
+                settings,
+                new Shelf(folder, new WorkspaceFile(Sections.installed())).overlay(ACME, fault -> {}),
+                new PollingBudget(settings, Clock.systemUTC()));
     }
 
     @AfterEach

@@ -44,11 +44,13 @@ public final class ActivityFeature implements Feature {
 
     @Override
     public View open(Desk desk, Place place) {
-        ActivityModel model = new ActivityModel(desk.journal(), desk.tasks().scope(), desk.notices());
+        ActivityModel model = new ActivityModel(
+                desk.journal(), desk.tasks().scope(), desk.window().notices());
         model.follow(desk.tasks().jobs());
         place.arguments()
                 .keySet()
-                .forEach(name -> desk.notices().info(Text.tr("The Activity pane knows nothing of “{0}”.", name)));
+                .forEach(name ->
+                        desk.window().notices().info(Text.tr("The Activity pane knows nothing of “{0}”.", name)));
         model.select(Optional.of(place.resource()).filter(entry -> !entry.isEmpty()));
         model.refresh();
         return new ActivityView(model, desk.gate());

@@ -74,7 +74,7 @@ public final class CdnFeature implements Feature {
         CdnSettings settings = CdnSettings.of(desk.workspace());
         place.arguments().keySet().stream()
                 .filter(name -> !name.equals(PATH))
-                .forEach(name -> desk.notices().info(Text.tr("The CDN pane knows nothing of “{0}”.", name)));
+                .forEach(name -> desk.window().notices().info(Text.tr("The CDN pane knows nothing of “{0}”.", name)));
         if (settings.distributions().isEmpty()) {
             return new NothingNamedView();
         }
@@ -82,13 +82,14 @@ public final class CdnFeature implements Feature {
         Optional.ofNullable(place.arguments().get(PATH))
                 .ifPresent(path -> model.invalidations().text().set(path));
         model.refresh();
-        return new CdnView(model, desk.gate(), desk.navigator());
+        return new CdnView(
+                model, desk.gate(), desk.window().navigator(), desk.chosen().polling());
     }
 
     private static CdnSettings.Named named(Desk desk, CdnSettings settings, Place place) {
         Optional<CdnSettings.Named> wanted = settings.find(place.resource());
         if (wanted.isEmpty() && !place.resource().isEmpty()) {
-            desk.notices().info(Text.tr("The workspace names no distribution {0}.", place.resource()));
+            desk.window().notices().info(Text.tr("The workspace names no distribution {0}.", place.resource()));
         }
         return wanted.orElseGet(() -> settings.distributions().getFirst());
     }

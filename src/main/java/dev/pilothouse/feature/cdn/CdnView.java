@@ -6,6 +6,7 @@ import dev.pilothouse.core.Place;
 import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Usual;
+import dev.pilothouse.core.work.PollingBudget;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationBoard;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationCard;
 import dev.pilothouse.feature.cdn.invalidation.MonthCard;
@@ -33,7 +34,7 @@ final class CdnView implements View {
     private final ObservableValue<Optional<Instant>> readAt;
     private final VBox node;
 
-    CdnView(CdnModel model, Gate gate, Navigator navigator) {
+    CdnView(CdnModel model, Gate gate, Navigator navigator, PollingBudget budget) {
         this.model = model;
         this.navigator = navigator;
         Action invalidate = Action.writes(
@@ -41,14 +42,16 @@ final class CdnView implements View {
         actions = List.of(invalidate, Action.reads(Usual.REFRESH, gate, model::refresh));
         readAt = ReadAt.of(model.distribution());
         MonthCard month = new MonthCard(model.invalidations());
-        node = new VBox(
-                new LoadPane<>(model.distribution(), it -> board(it, month), model::readDistribution),
-                new InvalidationCard(model.invalidations(), Buttons.of(invalidate, "accent")),
-                new InvalidationBoard(model.invalidations()),
-                new VisitorCard(model.visitor()));
+        node = new VBox();
+        recheck = new Recheck(node, model.invalidations(), budget);
+        node.getChildren()
+                .addAll(
+                        new LoadPane<>(model.distribution(), it -> board(it, month), model::readDistribution),
+                        new InvalidationCard(model.invalidations(), Buttons.of(invalidate, "accent")),
+                        new InvalidationBoard(model.invalidations(), recheck.words()),
+                        new VisitorCard(model.visitor()));
         node.getStyleClass().add("cdn");
         node.setMinHeight(Region.USE_PREF_SIZE);
-        recheck = new Recheck(node, model.invalidations());
     }
 
     @Override
@@ -69,6 +72,11 @@ final class CdnView implements View {
     @Override
     public ObservableValue<Optional<Instant>> readAt() {
         return readAt;
+    }
+
+    @Override
+    public void onScreen(boolean shown) {
+        recheck.onScreen(shown);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.site;
 
 import dev.pilothouse.core.Setting;
 import dev.pilothouse.core.Settings;
+import dev.pilothouse.core.workspace.Overlay;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,16 +10,28 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import tools.jackson.core.type.TypeReference;
 
-/** The folders and .zip files that this person planned last, newest first; kept in their settings. Screen thread only. */
+/**
+ * The folders and .zip files that this person planned last in this workspace, newest first; kept in its overlay. Screen
+ * thread only.
+ */
 final class RecentBuilds {
     private static final int KEPT = 8;
     private static final Setting<List<String>> BUILDS = Setting.of("recentBuilds", new TypeReference<>() {}, List.of());
-    private final Settings settings;
+    private final Overlay overlay;
     private final ObservableList<String> builds;
 
-    RecentBuilds(Settings settings) {
-        this.settings = settings;
-        this.builds = FXCollections.observableArrayList(settings.get(BUILDS));
+    private RecentBuilds(Overlay overlay) {
+        this.overlay = overlay;
+        this.builds = FXCollections.observableArrayList(overlay.get(BUILDS));
+    }
+
+    /** @param settings where the builds of all workspaces lay once: each workspace begins with those */
+    static RecentBuilds in(Overlay overlay, Settings settings) {
+        List<String> before = settings.get(BUILDS);
+        if (!before.isEmpty() && !overlay.has(BUILDS)) {
+            overlay.set(BUILDS, before);
+        }
+        return new RecentBuilds(overlay);
     }
 
     /** Absolute paths. */
@@ -33,7 +46,7 @@ final class RecentBuilds {
                 .toList();
         if (!now.equals(builds)) {
             builds.setAll(now);
-            settings.set(BUILDS, now);
+            overlay.set(BUILDS, now);
         }
     }
 }

@@ -75,14 +75,18 @@ public final class SiteFeature implements Feature {
     @Override
     public View open(Desk desk, Place place) {
         SiteEngine engine = SiteEngine.of(desk.clients(), desk.session(), desk.workspace());
-        SiteModel model = new SiteModel(
-                engine, desk.tasks().scope(), desk.workspace().environment(), new RecentBuilds(desk.settings()));
+        SiteModel model =
+                new SiteModel(engine, desk.tasks().scope(), desk.workspace().environment(), recent(desk));
         place.arguments().keySet().stream()
                 .filter(name -> !name.equals(FROM))
-                .forEach(name -> desk.notices().info(Text.tr("The Site pane knows nothing of “{0}”.", name)));
-        SiteView view = new SiteView(model, desk.gate(), desk.browser());
+                .forEach(name -> desk.window().notices().info(Text.tr("The Site pane knows nothing of “{0}”.", name)));
+        SiteView view = new SiteView(model, desk.gate(), desk.window().browser());
         Optional.ofNullable(place.arguments().get(FROM)).map(Path::of).ifPresent(model::plan);
         return view;
+    }
+
+    private static RecentBuilds recent(Desk desk) {
+        return RecentBuilds.in(desk.chosen().overlay(), desk.chosen().settings());
     }
 
     private static Needs bucket(String action) {

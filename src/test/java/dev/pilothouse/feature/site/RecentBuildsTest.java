@@ -2,10 +2,19 @@ package dev.pilothouse.feature.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pilothouse.core.Fault;
+import dev.pilothouse.core.Setting;
 import dev.pilothouse.core.Settings;
+import dev.pilothouse.core.Workspaces;
+import dev.pilothouse.core.workspace.Sections;
+import dev.pilothouse.core.workspace.Shelf;
+import dev.pilothouse.core.workspace.WorkspaceFile;
+import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.core.type.TypeReference;
 
 class RecentBuildsTest {
     @TempDir
@@ -28,9 +37,32 @@ class RecentBuildsTest {
         assertThat(builds().all()).containsExactlyElementsOf(recent.all());
     }
 
+    @Test
+    void whatLayInTheSettingsOfAllWorkspacesIsTakenOverOnce() {
+        settings()
+                .set(Setting.of("recentBuilds", new TypeReference<List<String>>() {}, List.of()), List.of("/old/dist"));
+
+        assertThat(builds().all()).containsExactly("/old/dist");
+        builds().planned(Path.of("/new/dist"));
+
+        assertThat(builds().all()).containsExactly("/new/dist", "/old/dist");
+        assertThat(temp.resolve("settings/settings.json"))
+                .content()
+                .contains("/old/dist")
+                .doesNotContain("/new/dist");
+    }
+
     private RecentBuilds builds() {
-        return new RecentBuilds(Settings.in(temp.resolve("settings"), fault -> {
-            throw new AssertionError(fault.what());
-        }));
+        Shelf shelf = new Shelf(temp.resolve("settings"), new WorkspaceFile(Sections.installed()));
+        return RecentBuilds.in(
+                shelf.overlay(Workspaces.acme(URI.create("http://127.0.0.1:1")), RecentBuildsTest::fail), settings());
+    }
+
+    private Settings settings() {
+        return Settings.in(temp.resolve("settings"), RecentBuildsTest::fail);
+    }
+
+    private static void fail(Fault fault) {
+        throw new AssertionError(fault.what());
     }
 }

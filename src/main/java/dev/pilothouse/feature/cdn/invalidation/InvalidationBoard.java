@@ -20,11 +20,12 @@ public final class InvalidationBoard extends VBox {
     private final InvalidationModel model;
     private final InvalidationTable table;
 
-    public InvalidationBoard(InvalidationModel model) {
+    /** @param stopped tells why it is not read by itself, where that is so */
+    public InvalidationBoard(InvalidationModel model, Label stopped) {
         this.model = model;
         this.table = new InvalidationTable(model);
         getStyleClass().add("invalidation-board");
-        getChildren().addAll(title(), new LoadPane<>(model.history(), this::draw, model::refresh));
+        getChildren().addAll(title(), stopped, new LoadPane<>(model.history(), this::draw, model::refresh));
     }
 
     private Node title() {

@@ -128,6 +128,11 @@ public final class InvalidationModel {
         scope.load(Text.tr("Invalidations"), history, progress -> gateway.history(wanted, progress));
     }
 
+    /** How many requests reading the list again sends, as long as nothing new is in it. */
+    int requests() {
+        return stretches;
+    }
+
     /** Reads a further stretch of the list. */
     void older() {
         stretches++;

@@ -1,78 +1,44 @@
 package dev.pilothouse.feature.cdn.invalidation;
 
 import dev.pilothouse.core.work.Load;
-import javafx.animation.PauseTransition;
+import dev.pilothouse.core.work.PollingBudget;
+import dev.pilothouse.ui.Poller;
 import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
-import javafx.stage.Window;
+import javafx.scene.control.Label;
 import javafx.util.Duration;
 import javafx.util.Subscription;
 
-/**
- * Reads the list again while something in it is in progress and the pane can be seen: at first after two seconds, then less
- * and less often.
- */
+/** Reads the list again while something in it is in progress: at first after two seconds, then less and less often. */
 public final class Recheck {
-    private static final Duration SHORTEST = Duration.seconds(2);
-    private static final Duration LONGEST = Duration.seconds(30);
-    private static final double GROWTH = 1.5;
-
-    private final Node pane;
-    private final InvalidationModel model;
-    private final PauseTransition pause = new PauseTransition(SHORTEST);
+    private static final Poller.Pace PACE = new Poller.Pace(Duration.seconds(2), Duration.seconds(30), 1.5);
+    private final Poller poller;
     private final Subscription listening;
 
-    /** @param pane whose being in a window means that it can be seen */
-    public Recheck(Node pane, InvalidationModel model) {
-        this.pane = pane;
-        this.model = model;
-        pause.setOnFinished(event -> look());
-        listening =
-                model.history().subscribe(this::read).and(pane.sceneProperty().subscribe(this::moved));
+    /** @param pane that shows the list */
+    public Recheck(Node pane, InvalidationModel model, PollingBudget budget) {
+        poller = new Poller(pane, budget, PACE, new Poller.Reading(model::requests, model::refresh));
+        listening = model.history().subscribe(this::read);
+    }
+
+    /** To be told when the pane comes on screen or leaves it. */
+    public void onScreen(boolean shown) {
+        poller.onScreen(shown);
+    }
+
+    /** Says so where it has stopped. */
+    public Label words() {
+        return poller.words();
     }
 
     /** Reads no more. */
     public void close() {
         listening.unsubscribe();
-        pause.stop();
+        poller.close();
     }
 
     private void read(Load<History> load) {
         if (load instanceof Load.Ready<History> ready) {
-            pause.stop();
-            if (ready.value().underWay() && pane.getScene() != null) {
-                pause.playFromStart();
-            } else {
-                pause.setDuration(SHORTEST);
-            }
+            poller.readingEnded(ready.value().underWay());
         }
-    }
-
-    private void moved(Scene scene) {
-        pause.stop();
-        pause.setDuration(SHORTEST);
-        if (scene != null && underWay()) {
-            model.refresh();
-        }
-    }
-
-    private void look() {
-        pause.setDuration(
-                Duration.millis(Math.min(LONGEST.toMillis(), pause.getDuration().toMillis() * GROWTH)));
-        if (seen()) {
-            model.refresh();
-        } else if (underWay()) {
-            pause.playFromStart();
-        }
-    }
-
-    private boolean underWay() {
-        return model.history().get().shown().filter(History::underWay).isPresent();
-    }
-
-    private boolean seen() {
-        Window window = pane.getScene() == null ? null : pane.getScene().getWindow();
-        return window != null && window.isShowing() && !(window instanceof Stage stage && stage.isIconified());
     }
 }
