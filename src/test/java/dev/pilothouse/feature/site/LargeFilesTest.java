@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.Sha256;
 import dev.pilothouse.core.work.Progress;
-import dev.pilothouse.feature.site.build.Checksums;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.deploy.Deployed;
 import dev.pilothouse.feature.site.plan.SitePlan;
@@ -167,7 +167,7 @@ class LargeFilesTest {
     private void assertServed(LocalFile file) throws IOException {
         try (InputStream body =
                 URI.create(town.edge + "/" + file.path()).toURL().openStream()) {
-            assertThat(Checksums.hexOf(body)).isEqualTo(file.sha256());
+            assertThat(Sha256.hex(body)).isEqualTo(file.sha256());
         }
     }
 

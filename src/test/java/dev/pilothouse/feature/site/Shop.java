@@ -1,6 +1,6 @@
 package dev.pilothouse.feature.site;
 
-import dev.pilothouse.feature.site.build.Checksums;
+import dev.pilothouse.core.Sha256;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -25,7 +25,7 @@ public final class Shop {
         List<String> assets = new ArrayList<>();
         for (String name : List.of("app", "vendor", "cart")) {
             String script = name + "(" + generation + ")";
-            String path = "assets/" + name + "." + Checksums.hexOf(script).substring(0, 10) + ".js";
+            String path = "assets/" + name + "." + Sha256.hex(script).substring(0, 10) + ".js";
             put(site, path, script);
             assets.add(path);
         }

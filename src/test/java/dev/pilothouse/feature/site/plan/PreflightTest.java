@@ -2,9 +2,9 @@ package dev.pilothouse.feature.site.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pilothouse.core.Sha256;
 import dev.pilothouse.feature.site.Sites;
 import dev.pilothouse.feature.site.build.Build;
-import dev.pilothouse.feature.site.build.Checksums;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.build.Skipped;
 import dev.pilothouse.feature.site.check.Finding;
@@ -242,7 +242,7 @@ class PreflightTest {
         return new LocalFile(
                 path,
                 content.length(),
-                Checksums.hexOf(content),
+                Sha256.hex(content),
                 List.of(),
                 RULES.contentType(path),
                 RULES.cacheControl(path),

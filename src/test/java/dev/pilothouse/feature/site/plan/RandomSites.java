@@ -1,8 +1,8 @@
 package dev.pilothouse.feature.site.plan;
 
+import dev.pilothouse.core.Sha256;
 import dev.pilothouse.feature.site.Sites;
 import dev.pilothouse.feature.site.build.Build;
-import dev.pilothouse.feature.site.build.Checksums;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.release.Attempt;
 import dev.pilothouse.feature.site.release.FollowUp;
@@ -135,7 +135,7 @@ final class RandomSites {
         return new LocalFile(
                 path,
                 content,
-                Checksums.hexOf(path + content),
+                Sha256.hex(path + content),
                 List.of(),
                 rules.contentType(path),
                 random.nextInt(20) == 0 ? "public, max-age=60" : rules.cacheControl(path),
@@ -162,7 +162,7 @@ final class RandomSites {
             names.add("news/" + n + ".html");
             names.add("products/" + n + "/index.html");
             names.add("docs/deep/er/" + n + ".html");
-            names.add("assets/app." + Checksums.hexOf("a" + n).substring(0, 10) + "7a.js");
+            names.add("assets/app." + Sha256.hex("a" + n).substring(0, 10) + "7a.js");
             names.add("img/" + n + ".png");
         }
         return names;
