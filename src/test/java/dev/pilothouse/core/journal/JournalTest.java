@@ -7,6 +7,7 @@ import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Remedy;
+import dev.pilothouse.core.Sha256;
 import dev.pilothouse.core.command.Permits;
 import dev.pilothouse.core.undo.Journals;
 import dev.pilothouse.core.undo.SessionJournal;
@@ -172,7 +173,7 @@ class JournalTest {
                         .doesNotContain("password");
             }
         }
-        assertThat(only().hashes().before()).contains(Hashes.of(bytes("old password")));
+        assertThat(only().hashes().before()).contains(Sha256.hex(bytes("old password")));
         WayBack.Inverse inverse = (WayBack.Inverse) only().wayBack();
         Kept kept = session.values().read(only().id(), inverse);
         assertThat(kept.before().map(String::new)).contains("old password");

@@ -4,13 +4,13 @@ import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
 import dev.pilothouse.aws.Faults;
 import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.Sha256;
 import dev.pilothouse.core.command.Needs;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.command.Permits;
 import dev.pilothouse.core.journal.Change;
 import dev.pilothouse.core.journal.Effect;
 import dev.pilothouse.core.journal.Entry;
-import dev.pilothouse.core.journal.Hashes;
 import dev.pilothouse.core.journal.Kept;
 import dev.pilothouse.core.work.Progress;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +70,7 @@ record Objects(AwsClients clients, String bucket) implements Undoes {
     public Effect undo(Entry entry, Kept kept, Permit permit, Progress progress) {
         String key = entry.paths().getFirst();
         ResponseBytes<GetObjectResponse> now = get(key);
-        String hash = Hashes.of(now.asByteArray());
+        String hash = Sha256.hex(now.asByteArray());
         if (entry.hashes().before().filter(hash::equals).isPresent()) {
             throw Refused.notDone(key + " is as it was before.", "Nothing was changed.");
         }
