@@ -2,6 +2,8 @@ package dev.pilothouse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pilothouse.core.Settings;
+import dev.pilothouse.core.work.PollingBudget;
 import dev.pilothouse.playground.SandboxInReach;
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
 import dev.pilothouse.sandbox.s3.ObjectHeaders;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +23,7 @@ class CdnPaneTest {
     @Test
     void aStalePageIsSeenForgottenAndFetchedAnew(@TempDir Path settings) {
         SandboxInReach playground = new SandboxInReach();
+        Settings.in(settings, fault -> {}).set(PollingBudget.REQUESTS, 0);
         try (Person person = Person.on(playground, settings)) {
             CloudFrontService edge = playground.sandbox().service(CloudFrontService.class);
             edge.invalidationsTake(Duration.ofHours(1));
@@ -36,10 +40,14 @@ class CdnPaneTest {
             person.type("paths", "/robots.txt /a*b").reads("has to stand last");
             picture(person, "problem");
             person.type("paths", "/robots.txt").reads("1 path · free").click("invalidate");
-            person.reads("in progress");
+            person.reads("in progress").reads("Not read by itself, as chosen in the settings. F5 reads it now.");
             picture(person, "in-progress");
             edge.invalidationsTake(Duration.ZERO);
             person.reads("done in");
+            person.press(KeyCode.CONTROL, KeyCode.F).write("/no/such");
+            person.reads("None of those that were read matches the filter.");
+            picture(person, "find");
+            person.type("filter", "ROBOTS").reads("done in");
             assertThat(person.text("month-paths")).isEqualTo("1");
 
             person.click("fetch").reads("The same");

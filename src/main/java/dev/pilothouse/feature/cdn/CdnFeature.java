@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The CDN pane: the workspace's distributions. A place names one of them, and paths to be forgotten: {@code
@@ -34,7 +35,7 @@ public final class CdnFeature implements Feature {
             "",
             Optional.of("Shortcut+Enter"),
             true,
-            List.of(new Needs("cloudfront:CreateInvalidation", Text.tr("the distribution"))));
+            List.of(distribution("cloudfront:CreateInvalidation"), distribution("cloudfront:GetInvalidation")));
 
     @Override
     public String id() {
@@ -64,8 +65,7 @@ public final class CdnFeature implements Feature {
     @Override
     public List<Resource> resources(Desk desk) {
         return CdnSettings.of(desk.workspace()).distributions().stream()
-                .map(named -> new Resource(
-                        named.id(), Text.tr("Distribution"), "fth-globe", new Place(ID, named.id(), Map.of())))
+                .flatMap(CdnFeature::resources)
                 .toList();
     }
 
@@ -84,6 +84,18 @@ public final class CdnFeature implements Feature {
         model.refresh();
         return new CdnView(
                 model, desk.gate(), desk.window().navigator(), desk.chosen().polling());
+    }
+
+    private static Stream<Resource> resources(CdnSettings.Named named) {
+        Place place = new Place(ID, named.id(), Map.of());
+        return Stream.concat(
+                Stream.of(new Resource(named.id(), Text.tr("Distribution"), "fth-globe", place)),
+                named.address().stream()
+                        .map(at -> new Resource(at.toString(), Text.tr("Visitors’ address"), "fth-link", place)));
+    }
+
+    private static Needs distribution(String action) {
+        return new Needs(action, Text.tr("the distribution"));
     }
 
     private static CdnSettings.Named named(Desk desk, CdnSettings settings, Place place) {

@@ -39,7 +39,10 @@ final class CdnView implements View {
         this.navigator = navigator;
         Action invalidate = Action.writes(
                 CdnFeature.INVALIDATE, gate, model.invalidations().obstacle(), model.invalidations()::invalidate);
-        actions = List.of(invalidate, Action.reads(Usual.REFRESH, gate, model::refresh));
+        actions = List.of(
+                invalidate,
+                Action.reads(Usual.REFRESH, gate, model::refresh),
+                Action.reads(Usual.FIND, gate, this::find));
         readAt = ReadAt.of(model.distribution());
         MonthCard month = new MonthCard(model.invalidations());
         node = new VBox();
@@ -83,6 +86,10 @@ final class CdnView implements View {
     public void close() {
         recheck.close();
         model.close();
+    }
+
+    private void find() {
+        Optional.ofNullable(node.lookup("#filter")).ifPresent(Node::requestFocus);
     }
 
     private Node board(Distribution distribution, MonthCard month) {

@@ -11,7 +11,9 @@ import dev.pilothouse.ui.Resource;
 import dev.pilothouse.ui.View;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The Site pane: releases of the static site. A place may name what to plan: {@code pilothouse:site?from=/builds/dist}. */
 public final class SiteFeature implements Feature {
@@ -68,8 +70,10 @@ public final class SiteFeature implements Feature {
 
     @Override
     public List<Resource> resources(Desk desk) {
-        return List.of(new Resource(
-                SiteSettings.of(desk.workspace()).bucket(), Text.tr("Bucket"), "fth-archive", Place.of(ID)));
+        Resource bucket = new Resource(
+                SiteSettings.of(desk.workspace()).bucket(), Text.tr("Bucket"), "fth-archive", Place.of(ID));
+        return Stream.concat(Stream.of(bucket), recent(desk).all().stream().map(SiteFeature::recent))
+                .toList();
     }
 
     @Override
@@ -83,6 +87,10 @@ public final class SiteFeature implements Feature {
         SiteView view = new SiteView(model, desk.gate(), desk.window().browser());
         Optional.ofNullable(place.arguments().get(FROM)).map(Path::of).ifPresent(model::plan);
         return view;
+    }
+
+    private static Resource recent(String build) {
+        return new Resource(build, Text.tr("Recent build"), "fth-folder", new Place(ID, "", Map.of(FROM, build)));
     }
 
     private static RecentBuilds recent(Desk desk) {

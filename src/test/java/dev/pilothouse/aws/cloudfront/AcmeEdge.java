@@ -40,6 +40,14 @@ public final class AcmeEdge implements AutoCloseable {
         return new AcmeEdge(AcmeShop.policy(AcmeShop.people().getFirst()));
     }
 
+    /** As the person who has that role. */
+    public static AcmeEdge as(String role) {
+        return new AcmeEdge(AcmeShop.policy(AcmeShop.people().stream()
+                .filter(person -> person.roleArn().endsWith("/" + role))
+                .findFirst()
+                .orElseThrow()));
+    }
+
     /** As somebody who may do everything but those actions. */
     public static AcmeEdge without(String... actions) {
         return new AcmeEdge("""

@@ -50,6 +50,11 @@ public final class CdnTown implements AutoCloseable {
         return new CdnTown(AcmeEdge.asOperator());
     }
 
+    /** As the person of the sample application who has that role. */
+    public static CdnTown as(String role) {
+        return new CdnTown(AcmeEdge.as(role));
+    }
+
     /** Whose role lacks those actions. */
     public static CdnTown without(String... actions) {
         return new CdnTown(AcmeEdge.without(actions));

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -31,10 +32,16 @@ public final class InvalidationBoard extends VBox {
     private Node title() {
         Label read = Labels.of("", "muted", "small");
         read.textProperty().bind(model.history().map(InvalidationBoard::age));
+        TextField filter = new TextField();
+        filter.setId("filter");
+        filter.setPromptText(Text.tr("Filter by path, id or origin"));
+        filter.setAccessibleText(Text.tr("Filter invalidations by path, id or origin"));
+        filter.textProperty().subscribe(table::filter);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(
                 Labels.of(Text.tr("Invalidations"), "strong"),
+                filter,
                 gap,
                 read,
                 Buttons.icon("refresh", "fth-refresh-cw", Text.tr("Read the list again"), model::refresh));

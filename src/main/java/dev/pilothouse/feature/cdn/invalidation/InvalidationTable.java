@@ -9,7 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 
 /** Invalidations, a row each, newest first. */
@@ -22,14 +28,16 @@ final class InvalidationTable {
     private static final Duration RECENT = Duration.ofMinutes(1);
 
     private final InvalidationModel model;
+    private final ObservableList<History.Row> read = FXCollections.observableArrayList();
+    private final FilteredList<History.Row> rows = new FilteredList<>(read);
+    private final Label empty = Labels.of("", "muted");
     private final TableView<History.Row> table;
 
     InvalidationTable(InvalidationModel model) {
         this.model = model;
-        table = Tables.of(
-                "invalidations",
-                Text.tr("Invalidations"),
-                Labels.of(Text.tr("Nothing had to be forgotten yet."), "muted"));
+        table = Tables.of("invalidations", Text.tr("Invalidations"), empty);
+        filter("");
+        table.setItems(rows);
         table.getStyleClass().add("framed");
         table.getColumns()
                 .addAll(List.of(
@@ -50,8 +58,19 @@ final class InvalidationTable {
 
     /** The same table, so that a refresh keeps where one scrolled to. */
     Node show(History history) {
-        table.getItems().setAll(history.rows());
+        read.setAll(history.rows());
         return table;
+    }
+
+    /** Shows only those of which the id, a path or the origin has these characters, in either case. */
+    void filter(String text) {
+        String part = text.strip().toLowerCase(Locale.ROOT);
+        rows.setPredicate(row -> Stream.concat(Stream.of(row.entry().id(), from(row)), row.paths().stream())
+                .anyMatch(one -> one.toLowerCase(Locale.ROOT).contains(part)));
+        empty.setText(
+                part.isEmpty()
+                        ? Text.tr("Nothing had to be forgotten yet.")
+                        : Text.tr("None of those that were read matches the filter."));
     }
 
     private static Node paths(History.Row row) {
