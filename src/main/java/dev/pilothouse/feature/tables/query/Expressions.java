@@ -1,0 +1,116 @@
+package dev.pilothouse.feature.tables.query;
+
+import dev.pilothouse.feature.tables.item.Path;
+import dev.pilothouse.feature.tables.item.Type;
+import dev.pilothouse.feature.tables.item.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.stream.Collectors;
+
+/**
+ * Writes conditions as DynamoDB's expressions: every name and every value by a placeholder, so that no reserved word and no
+ * character of theirs matters ("Expressions in DynamoDB", Amazon DynamoDB Developer Guide).
+ */
+final class Expressions {
+    private static final int LONGEST_PLACEHOLDER = 40;
+    private final SequencedMap<String, String> names = new LinkedHashMap<>();
+    private final SequencedMap<String, Value> values = new LinkedHashMap<>();
+
+    SequencedMap<String, String> names() {
+        return names;
+    }
+
+    SequencedMap<String, Value> values() {
+        return values;
+    }
+
+    String all(List<Where> parts) {
+        return parts.stream()
+                .map(part -> part instanceof Where.Any && parts.size() > 1 ? "(" + of(part) + ")" : of(part))
+                .collect(Collectors.joining(" AND "));
+    }
+
+    String of(Where where) {
+        return switch (where) {
+            case Where.All(List<Where> parts) -> all(parts);
+            case Where.Any(List<Where> parts) ->
+                parts.stream()
+                        .map(part -> part.conjuncts().size() > 1 ? "(" + of(part) + ")" : of(part))
+                        .collect(Collectors.joining(" OR "));
+            case Where.Said(String words, Where meaning) -> of(meaning);
+            case Where.Holds(Path path, Check check) -> of(path, check);
+        };
+    }
+
+    String of(Path path, Check check) {
+        String place = path(path);
+        return switch (check) {
+            case Check.Compares(Comparison comparison, Value value) ->
+                place + " " + comparison.code() + " " + value(path, value);
+            case Check.Between(Value low, Value high) ->
+                place + " BETWEEN " + value(path, low) + " AND " + value(path, high);
+            case Check.BeginsWith(Value prefix) -> "begins_with(" + place + ", " + value(path, prefix) + ")";
+            case Check.Contains(Value part) -> "contains(" + place + ", " + value(path, part) + ")";
+            case Check.Lacks(Value part) -> "NOT contains(" + place + ", " + value(path, part) + ")";
+            case Check.Exists() -> "attribute_exists(" + place + ")";
+            case Check.Missing() -> "attribute_not_exists(" + place + ")";
+            case Check.IsType(Type type) ->
+                "attribute_type(" + place + ", " + value(path, new Value.Text(type.code())) + ")";
+            case Check.In(List<Value> choices) ->
+                place
+                        + choices.stream()
+                                .map(value -> value(path, value))
+                                .collect(Collectors.joining(", ", " IN (", ")"));
+            case Check.Size(Comparison comparison, long size) ->
+                "size(" + place + ") " + comparison.code() + " " + value(path, new Value.Num(Long.toString(size)));
+        };
+    }
+
+    String path(Path path) {
+        StringBuilder text = new StringBuilder();
+        for (Path.Step step : path.steps()) {
+            switch (step) {
+                case Path.Step.Name(String name) ->
+                    text.append(text.isEmpty() ? "" : ".").append(name(name));
+                case Path.Step.Index(int number) ->
+                    text.append('[').append(number).append(']');
+            }
+        }
+        return text.toString();
+    }
+
+    private String name(String name) {
+        for (var known : names.entrySet()) {
+            if (known.getValue().equals(name)) {
+                return known.getKey();
+            }
+        }
+        String placeholder = free("#" + readable(name), names);
+        names.put(placeholder, name);
+        return placeholder;
+    }
+
+    private String value(Path path, Value value) {
+        String name = path.steps().stream()
+                .filter(Path.Step.Name.class::isInstance)
+                .map(step -> ((Path.Step.Name) step).name())
+                .reduce("", (before, last) -> last);
+        String placeholder = free(":" + readable(name), values);
+        values.put(placeholder, value);
+        return placeholder;
+    }
+
+    // Placeholders may hold letters, digits and underscores.
+    private static String readable(String name) {
+        return name.matches("[A-Za-z_][A-Za-z0-9_]{0," + (LONGEST_PLACEHOLDER - 1) + "}") ? name : "n";
+    }
+
+    private static String free(String wanted, SequencedMap<String, ?> taken) {
+        String placeholder = wanted;
+        for (int number = 2; taken.containsKey(placeholder); number++) {
+            placeholder = wanted + number;
+        }
+        return placeholder;
+    }
+}

@@ -1,0 +1,61 @@
+package dev.pilothouse.feature.tables.query;
+
+import dev.pilothouse.feature.tables.item.Item;
+import dev.pilothouse.feature.tables.shape.IndexShape;
+import dev.pilothouse.feature.tables.shape.TableShape;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How a search is done.
+ *
+ * @param index where it looks; empty: in the table itself
+ * @param requests one Scan, or one Query for each partition, to be sent one after the other
+ * @param rest what DynamoDB can't be asked together with the keys, to be checked on this side: {@link #keeps}
+ * @param lacking an attribute without which an item is not in the index, and so is not found
+ * @param wholeItems whether items come with all their attributes; others can't be edited as they are
+ * @param words what is done, in one line
+ * @param notes what is worth knowing about it, a sentence each
+ */
+public record Plan(
+        TableShape table,
+        Optional<IndexShape> index,
+        List<ReadRequest> requests,
+        Where rest,
+        Optional<String> lacking,
+        boolean wholeItems,
+        String words,
+        List<String> notes) {
+    public Plan {
+        requests = List.copyOf(requests);
+        notes = List.copyOf(notes);
+    }
+
+    /** Whether an item that DynamoDB gave belongs to what was searched for. */
+    public boolean keeps(Item item) {
+        return Matching.fits(rest, item);
+    }
+
+    /** Whether whole partitions are left out, instead of reading everything. */
+    public boolean isQuery() {
+        return requests.getFirst().isQuery();
+    }
+
+    /** What it will cost, where that is known before: of a Scan. */
+    public Optional<Estimate> estimate(double share) {
+        return isQuery() ? Optional.empty() : Optional.of(Estimate.of(table, index, requests.getFirst(), share));
+    }
+
+    /** The same with so many segments, where it is a Scan. */
+    public Plan segments(int count) {
+        return new Plan(
+                table,
+                index,
+                requests.stream().map(request -> request.segments(count)).toList(),
+                rest,
+                lacking,
+                wholeItems,
+                words,
+                notes);
+    }
+}
