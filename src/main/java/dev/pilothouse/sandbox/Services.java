@@ -3,6 +3,7 @@ package dev.pilothouse.sandbox;
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
 import dev.pilothouse.sandbox.cognito.IdentityPoolService;
 import dev.pilothouse.sandbox.cognito.UserPoolService;
+import dev.pilothouse.sandbox.dynamodb.DynamoDbService;
 import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.sts.StsService;
 import dev.pilothouse.sandbox.wire.Service;
@@ -21,6 +22,7 @@ final class Services {
                 new CloudFrontService(world, s3),
                 userPools,
                 new IdentityPoolService(world, userPools),
+                new DynamoDbService(world),
                 new StsService());
     }
 }

@@ -9,6 +9,7 @@ public final class ApiError extends RuntimeException {
     private final String code;
     private final transient Map<String, String> members;
     private final transient Map<String, String> headers;
+    private transient Map<String, String> json = Map.of();
 
     /** With nothing besides status, code and text. */
     public ApiError(int status, String code, String message) {
@@ -37,6 +38,17 @@ public final class ApiError extends RuntimeException {
     /** Further members of the body, by name. */
     public Map<String, String> members() {
         return members;
+    }
+
+    /** With further members of a JSON body, by name, that are JSON themselves (DynamoDB's {@code Item}). */
+    public ApiError withJson(Map<String, String> more) {
+        json = Map.copyOf(more);
+        return this;
+    }
+
+    /** Further members of a JSON body that are JSON themselves. */
+    public Map<String, String> json() {
+        return json;
     }
 
     /** Further headers, by name. */

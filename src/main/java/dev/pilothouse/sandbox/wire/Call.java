@@ -32,6 +32,9 @@ public interface Call {
     /** The answer's bytes, for operations whose output is a stream. */
     void answer(Body body);
 
+    /** A member of a JSON answer that is JSON already; it stands before the modelled ones. */
+    void member(String name, Body json);
+
     /** A header of the answer that the model does not know. */
     void header(String name, String value);
 

@@ -53,7 +53,7 @@ public final class Engine implements Listener.Site {
         for (Hosted host : hosts) {
             Optional<Answer> answer = host.service().plain(http);
             if (answer.isPresent()) {
-                return Optional.of(new Troubled(watch, Watch.PLAIN, host.style(), RequestIds.next(host.style()))
+                return Optional.of(new Troubled(watch, Watch.PLAIN, host.service(), RequestIds.next(host.style()))
                         .answer(ignored -> answer.get()));
             }
         }
@@ -63,13 +63,15 @@ public final class Engine implements Listener.Site {
     private Answer operation(Route route, Request http, Payload payload) throws IOException {
         Style style = route.host().style();
         String requestId = RequestIds.next(style);
-        Answer answer = new Troubled(watch, route.operation().name(), style, requestId).answer(seen -> {
-            try {
-                return handle(route, http, payload, new Context(requestId, seen));
-            } catch (ApiError e) {
-                return ErrorWriter.write(style, e, requestId);
-            }
-        });
+        Answer answer = new Troubled(
+                        watch, route.operation().name(), route.host().service(), requestId)
+                .answer(seen -> {
+                    try {
+                        return handle(route, http, payload, new Context(requestId, seen));
+                    } catch (ApiError e) {
+                        return ErrorWriter.write(style, e, requestId);
+                    }
+                });
         return RequestIds.stamp(answer, style, requestId);
     }
 

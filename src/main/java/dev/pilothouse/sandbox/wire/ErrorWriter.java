@@ -61,7 +61,7 @@ final class ErrorWriter {
                 members.put("__type", error.code());
                 members.put("message", error.getMessage());
                 members.putAll(error.members());
-                yield JsonWriter.write(members);
+                yield JsonWriter.write(members, error.json());
             }
         };
     }

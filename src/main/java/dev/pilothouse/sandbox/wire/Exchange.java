@@ -4,6 +4,7 @@ import dev.pilothouse.sandbox.iam.Caller;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +18,7 @@ final class Exchange implements Call {
     private final Instant signatureTime;
     private final Admission admission;
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<String, Body> members = new LinkedHashMap<>();
     private Optional<Body> body = Optional.empty();
     private Optional<Integer> status = Optional.empty();
 
@@ -79,6 +81,11 @@ final class Exchange implements Call {
     }
 
     @Override
+    public void member(String name, Body json) {
+        members.put(name, json);
+    }
+
+    @Override
     public void header(String name, String value) {
         headers.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
     }
@@ -93,6 +100,9 @@ final class Exchange implements Call {
         Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(modelled.headers());
         all.putAll(headers);
-        return new Answer(status.orElse(modelled.status()), all, body.orElse(modelled.body()));
+        return new Answer(
+                status.orElse(modelled.status()),
+                all,
+                body.orElseGet(() -> ReadyMembers.before(modelled.body(), members)));
     }
 }

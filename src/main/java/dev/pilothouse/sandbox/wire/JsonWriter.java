@@ -33,12 +33,16 @@ final class JsonWriter {
         return bytes.toByteArray();
     }
 
-    /** Texts by name as one object. */
-    static byte[] write(Map<String, String> texts) {
+    /** Texts by name, then members that are JSON already, as one object. */
+    static byte[] write(Map<String, String> texts, Map<String, String> ready) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), bytes)) {
             json.writeStartObject();
             texts.forEach(json::writeStringProperty);
+            ready.forEach((name, value) -> {
+                json.writeName(name);
+                json.writeRawValue(value);
+            });
             json.writeEndObject();
         }
         return bytes.toByteArray();

@@ -122,7 +122,11 @@ final class Refusals {
     }
 
     /** Too many requests. */
-    static ApiError throttled(Style style) {
+    static ApiError throttled(Service service) {
+        return service.throttled().orElseGet(() -> usuallyThrottled(Style.of(service)));
+    }
+
+    private static ApiError usuallyThrottled(Style style) {
         return switch (style) {
             case S3 -> new ApiError(503, "SlowDown", "Please reduce your request rate.");
             case REST_XML, QUERY -> new ApiError(400, "Throttling", "Rate exceeded");

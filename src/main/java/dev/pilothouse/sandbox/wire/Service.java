@@ -46,6 +46,11 @@ public interface Service {
         return "";
     }
 
+    /** What it answers to one request too many; empty for what its protocol usually answers. */
+    default Optional<ApiError> throttled() {
+        return Optional.empty();
+    }
+
     /** IAM's condition keys of a request that only this service knows, such as {@code s3:prefix}; by key. */
     default Map<String, String> conditions(Request request) {
         return Map.of();

@@ -10,14 +10,14 @@ import java.util.List;
 final class Troubled {
     private final Watch watch;
     private final String operation;
-    private final Style style;
+    private final Service service;
     private final String requestId;
 
-    Troubled(Watch watch, String operation, Style style, String requestId) {
+    Troubled(Watch watch, String operation, Service service, String requestId) {
         this.requestId = requestId;
         this.watch = watch;
         this.operation = operation;
-        this.style = style;
+        this.service = service;
     }
 
     /** Runs the work unless a fault forbids it, and tells the watch. */
@@ -47,7 +47,7 @@ final class Troubled {
                     return failed(new ApiError(status, code, message));
                 }
                 case Fault.Throttle() -> {
-                    return failed(Refusals.throttled(style));
+                    return failed(Refusals.throttled(service));
                 }
                 case Fault.DropAfter(), Fault.Cut() -> {
                     // their time comes when the work is done
@@ -70,7 +70,7 @@ final class Troubled {
     }
 
     private Answer failed(ApiError error) {
-        return ErrorWriter.write(style, error, requestId);
+        return ErrorWriter.write(Style.of(service), error, requestId);
     }
 
     private void pause(Pause pause) throws IOException {

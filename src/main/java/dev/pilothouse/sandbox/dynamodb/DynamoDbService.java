@@ -1,0 +1,112 @@
+package dev.pilothouse.sandbox.dynamodb;
+
+import dev.pilothouse.sandbox.wire.ApiError;
+import dev.pilothouse.sandbox.wire.Operations;
+import dev.pilothouse.sandbox.wire.Protocol;
+import dev.pilothouse.sandbox.wire.Service;
+import dev.pilothouse.sandbox.wire.World;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeContinuousBackupsRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
+
+/** The pretend DynamoDB. Thread-safe. */
+public final class DynamoDbService implements Service {
+    private final World world;
+    private final Arns arns;
+    private final Tables tables = new Tables();
+
+    public DynamoDbService(World world) {
+        this.world = world;
+        this.arns = new Arns(world);
+    }
+
+    @Override
+    public String signingName() {
+        return "dynamodb";
+    }
+
+    @Override
+    public Protocol protocol() {
+        return Protocol.JSON;
+    }
+
+    @Override
+    public Class<?> client() {
+        return DynamoDbClient.class;
+    }
+
+    @Override
+    public Optional<ApiError> throttled() {
+        return Optional.of(DynamoDbErrors.throughputExceeded());
+    }
+
+    @Override
+    public void operations(Operations on) {
+        ofTables(on);
+        ofItems(on);
+    }
+
+    private void ofTables(Operations on) {
+        TableCalls calls = new TableCalls(tables, world, arns);
+        on.on(CreateTableRequest.class, "dynamodb:CreateTable", q -> arns.table(q.tableName()), calls::create)
+                .on(
+                        DescribeTableRequest.class,
+                        "dynamodb:DescribeTable",
+                        q -> arns.table(q.tableName()),
+                        calls::describe)
+                .on(DeleteTableRequest.class, "dynamodb:DeleteTable", q -> arns.table(q.tableName()), calls::delete)
+                .on(ListTablesRequest.class, "dynamodb:ListTables", _ -> "*", calls::list);
+        SettingCalls settings = new SettingCalls(tables);
+        on.on(UpdateTableRequest.class, "dynamodb:UpdateTable", q -> arns.table(q.tableName()), settings::update)
+                .on(
+                        DescribeTimeToLiveRequest.class,
+                        "dynamodb:DescribeTimeToLive",
+                        q -> arns.table(q.tableName()),
+                        settings::timeToLive)
+                .on(
+                        UpdateTimeToLiveRequest.class,
+                        "dynamodb:UpdateTimeToLive",
+                        q -> arns.table(q.tableName()),
+                        settings::timeToLive)
+                .on(
+                        DescribeContinuousBackupsRequest.class,
+                        "dynamodb:DescribeContinuousBackups",
+                        q -> arns.table(q.tableName()),
+                        settings::backups)
+                .on(
+                        UpdateContinuousBackupsRequest.class,
+                        "dynamodb:UpdateContinuousBackups",
+                        q -> arns.table(q.tableName()),
+                        settings::backups);
+    }
+
+    private void ofItems(Operations on) {
+        ItemWrites writes = new ItemWrites(tables);
+        on.on(PutItemRequest.class, "dynamodb:PutItem", q -> arns.table(q.tableName()), writes::put)
+                .on(DeleteItemRequest.class, "dynamodb:DeleteItem", q -> arns.table(q.tableName()), writes::delete)
+                .on(UpdateItemRequest.class, "dynamodb:UpdateItem", q -> arns.table(q.tableName()), writes::update);
+        QueryCalls queries = new QueryCalls(tables);
+        on.on(GetItemRequest.class, "dynamodb:GetItem", q -> arns.table(q.tableName()), new ItemReads(tables)::get)
+                .on(QueryRequest.class, "dynamodb:Query", q -> arns.index(q.tableName(), q.indexName()), queries::query)
+                .on(ScanRequest.class, "dynamodb:Scan", q -> arns.index(q.tableName(), q.indexName()), queries::scan);
+    }
+
+    @Override
+    public void reset() {
+        tables.clear();
+    }
+}

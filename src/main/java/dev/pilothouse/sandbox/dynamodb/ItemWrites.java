@@ -1,0 +1,150 @@
+package dev.pilothouse.sandbox.dynamodb;
+
+import static dev.pilothouse.sandbox.dynamodb.Asked.given;
+import static dev.pilothouse.sandbox.dynamodb.Asked.map;
+
+import dev.pilothouse.sandbox.dynamodb.expression.Condition;
+import dev.pilothouse.sandbox.dynamodb.expression.Path;
+import dev.pilothouse.sandbox.dynamodb.expression.Projector;
+import dev.pilothouse.sandbox.dynamodb.expression.Update;
+import dev.pilothouse.sandbox.dynamodb.value.Invalid;
+import dev.pilothouse.sandbox.dynamodb.value.Value;
+import dev.pilothouse.sandbox.dynamodb.value.ValueReader;
+import dev.pilothouse.sandbox.dynamodb.value.ValueWriter;
+import dev.pilothouse.sandbox.wire.Body;
+import dev.pilothouse.sandbox.wire.Call;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.PutItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
+
+/** PutItem, DeleteItem and UpdateItem. */
+record ItemWrites(Tables tables) {
+    private static final String CONDITION = "ConditionExpression";
+
+    PutItemResponse put(PutItemRequest request, Call call) {
+        new Require().given("item", request.hasItem()).all();
+        Asked.Given condition = given(CONDITION, request.conditionExpression());
+        Asked.refuseLegacy(Map.of("Expected", request.hasExpected()), condition);
+        onlyOld(request.returnValues());
+        Named table = tables.forItems(request.tableName());
+        Optional<Condition> read = condition(
+                map(request.hasExpressionAttributeNames(), request.expressionAttributeNames()),
+                map(request.hasExpressionAttributeValues(), request.expressionAttributeValues()),
+                condition);
+        Write write = Write.put(
+                table, ValueReader.tree(request.item()), read, showsOld(request.returnValuesOnConditionCheckFailure()));
+        Done done = carryOut(write);
+        show(call, request.returnValues(), done.planned());
+        return PutItemResponse.builder()
+                .consumedCapacity(done.used().told(request.returnConsumedCapacity()))
+                .build();
+    }
+
+    DeleteItemResponse delete(DeleteItemRequest request, Call call) {
+        new Require().given("key", request.hasKey()).all();
+        Asked.Given condition = given(CONDITION, request.conditionExpression());
+        Asked.refuseLegacy(Map.of("Expected", request.hasExpected()), condition);
+        onlyOld(request.returnValues());
+        Named table = tables.forItems(request.tableName());
+        Optional<Condition> read = condition(
+                map(request.hasExpressionAttributeNames(), request.expressionAttributeNames()),
+                map(request.hasExpressionAttributeValues(), request.expressionAttributeValues()),
+                condition);
+        Write write = Write.of(
+                table,
+                ValueReader.tree(request.key()),
+                read,
+                new Effect.Delete(),
+                showsOld(request.returnValuesOnConditionCheckFailure()));
+        Done done = carryOut(write);
+        show(call, request.returnValues(), done.planned());
+        return DeleteItemResponse.builder()
+                .consumedCapacity(done.used().told(request.returnConsumedCapacity()))
+                .build();
+    }
+
+    UpdateItemResponse update(UpdateItemRequest request, Call call) {
+        new Require().given("key", request.hasKey()).all();
+        Asked.Given update = given("UpdateExpression", request.updateExpression());
+        Asked.Given condition = given(CONDITION, request.conditionExpression());
+        Asked.refuseLegacy(
+                Map.of("AttributeUpdates", request.hasAttributeUpdates(), "Expected", request.hasExpected()),
+                update,
+                condition);
+        Named table = tables.forItems(request.tableName());
+        Asked asked = Asked.of(
+                map(request.hasExpressionAttributeNames(), request.expressionAttributeNames()),
+                map(request.hasExpressionAttributeValues(), request.expressionAttributeValues()),
+                Optional.empty(),
+                List.of(update, condition));
+        Update changes = asked.update(update.text());
+        Optional<Condition> read = asked.condition(CONDITION, condition.text());
+        asked.done();
+        Write write = Write.of(
+                table,
+                ValueReader.tree(request.key()),
+                read,
+                new Effect.Change(changes),
+                showsOld(request.returnValuesOnConditionCheckFailure()));
+        Done done = carryOut(write);
+        show(call, request.returnValues(), done.planned());
+        return UpdateItemResponse.builder()
+                .consumedCapacity(done.used().told(request.returnConsumedCapacity()))
+                .build();
+    }
+
+    private Done carryOut(Write write) {
+        return tables.writing(() -> {
+            Planned planned = write.plan();
+            return new Done(planned, planned.carryOut());
+        });
+    }
+
+    private static Optional<Condition> condition(
+            Optional<Map<String, String>> names,
+            Optional<Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue>> values,
+            Asked.Given condition) {
+        Asked asked = Asked.of(names, values, Optional.empty(), List.of(condition));
+        Optional<Condition> read = asked.condition(CONDITION, condition.text());
+        asked.done();
+        return read;
+    }
+
+    private static void onlyOld(ReturnValue asked) {
+        if (asked != null && asked != ReturnValue.ALL_OLD && asked != ReturnValue.NONE) {
+            throw Invalid.request("ReturnValues can only be ALL_OLD or NONE");
+        }
+    }
+
+    private static boolean showsOld(ReturnValuesOnConditionCheckFailure asked) {
+        return asked == ReturnValuesOnConditionCheckFailure.ALL_OLD;
+    }
+
+    private static void show(Call call, ReturnValue asked, Planned planned) {
+        Optional<Value.Tree> shown = switch (asked == null ? ReturnValue.NONE : asked) {
+            case NONE, UNKNOWN_TO_SDK_VERSION -> Optional.empty();
+            case ALL_OLD -> planned.before();
+            case ALL_NEW -> planned.after();
+            case UPDATED_OLD -> planned.before().map(item -> Projector.cut(paths(planned), item));
+            case UPDATED_NEW -> planned.after().map(item -> Projector.cut(paths(planned), item));
+        };
+        shown.filter(item -> !item.values().isEmpty())
+                .ifPresent(item -> call.member("Attributes", Body.of(ValueWriter.item(item))));
+    }
+
+    private static List<Path> paths(Planned planned) {
+        return planned.write().effect() instanceof Effect.Change(Update update)
+                ? update.actions().stream().map(Update.Action::path).toList()
+                : List.of();
+    }
+
+    private record Done(Planned planned, Used used) {}
+}

@@ -1,0 +1,19 @@
+package dev.pilothouse.sandbox.dynamodb;
+
+import dev.pilothouse.sandbox.dynamodb.table.Units;
+import dev.pilothouse.sandbox.dynamodb.value.Sizes;
+import dev.pilothouse.sandbox.dynamodb.value.Value;
+import java.util.Map;
+import java.util.Optional;
+
+/** A write whose condition held: the item before and after it. */
+record Planned(Write write, Optional<Value.Tree> before, Optional<Value.Tree> after) {
+    /** Does it, and tells what it took. */
+    Used carryOut() {
+        int units = Units.write(Math.max(
+                before.map(Sizes::item).orElse(0), after.map(Sizes::item).orElse(0)));
+        boolean changes = !(write.effect() instanceof Effect.Check);
+        Map<String, Integer> indexes = changes ? write.table().table().change(before, after) : Map.of();
+        return Used.write(write.table(), units, indexes);
+    }
+}

@@ -1,0 +1,63 @@
+package dev.pilothouse.sandbox.dynamodb;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** All tables, by name. Thread-safe: writes of items go one at a time, whatever the table. */
+final class Tables {
+    private final Map<String, Named> byName = new ConcurrentSkipListMap<>();
+    private final ReentrantLock writing = new ReentrantLock();
+
+    Optional<Named> find(String nameOrArn) {
+        return Optional.ofNullable(byName.get(Arns.name(nameOrArn)));
+    }
+
+    /** For an operation on items. */
+    Named forItems(String nameOrArn) {
+        new Require().name("tableName", Arns.name(nameOrArn), 1).all();
+        return find(nameOrArn).orElseThrow(DynamoDbErrors::notFound);
+    }
+
+    /** For an operation on the table itself. */
+    Named named(String nameOrArn) {
+        new Require().name("tableName", Arns.name(nameOrArn), 1).all();
+        return find(nameOrArn).orElseThrow(() -> DynamoDbErrors.noSuchTable(Arns.name(nameOrArn)));
+    }
+
+    List<String> names() {
+        return List.copyOf(byName.keySet());
+    }
+
+    Collection<Named> all() {
+        return List.copyOf(byName.values());
+    }
+
+    void add(Named table) {
+        if (byName.putIfAbsent(table.name(), table) != null) {
+            throw DynamoDbErrors.inUse("Table already exists: " + table.name());
+        }
+    }
+
+    void remove(String name) {
+        byName.remove(name);
+    }
+
+    void clear() {
+        byName.clear();
+    }
+
+    /** Does something while nobody else writes. */
+    <T> T writing(Supplier<T> work) {
+        writing.lock();
+        try {
+            return work.get();
+        } finally {
+            writing.unlock();
+        }
+    }
+}

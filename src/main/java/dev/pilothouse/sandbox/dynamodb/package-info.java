@@ -1,0 +1,2 @@
+/** The pretend DynamoDB: its operations, with tables, values and expressions in rooms of their own. */
+package dev.pilothouse.sandbox.dynamodb;

@@ -1,0 +1,151 @@
+package dev.pilothouse.sandbox.dynamodb.table;
+
+import dev.pilothouse.sandbox.dynamodb.value.Invalid;
+import dev.pilothouse.sandbox.dynamodb.value.Value;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A table's items and indexes. Readers need no lock; writers are one at a time. */
+public final class Table {
+    /** Where a page of Query or Scan ends, before any filter. */
+    private static final long PAGE = 1 << 20;
+
+    private final KeyShape key;
+    private final Shelf shelf = new Shelf();
+    private final Map<String, Index> indexes = new LinkedHashMap<>();
+
+    public Table(KeyShape key, Collection<IndexShape> indexes) {
+        this.key = key;
+        indexes.forEach(shape -> this.indexes.put(shape.name(), new Index(shape, key)));
+    }
+
+    public KeyShape key() {
+        return key;
+    }
+
+    /** In the order in which they were made. */
+    public synchronized List<Index> indexes() {
+        return List.copyOf(indexes.values());
+    }
+
+    /** The index of that name. */
+    public synchronized Optional<Index> index(String name) {
+        return Optional.ofNullable(indexes.get(name));
+    }
+
+    /** Adds an index and fills it with what is there. */
+    public synchronized void add(IndexShape shape) {
+        Index index = new Index(shape, key);
+        shelf.all()
+                .forEachRemaining(entry -> index.follow(
+                        Optional.empty(), Optional.of(entry.getValue().item())));
+        indexes.put(shape.name(), index);
+    }
+
+    /** Takes an index away. */
+    public synchronized void drop(String index) {
+        indexes.remove(index);
+    }
+
+    /** How many items it has. */
+    public long count() {
+        return shelf.count();
+    }
+
+    /** Their size in bytes. */
+    public long bytes() {
+        return shelf.bytes();
+    }
+
+    /** Refuses what is not just the key of an item of this table. */
+    public void requireKey(Value.Tree given) {
+        KeyRules.key(key, given);
+    }
+
+    /** Refuses items that lack a key, or whose keys cannot be. */
+    public void requireItem(Value.Tree item) {
+        KeyRules.item(key, item);
+        KeyRules.indexes(indexes().stream().map(Index::shape).toList(), item);
+    }
+
+    /** The item of that key. */
+    public Optional<Row> get(Value.Tree itemKey) {
+        return shelf.get(Position.of(key, itemKey));
+    }
+
+    /**
+     * Puts {@code after} in the place of {@code before}.
+     *
+     * @return the write units that each index takes
+     */
+    public synchronized Map<String, Integer> change(Optional<Value.Tree> before, Optional<Value.Tree> after) {
+        after.ifPresentOrElse(
+                item -> shelf.put(Position.of(key, item), Row.of(item)),
+                () -> before.ifPresent(item -> shelf.remove(Position.of(key, item))));
+        Map<String, Integer> units = new LinkedHashMap<>();
+        indexes.forEach((name, index) -> {
+            int taken = index.follow(before, after);
+            if (taken > 0) {
+                units.put(name, taken);
+            }
+        });
+        return units;
+    }
+
+    /**
+     * Reads one page.
+     *
+     * @param index empty for the table itself
+     * @param start the key after which to begin; empty for the beginning
+     * @param limit rows at most
+     */
+    public Page read(Optional<Index> index, Stretch stretch, boolean forward, Optional<Value.Tree> start, int limit) {
+        Shelf from = index.map(Index::shelf).orElse(shelf);
+        Optional<byte[]> after = start.map(item -> position(index, stretch, item));
+        Iterator<Map.Entry<byte[], Row>> all = from.read(stretch, forward, after);
+        List<Row> rows = new ArrayList<>();
+        long bytes = 0;
+        while (all.hasNext()) {
+            Row row = all.next().getValue();
+            if (!rows.isEmpty() && bytes + row.size() > PAGE) {
+                return new Page(rows, bytes, Optional.of(rows.getLast()));
+            }
+            rows.add(row);
+            bytes += row.size();
+            if (rows.size() == limit) {
+                return new Page(rows, bytes, Optional.of(row));
+            }
+        }
+        return new Page(rows, bytes, Optional.empty());
+    }
+
+    private byte[] position(Optional<Index> index, Stretch stretch, Value.Tree start) {
+        byte[] position =
+                index.map(it -> Position.of(it.shape().key(), key, start)).orElseGet(() -> Position.of(key, start));
+        if (!stretch.contains(position)) {
+            throw Invalid.request("The provided starting key is outside query boundaries based on provided conditions");
+        }
+        return position;
+    }
+
+    /** All items, in no order that means anything. */
+    public Iterator<Row> rows() {
+        Iterator<Map.Entry<byte[], Row>> all = shelf.all();
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return all.hasNext();
+            }
+
+            @Override
+            public Row next() {
+                return all.next().getValue();
+            }
+        };
+    }
+}
