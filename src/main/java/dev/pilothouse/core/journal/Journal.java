@@ -2,7 +2,6 @@ package dev.pilothouse.core.journal;
 
 import dev.dirs.ProjectDirectories;
 import dev.pilothouse.core.Fault;
-import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.journal.chain.Chain;
 import dev.pilothouse.core.journal.chain.Verdict;
@@ -124,12 +123,12 @@ public final class Journal {
         }
     }
 
-    /** Writes down that it was done. */
+    /** Writes down that it ended, and what became of it. */
     void done(String id, Effect effect) throws IOException {
         end(new Line.Ended(
                 id,
                 clock.instant(),
-                Outcome.DONE,
+                effect.outcome(),
                 effect.words(),
                 first(effect.paths()),
                 effect.paths().size(),

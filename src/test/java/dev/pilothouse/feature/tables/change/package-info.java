@@ -1,0 +1,2 @@
+/** Tries changes of items. */
+package dev.pilothouse.feature.tables.change;
