@@ -3,6 +3,7 @@ package dev.pilothouse.app;
 import dev.pilothouse.core.Notice;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Visible;
 import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Commands;
@@ -53,7 +54,8 @@ final class TopBar extends HBox implements AutoCloseable {
 
     void show(Optional<Panes.Shown> pane) {
         title.setText(pane.map(shown -> shown.feature().title()).orElse(""));
-        subtitle.setText(pane.map(shown -> shown.view().subtitle()).orElse(""));
+        subtitle.setText(
+                pane.map(shown -> Visible.line(shown.view().subtitle())).orElse(""));
         age.follow(pane.map(Panes.Shown::view));
     }
 

@@ -1,6 +1,7 @@
 package dev.pilothouse.ui;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Visible;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -8,7 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Labels in the styles of the rules. */
+/** Labels in the styles of the rules; what they say can all be seen, wherever it came from: see {@link Visible}. */
 public final class Labels {
     private static final int SHORT = 24;
 
@@ -16,7 +17,7 @@ public final class Labels {
 
     /** A label with style classes such as {@code muted}, {@code small}, {@code strong}, {@code heading}, {@code mono}. */
     public static Label of(String text, String... styles) {
-        Label label = new Label(text);
+        Label label = new Label(Visible.of(text));
         label.getStyleClass().addAll(styles);
         return label;
     }
@@ -31,8 +32,8 @@ public final class Labels {
 
     /** A humanised figure with the exact one on hover. */
     public static Label exact(String text, String exact, String... styles) {
-        Label label = of(text, styles);
-        label.setTooltip(new Tooltip(exact));
+        Label label = of(Visible.line(text), styles);
+        label.setTooltip(new Tooltip(Visible.of(exact)));
         return label;
     }
 
@@ -46,7 +47,7 @@ public final class Labels {
     /** Makes a click, Enter or Space on the label copy the text. */
     public static void copies(Label label, String text) {
         label.setAccessibleRole(AccessibleRole.BUTTON);
-        label.setAccessibleText(Text.tr("Copy {0}", text));
+        label.setAccessibleText(Text.tr("Copy {0}", Visible.line(text)));
         label.setFocusTraversable(true);
         label.setOnMouseClicked(event -> Copying.copy(label, text));
         label.setOnKeyPressed(event -> {

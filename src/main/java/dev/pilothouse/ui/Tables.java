@@ -1,5 +1,6 @@
 package dev.pilothouse.ui;
 
+import dev.pilothouse.core.Visible;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -47,10 +48,11 @@ public final class Tables {
 
     /**
      * A column of text, as wide as given in pixels at the usual size of text; the widest of a table takes what is left.
+     * What can't be seen in it is written: see {@link Visible}.
      * Styles such as {@code mono}, {@code muted}, {@code right} go to its cells and its heading.
      */
     public static <T> TableColumn<T, T> text(String title, double width, Function<T, String> text, String... styles) {
-        return column(title, width, styles, (cell, row) -> cell.setText(text.apply(row)));
+        return column(title, width, styles, (cell, row) -> cell.setText(Visible.line(text.apply(row))));
     }
 
     /** A column of nodes, such as pills; a new node for each row that comes into sight. */

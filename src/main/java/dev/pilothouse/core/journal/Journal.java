@@ -2,6 +2,7 @@ package dev.pilothouse.core.journal;
 
 import dev.dirs.ProjectDirectories;
 import dev.pilothouse.core.Fault;
+import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.journal.chain.Chain;
 import dev.pilothouse.core.journal.chain.Verdict;
@@ -36,6 +37,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Members that are empty are left out; members and kinds that are not known are passed over. Thread-safe; blocking.
  */
 public final class Journal {
+    /** The command of entries that tell of values being shown. */
+    public static final String REVEAL = "reveal";
+
     static final int PATHS = 100;
     private static final long FULL = 8 * 1024 * 1024;
     private final Chain chain;
@@ -81,6 +85,25 @@ public final class Journal {
     /** Looks at every line. */
     public Verdict verify() throws IOException {
         return chain.verify();
+    }
+
+    /**
+     * Writes down that values which are hidden by default are about to be shown: to whom and which, never what they are
+     * (security.md M8). To be called before they are shown; where it fails they stay hidden.
+     *
+     * @param feature the id of the pane that shows them
+     * @param title such as "Show the e-mail address of customer 1049"
+     * @param target what they belong to: a table, an entry of the journal
+     * @param paths which of it
+     */
+    public void reveal(Author author, String feature, String title, String target, List<String> paths)
+            throws IOException {
+        String id = newId();
+        Change shown = Change.of(feature, title)
+                .to(target, paths)
+                .irreversible(Text.tr("Nothing was changed: values were shown."));
+        begin(id, author, new Cause(REVEAL, Optional.empty()), shown, shown.hashes());
+        done(id, Effect.AS_ANNOUNCED);
     }
 
     static String newId() {

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /** The Activity pane: the journal. A place may name an entry: {@code pilothouse:activity/<entry>}. */
 public final class ActivityFeature implements Feature {
-    private static final String ID = "activity";
+    static final String ID = "activity";
 
     static final Command VERIFY = reads("verify", Text.tr("Verify the chain"), "fth-check-circle", Optional.empty());
     static final Command EXPORT = reads("export", Text.tr("Export…"), "fth-download", Optional.of("Shortcut+E"));

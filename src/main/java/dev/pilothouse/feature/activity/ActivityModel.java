@@ -52,6 +52,11 @@ final class ActivityModel {
         this.journal = journal;
         this.scope = scope;
         this.notices = notices;
+        values.subscribe(load -> {
+            if (load instanceof Load.Ready<Kept>) {
+                refresh();
+            }
+        });
         filter.set(new Filter("", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(journal.here())));
         filter.subscribe(now -> rows.setPredicate(row -> now.matches(row.entry())));
         board.subscribe(load -> {
@@ -139,16 +144,20 @@ final class ActivityModel {
         scope.load(Text.tr("Verify the journal"), verdict, progress -> readable(journal.journal()::verify));
     }
 
-    /** Unlocks what was there before and after the entry that is looked at. */
+    /** Unlocks what was there before and after the entry that is looked at; that they were shown is an entry too. */
     void showValues() {
         selected.get().map(Row::entry).ifPresent(entry -> {
             if (entry.wayBack() instanceof WayBack.Inverse inverse) {
-                scope.load(
-                        Text.tr("Read the values"),
-                        values,
-                        progress -> journal.values().read(entry.id(), inverse));
+                scope.load(Text.tr("Read the values"), values, progress -> reveal(entry, inverse));
             }
         });
+    }
+
+    private Kept reveal(Entry entry, WayBack.Inverse inverse) throws IOException {
+        Kept kept = journal.values().read(entry.id(), inverse);
+        journal.reveal(
+                ActivityFeature.ID, Text.tr("Show the values of “{0}”", entry.title()), entry.target(), entry.paths());
+        return kept;
     }
 
     /** Writes all entries that the filter lets pass, also those not read yet, into a file that is not there yet. */

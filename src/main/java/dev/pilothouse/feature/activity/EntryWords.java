@@ -3,6 +3,7 @@ package dev.pilothouse.feature.activity;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.journal.Entry;
+import dev.pilothouse.core.journal.Journal;
 import dev.pilothouse.ui.Pill;
 import dev.pilothouse.ui.Tone;
 
@@ -68,6 +69,7 @@ final class EntryWords {
     }
 
     private static boolean nothingDone(Row row) {
-        return row.entry().progress() instanceof Entry.Progress.Ended ended && ended.outcome() == Outcome.NOT_DONE;
+        return row.entry().command().equals(Journal.REVEAL)
+                || row.entry().progress() instanceof Entry.Progress.Ended ended && ended.outcome() == Outcome.NOT_DONE;
     }
 }

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.activity;
 
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Visible;
 import dev.pilothouse.core.journal.Kept;
 import dev.pilothouse.ui.FormRow;
 import dev.pilothouse.ui.Labels;
@@ -13,7 +14,7 @@ import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
-/** What was there before a change and after it, as text where it is text. */
+/** What was there before a change and after it, as text where it is text; what can’t be seen in it is written. */
 final class ValueBoxes {
     private static final int MOST = 10_000;
 
@@ -35,7 +36,7 @@ final class ValueBoxes {
                             .orElseGet(() -> Text.tr("{0}: nothing", name)),
                     "muted");
         }
-        TextArea area = new TextArea(text.get());
+        TextArea area = new TextArea(Visible.of(text.get()));
         area.setId(id);
         area.setEditable(false);
         area.setWrapText(true);

@@ -11,6 +11,7 @@ import dev.pilothouse.core.journal.Author;
 import dev.pilothouse.core.journal.Change;
 import dev.pilothouse.core.journal.Effect;
 import dev.pilothouse.core.journal.Entry;
+import dev.pilothouse.core.journal.Journal;
 import dev.pilothouse.core.undo.Journals;
 import dev.pilothouse.core.undo.SessionJournal;
 import dev.pilothouse.core.work.Job;
@@ -126,6 +127,36 @@ class ActivityModelTest {
                 .contains("old");
         select("Invalidate");
         assertThat(model.values().get()).isInstanceOf(Load.Idle.class);
+    }
+
+    /** security.md M8. */
+    @Test
+    void whoLooksAtValuesLeavesAnEntryWithoutThem() throws IOException {
+        select("Set the cell");
+        model.showValues();
+        assertThat(titles()).startsWith("Show the values of “Set the cell”", "Set the cell");
+        Row shown = select("Show the values of “Set the cell”");
+        assertThat(shown.entry().author()).isEqualTo(Journals.OPERATOR);
+        assertThat(shown.entry().target()).isEqualTo("cell");
+        assertThat(shown.entry().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(shown.entry().command()).isEqualTo(Journal.REVEAL);
+        assertThat(EntryWords.undo(shown)).isEqualTo("nothing to undo");
+        assertThat(home.resolve("journal/journal.jsonl")).content().doesNotContain("\"old\"", "\"new\"");
+        model.verify();
+        assertThat(model.verdict().get().shown().orElseThrow().sound()).isTrue();
+    }
+
+    @Test
+    void valuesStayHiddenWhereThatCannotBeWrittenDown() throws IOException {
+        select("Set the cell");
+        Files.delete(home.resolve("journal/journal.jsonl"));
+        Files.createDirectory(home.resolve("journal/journal.jsonl"));
+        model.showValues();
+        assertThat(model.values().get())
+                .isInstanceOfSatisfying(
+                        Load.Failed.class,
+                        failed -> assertThat(failed.fault().what())
+                                .isEqualTo("The values stay hidden, because the journal can’t be written."));
     }
 
     @Test

@@ -10,6 +10,7 @@ import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Remedy;
+import dev.pilothouse.core.Visible;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Permits;
 import dev.pilothouse.core.journal.Author;
@@ -94,7 +95,8 @@ class ActivityViewTest {
 
         await().until(() -> cell.value().equals("{\"price\": 10}"));
         await().until(() -> reads(robot, "It was taken back already."));
-        assertThat(rows(robot)).isEqualTo(6);
+        await().until(() -> rows(robot) == 7);
+        assertThat(reads(robot, "Show the values of “Set the price”")).isTrue();
         picture("activity-undone-dark");
         robot.clickOn("#close-entry");
         assertThat(robot.lookup("#entry").tryQuery()).isEmpty();
@@ -107,6 +109,19 @@ class ActivityViewTest {
         assertThat(reads(robot, "AWS did not answer")).isTrue();
         assertThat(reads(robot, "and 88 more")).isTrue();
         picture("activity-long-light");
+    }
+
+    /** security.md M16. */
+    @Test
+    void whatCannotBeSeenOfANameIsWritten(FxRobot robot) {
+        await().until(() -> rows(robot) == 5);
+        choose(robot, "Verify release 49");
+        assertThat(reads(robot, "photo⟦U+202E⟧gnp.exe")).isTrue();
+        assertThat(reads(robot, "a⟦U+200B⟧b")).isTrue();
+        assertThat(robot.lookup(node -> node instanceof Labeled).queryAllAs(Labeled.class))
+                .allSatisfy(label -> assertThat(label.getText() != null && Visible.hides(label.getText()))
+                        .isFalse());
+        picture("activity-hostile-light");
     }
 
     @Test
@@ -165,7 +180,9 @@ class ActivityViewTest {
                 "eu-west-1",
                 "Acme Shop",
                 Environment.SANDBOX);
-        done(Journals.recorder(Journals.in(HOME, colleague), new Faults()), Change.of("site", "Verify release 49"));
+        done(
+                Journals.recorder(Journals.in(HOME, colleague), new Faults()),
+                Change.of("site", "Verify release 49").to("acme-shop-site", List.of("photo\u202Egnp.exe", "a\u200Bb")));
     }
 
     private static void done(Recorder recorder, Change change) throws Exception {

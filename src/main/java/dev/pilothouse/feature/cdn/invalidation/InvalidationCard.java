@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.cdn.invalidation;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Visible;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Standing;
 import dev.pilothouse.ui.Buttons;
@@ -91,7 +92,7 @@ public final class InvalidationCard extends VBox {
     }
 
     private Node link(int number, String path) {
-        Hyperlink link = new Hyperlink(path);
+        Hyperlink link = new Hyperlink(Visible.line(path));
         link.setId("suggest-" + (number + 1));
         link.getStyleClass().add("mono");
         link.setMaxWidth(LONGEST_OFFER);
