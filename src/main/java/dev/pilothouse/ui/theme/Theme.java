@@ -16,7 +16,14 @@ public enum Theme {
 
     // One sheet a room: a new pane adds its own here.
     private static final List<String> RULES = List.of(
-            "pilothouse.css", "window.css", "overlays.css", "welcome.css", "site.css", "cdn.css", "activity.css");
+            "pilothouse.css",
+            "grid.css",
+            "window.css",
+            "overlays.css",
+            "welcome.css",
+            "site.css",
+            "cdn.css",
+            "activity.css");
 
     private final String controls;
     private final String tokens;

@@ -1,0 +1,91 @@
+package dev.pilothouse.ui.grid;
+
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Gives columns other widths and another order, and tells the owner. */
+final class Arranging {
+    private static final double WIDEST_FIT = 600;
+    private static final int LOOKED_AT = 500;
+    private final Grid grid;
+    private OptionalInt drop = OptionalInt.empty();
+
+    Arranging(Grid grid) {
+        this.grid = grid;
+    }
+
+    /** Before which column the one that is dragged would come. */
+    OptionalInt drop() {
+        return drop;
+    }
+
+    void dropping(OptionalInt before) {
+        if (!drop.equals(before)) {
+            drop = before;
+            grid.repaint();
+        }
+    }
+
+    /** @param width in pixels of the grid */
+    void resize(int column, double width) {
+        GridColumn old = grid.columns().get(column);
+        grid.columns().set(column, old.wide(width / grid.style().scale()));
+    }
+
+    /** Puts a column before another, or, with their number, behind the last; the focus goes with it. */
+    void move(int column, int before) {
+        int to = before > column ? before - 1 : before;
+        if (to == column || to < 0 || to >= grid.columns().size()) {
+            return;
+        }
+        List<GridColumn> order = new java.util.ArrayList<>(grid.columns());
+        order.add(to, order.remove(column));
+        grid.columns().setAll(order);
+        CellAt focus = grid.selection().get().focus();
+        grid.select(grid.selection().get().focused(new CellAt(focus.row(), to)));
+        grid.reveal(grid.selection().get().focus());
+        tell();
+    }
+
+    void fit(String id) {
+        index(id).ifPresent(column -> {
+            fit(column);
+            tell();
+        });
+    }
+
+    void hide(String id) {
+        if (grid.columns().size() > 1
+                && grid.columns().removeIf(column -> column.id().equals(id))) {
+            tell();
+        }
+    }
+
+    void tell() {
+        grid.owner().arranged(List.copyOf(grid.columns()));
+    }
+
+    private void fit(int index) {
+        GridColumn column = grid.columns().get(index);
+        GridStyle style = grid.style();
+        double most = WIDEST_FIT * style.scale();
+        double title = style.advances(Face.HEADING).width(column.title(), most)
+                + style.advances(Face.HINT).width(" " + column.hint(), most)
+                + 16 * style.scale();
+        Advances advances = style.advances(column.mono() ? Face.MONO : Face.CELL);
+        int first = grid.geometry().firstRow();
+        double widest = IntStream.range(first, Math.min(grid.geometry().rows(), first + LOOKED_AT))
+                .mapToDouble(row -> advances.width(grid.source().text(row, column), most)
+                        + (grid.source().marks(row, column).contains(CellMark.LINK) ? 18 * style.scale() : 0))
+                .max()
+                .orElse(0);
+        resize(index, Math.min(most, Math.ceil(Math.max(title, widest) + 2 * CellPainter.PADDING * style.scale() + 2)));
+    }
+
+    private OptionalInt index(String id) {
+        return IntStream.range(0, grid.columns().size())
+                .filter(column -> grid.columns().get(column).id().equals(id))
+                .findFirst();
+    }
+}

@@ -1,0 +1,302 @@
+package dev.pilothouse.ui.grid;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+
+/**
+ * A grid of cells that paints what is in sight, and asks for nothing else: a million rows cost as much as thirty. One cell
+ * has the focus; rows or a block are selected; a cell is edited in a control laid over it; screen readers find its cells.
+ * It knows nothing of what it shows. Screen thread only.
+ */
+public final class Grid extends Region {
+    private final GridSource source;
+    private final GridOwner owner;
+    private final ObservableList<GridColumn> columns = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
+    private final ObjectProperty<Optional<Sort>> sort = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Node> placeholder = new SimpleObjectProperty<>();
+    private final GridStyle style = new GridStyle(this);
+    private final Viewport viewport;
+    private final Sheet sheet = new Sheet(this);
+    private final Spoken spoken;
+    private final Editing editing;
+    private final NearEnd nearEnd;
+    private final Pointer pointer;
+    private final Arranging arranging;
+
+    /**
+     * @param id by which tests and the style sheet find it
+     * @param name is read out
+     */
+    public Grid(String id, String name, GridSource source, GridOwner owner) {
+        this.source = source;
+        this.owner = owner;
+        setId(id);
+        setAccessibleText(name);
+        setAccessibleRole(AccessibleRole.TABLE_VIEW);
+        getStyleClass().add("grid");
+        setFocusTraversable(true);
+        viewport = new Viewport(this);
+        spoken = new Spoken(this);
+        editing = new Editing(this);
+        nearEnd = new NearEnd(this);
+        arranging = new Arranging(this);
+        pointer = new Pointer(this);
+        getChildren().addAll(sheet, spoken, editing.layer(), viewport.corner(), viewport.across(), viewport.down());
+        new Keys(this).listen();
+        placeholder.subscribe((before, now) -> replace(before, now));
+        columns.subscribe(this::rearranged);
+        sort.subscribe(now -> repaint());
+        focusedProperty().subscribe(now -> repaint());
+        selection.subscribe(now -> selectionChanged());
+    }
+
+    /** The columns that are shown, in their order; the first stays in sight. Resizing and moving changes this list. */
+    public ObservableList<GridColumn> columns() {
+        return columns;
+    }
+
+    /** What is selected, and where the focus is. */
+    public ReadOnlyObjectProperty<Selection> selection() {
+        return selection.getReadOnlyProperty();
+    }
+
+    /** Selects something else; what lies outside the grid is left out. */
+    public void select(Selection next) {
+        selection.set(next.within(geometry().rows(), columns.size()));
+    }
+
+    /** The order that a title shows with an arrow; the grid itself sorts nothing. */
+    public ObjectProperty<Optional<Sort>> sort() {
+        return sort;
+    }
+
+    /** What stands where rows would, while there are none. */
+    public ObjectProperty<Node> placeholder() {
+        return placeholder;
+    }
+
+    /** Texts, marks or the number of rows changed: asks again, with the next frame. Keeps the selection by row numbers. */
+    public void refresh() {
+        if (source.rows() != geometry().rows()) {
+            viewport.show(geometry().with(source.rows()));
+            select(selection.get());
+            notifyAccessibleAttributeChanged(AccessibleAttribute.ROW_COUNT);
+            nearEnd.rowsChanged();
+            requestLayout();
+        }
+        editing.rowsChanged();
+        repaint();
+    }
+
+    /** Other rows altogether: nothing is selected, the first row is at the top, what was being edited is cancelled. */
+    public void reset() {
+        editing.cancel();
+        selection.set(Selection.NONE);
+        viewport.show(geometry().at(geometry().x(), 0));
+        refresh();
+    }
+
+    /** Scrolls as little as needed to have the cell in sight. */
+    public void reveal(CellAt cell) {
+        laidOut();
+        viewport.show(geometry().revealing(cell));
+        nearEnd.look();
+    }
+
+    /** The cell at the row and column, or the title at {@link CellAt#HEADING}: its part in sight, in the grid's coordinates; empty where none is. */
+    public Optional<Rectangle2D> cellBounds(int row, int column) {
+        laidOut();
+        return geometry().snapped(pixels()).seen(new CellAt(row, column));
+    }
+
+    /** Which rows are in sight: from, and up to but without; none where both are the same. */
+    public int firstRow() {
+        return geometry().firstRow();
+    }
+
+    /** The row after the last in sight. */
+    public int endRow() {
+        return geometry().lastRow() + 1;
+    }
+
+    /** Edits the cell, or lets it be peeked at where it can't be edited. */
+    public void edit(CellAt cell) {
+        editing.open(cell, "");
+    }
+
+    /** Ends editing and takes over what was typed. False where that can't be; nothing is edited: true. */
+    public boolean commit() {
+        return editing.commit();
+    }
+
+    /** Whether a cell is being edited. */
+    public boolean isEditing() {
+        return editing.isOpen();
+    }
+
+    /** Makes a column as wide as the widest of its texts in sight, within reason. */
+    public void fit(String column) {
+        arranging.fit(column);
+    }
+
+    /** Leaves a column out. The last one stays. */
+    public void hide(String column) {
+        arranging.hide(column);
+    }
+
+    GridSource source() {
+        return source;
+    }
+
+    GridOwner owner() {
+        return owner;
+    }
+
+    GridStyle style() {
+        return style;
+    }
+
+    Viewport viewport() {
+        return viewport;
+    }
+
+    Geometry geometry() {
+        return viewport.geometry();
+    }
+
+    Editing editing() {
+        return editing;
+    }
+
+    Arranging arranging() {
+        return arranging;
+    }
+
+    NearEnd nearEnd() {
+        return nearEnd;
+    }
+
+    /** Pixels of the screen in a pixel of ours. */
+    double pixels() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : getScene().getWindow().getOutputScaleX();
+    }
+
+    // While the constructor runs, properties tell of their first values.
+    boolean isReady() {
+        return arranging != null && pointer != null;
+    }
+
+    /** Painted again with the next frame. */
+    void repaint() {
+        if (sheet != null) {
+            sheet.requestLayout();
+        }
+    }
+
+    /** Fonts or heights changed. */
+    void resized() {
+        if (isReady()) {
+            requestLayout();
+        }
+    }
+
+    void paint(GraphicsContext canvas) {
+        Pen pen = new Pen(canvas, style, pixels());
+        Geometry at = geometry().snapped(pixels());
+        CellPainter.Look look =
+                new CellPainter.Look(at, columns, source, selection.get(), pointer.hovered(), isFocused());
+        new CellPainter(pen, look).paint();
+        OptionalInt drop = arranging.drop();
+        new HeadingPainter(pen, look, sort.get(), drop).paint();
+        editing.place();
+        spoken.place();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        viewport.show(geometry().with(source.rows()));
+        viewport.layout(getWidth(), getHeight());
+        Geometry.Size size = geometry().size();
+        sheet.resizeRelocate(0, 0, size.width(), size.height());
+        editing.layer().resizeRelocate(0, 0, size.width(), size.height());
+        Node empty = placeholder.get();
+        if (empty != null) {
+            empty.setVisible(geometry().rows() == 0);
+            empty.autosize();
+            layoutInArea(
+                    empty,
+                    0,
+                    size.heading(),
+                    getWidth(),
+                    geometry().body(),
+                    0,
+                    javafx.geometry.HPos.CENTER,
+                    javafx.geometry.VPos.CENTER);
+        }
+        nearEnd.look();
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return spoken == null || !spoken.answers(attribute)
+                ? super.queryAccessibleAttribute(attribute, parameters)
+                : spoken.answer(attribute, parameters);
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return GridStyle.ALL;
+    }
+
+    public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
+        return GridStyle.ALL;
+    }
+
+    private void laidOut() {
+        if (isNeedsLayout()) {
+            layout();
+        }
+    }
+
+    private void rearranged() {
+        viewport.show(geometry().with(Columns.of(columns, style.scale(), pixels())));
+        select(selection.get());
+        notifyAccessibleAttributeChanged(AccessibleAttribute.COLUMN_COUNT);
+        requestLayout();
+    }
+
+    private void selectionChanged() {
+        repaint();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED_ITEMS);
+        notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
+    }
+
+    private void replace(Node before, Node now) {
+        if (before != null) {
+            getChildren().remove(before);
+        }
+        if (now != null) {
+            now.setManaged(false);
+            getChildren().add(1, now);
+        }
+        requestLayout();
+    }
+}
