@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import dev.pilothouse.core.Playground;
 import dev.pilothouse.ui.Pictures;
+import dev.pilothouse.ui.grid.CellAt;
+import dev.pilothouse.ui.grid.Grid;
 import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.nio.file.Path;
@@ -16,6 +18,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
@@ -94,6 +98,31 @@ public final class Person implements AutoCloseable {
         robot.clickOn(node);
         WaitForAsyncUtils.waitForFxEvents();
         return this;
+    }
+
+    /** Clicks a cell of a painted grid, after scrolling to it; the row of titles is {@link CellAt#HEADING}. */
+    public Person cell(String gridId, int row, int column) {
+        Grid grid = (Grid) wait("#" + gridId + " is there", () -> find(gridId));
+        wait("its cell " + row + ", " + column + " is seen", () -> {
+            grid.reveal(new CellAt(row, column));
+            return grid.cellBounds(row, column).map(seen -> grid);
+        });
+        robot.clickOn(onScreen(() -> {
+            grid.getScene().getRoot().layout();
+            Rectangle2D seen = grid.cellBounds(row, column).orElseThrow();
+            return grid.localToScreen(seen.getMinX() + seen.getWidth() / 2, seen.getMinY() + seen.getHeight() / 2);
+        }));
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /** What a screen reader says of a cell: its text, and its marks in words. */
+    public String cellText(String gridId, int row, int column) {
+        Node grid = node(gridId);
+        return onScreen(() -> {
+            Object cell = grid.queryAccessibleAttribute(AccessibleAttribute.CELL_AT_ROW_COLUMN, row, column);
+            return cell instanceof Node node ? (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT) : "";
+        });
     }
 
     /** Clicks into the field, clears it and types. */

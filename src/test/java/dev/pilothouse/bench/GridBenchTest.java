@@ -1,6 +1,11 @@
 package dev.pilothouse.bench;
 
 import dev.pilothouse.ui.Tables;
+import dev.pilothouse.ui.grid.CellAt;
+import dev.pilothouse.ui.grid.Grid;
+import dev.pilothouse.ui.grid.GridColumn;
+import dev.pilothouse.ui.grid.GridOwner;
+import dev.pilothouse.ui.grid.GridSource;
 import dev.pilothouse.ui.theme.Appearance;
 import java.util.AbstractList;
 import java.util.ArrayList;
@@ -8,118 +13,151 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
+/**
+ * Scrolling a million rows of 200 columns, a page further with every frame, on the software pipeline: our painted grid beside
+ * JavaFX's TableView with rows of a fixed height and cells that are used again: {@code mvn -q -Pbench -Dbench=tables verify}.
+ */
 @Tag("bench")
 @Tag("tables")
 class GridBenchTest {
-    static final int ROWS = 1_000_000;
-    static final int COLUMNS = 200;
+    private static final int ROWS = 1_000_000;
+    private static final int COLUMNS = 200;
+    private static final int ROUNDS = 3;
+    private static final int FRAMES = 100;
+    private static final int STEP = 37;
+    private static final String PEER = "TableView";
+    private final Figures figures = new Figures("tables-grid");
+    private Stage stage;
 
-    static String text(int row, int column) {
-        return (row + column) % 3 == 0
-                ? ""
-                : column % 4 == 1 ? "order#" + (90_000 + row) : "PENDING " + row % 97 + "." + column;
+    /** The rows of both. */
+    private static final class Rows implements GridSource {
+        @Override
+        public int rows() {
+            return ROWS;
+        }
+
+        @Override
+        public String text(int row, GridColumn column) {
+            return text(row, Integer.parseInt(column.id()));
+        }
+
+        static String text(int row, int column) {
+            if ((row + column) % 3 == 0) {
+                return "";
+            }
+            return column % 4 == 1 ? "order#" + (90_000 + row) : "PENDING " + row % 97 + "." + column;
+        }
     }
 
     @Test
     void scrolling() throws Exception {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
-        Stage stage = fx(Stage::new);
-        List<Double> tg = new ArrayList<>(), tc = new ArrayList<>(), cg = new ArrayList<>(), cc = new ArrayList<>();
-        for (int round = 0; round < 3; round++) {
-            TableView<Integer> table = fx(GridBenchTest::table);
-            Frames f = run(stage, table, i -> table.scrollTo(i * 41));
-            tg.add(f.gapMillis());
-            tc.add(f.cpuMillis());
-            Canvas canvas = fx(() -> new Canvas(1600, 900));
-            Frames g = run(stage, canvas, i -> paint(canvas, i * 41));
-            cg.add(g.gapMillis());
-            cc.add(g.cpuMillis());
-        }
-        Figures figures = new Figures("tables-grid");
-        figures.add(
-                Figure.beside("down", "p95", "ms", new Samples(cg), "TableView", new Samples(tg), Optional.empty()));
-        figures.add(
-                Figure.beside("down", "cpu", "ms", new Samples(cc), "TableView", new Samples(tc), Optional.empty()));
-        figures.tell(System.out);
-        fx(() -> {
+        stage = onScreen(GridBenchTest::stage);
+        measure("a page down", true);
+        measure("30 px down", false);
+        onScreen(() -> {
             stage.close();
-            return 1;
+            return true;
         });
+        figures.tell(System.out);
     }
 
-    private static void paint(Canvas canvas, int first) {
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.setFill(Color.WHITE);
-        g.fillRect(0, 0, 1600, 900);
-        g.setFont(new Font("Inter", 13));
-        for (int row = 0; row < 30; row++) {
-            g.setFill(Color.LIGHTGREY);
-            g.fillRect(0, row * 30 + 29, 1600, 1);
-            g.setFill(Color.BLACK);
-            for (int column = 0; column < 16; column++) {
-                String text = text(first + row, column);
-                if (!text.isEmpty()) {
-                    g.fillText(text, column * 100 + 10, row * 30 + 20);
+    // In turns, the other first in every second round.
+    private void measure(String what, boolean pages) throws Exception {
+        List<Frames> ours = new ArrayList<>();
+        List<Frames> theirs = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            if (round % 2 == 0) {
+                ours.add(grid(pages));
+                theirs.add(table(pages));
+            } else {
+                theirs.add(table(pages));
+                ours.add(grid(pages));
+            }
+        }
+        Optional<Double> aim = Optional.of(0.5);
+        figures.add(Figure.beside(what, "frame gap, p95", "ms", gaps(ours), PEER, gaps(theirs), Optional.empty()));
+        figures.add(Figure.alone(what, "frame gap, p95", "ms", gaps(ours), Optional.of(17.0)));
+        figures.add(Figure.beside(what, "CPU a frame", "ms", cpu(ours), PEER, cpu(theirs), aim));
+    }
+
+    private static Samples gaps(List<Frames> runs) {
+        return new Samples(runs.stream().map(Frames::gapMillis).toList());
+    }
+
+    private static Samples cpu(List<Frames> runs) {
+        return new Samples(runs.stream().map(Frames::cpuMillis).toList());
+    }
+
+    private Frames grid(boolean pages) throws Exception {
+        Grid grid = onScreen(() -> {
+            Grid made = new Grid("rows", "Rows", new Rows(), new GridOwner() {});
+            IntStream.range(0, COLUMNS)
+                    .mapToObj(column -> GridColumn.of("" + column, "attribute " + column, "S", 110))
+                    .forEach(made.columns()::add);
+            return made;
+        });
+        return run(grid, frame -> grid.reveal(new CellAt(30 + frame * (pages ? STEP : 1), 0)));
+    }
+
+    private Frames table(boolean pages) throws Exception {
+        TableView<Integer> table = onScreen(() -> {
+            TableView<Integer> made = Tables.of("rows", "Rows", new Label());
+            made.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+            IntStream.range(0, COLUMNS)
+                    .mapToObj(
+                            column -> Tables.text("attribute " + column, 110, (Integer row) -> Rows.text(row, column)))
+                    .forEach(made.getColumns()::add);
+            made.setItems(FXCollections.observableList(new AbstractList<>() {
+                @Override
+                public Integer get(int index) {
+                    return index;
                 }
-            }
-        }
+
+                @Override
+                public int size() {
+                    return ROWS;
+                }
+            }));
+            return made;
+        });
+        return run(table, frame -> table.scrollTo(frame * (pages ? STEP : 1)));
     }
 
-    private static TableView<Integer> table() {
-        TableView<Integer> table = Tables.of("t", "t", new Label());
-        for (int column = 0; column < COLUMNS; column++) {
-            int c = column;
-            table.getColumns().add(columnOf(c));
-        }
-        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-        table.setItems(FXCollections.observableList(new AbstractList<>() {
-            @Override
-            public Integer get(int index) {
-                return index;
-            }
-
-            @Override
-            public int size() {
-                return ROWS;
-            }
-        }));
-        return table;
-    }
-
-    private static javafx.scene.control.TableColumn<Integer, Integer> columnOf(int c) {
-        return Tables.text("attribute " + c, 100, (Integer row) -> text(row, c));
-    }
-
-    private static Frames run(Stage stage, Node node, IntConsumer move) throws Exception {
-        fx(() -> {
-            Scene scene = new Scene(new BorderPane(node), 1600, 900);
+    private Frames run(Node node, IntConsumer move) throws Exception {
+        onScreen(() -> {
+            Scene scene = new Scene(new StackPane(node), 1440, 900);
             new Appearance().dress(scene);
             stage.setScene(scene);
             stage.show();
-            return scene;
+            return true;
         });
-        return Frames.of(100, move);
+        return Frames.of(FRAMES, move);
     }
 
-    private static <T> T fx(Callable<T> action) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    private static Stage stage() {
+        Stage made = new Stage();
+        made.setX(0);
+        made.setY(0);
+        return made;
+    }
+
+    private static <T> T onScreen(Callable<T> action) {
+        return WaitForAsyncUtils.waitForAsyncFx(30_000, action);
     }
 }

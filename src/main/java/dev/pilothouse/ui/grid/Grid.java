@@ -2,7 +2,6 @@ package dev.pilothouse.ui.grid;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -15,7 +14,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
 /**
@@ -29,10 +27,10 @@ public final class Grid extends Region {
     private final ObservableList<GridColumn> columns = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ObjectProperty<Optional<Sort>> sort = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Node> placeholder = new SimpleObjectProperty<>();
     private final GridStyle style = new GridStyle(this);
     private final Viewport viewport;
     private final Sheet sheet = new Sheet(this);
+    private final Vacancy vacancy = new Vacancy(this);
     private final Spoken spoken;
     private final Editing editing;
     private final NearEnd nearEnd;
@@ -57,9 +55,9 @@ public final class Grid extends Region {
         nearEnd = new NearEnd(this);
         arranging = new Arranging(this);
         pointer = new Pointer(this);
-        getChildren().addAll(sheet, spoken, editing.layer(), viewport.corner(), viewport.across(), viewport.down());
+        getChildren()
+                .addAll(sheet, vacancy, spoken, editing.layer(), viewport.corner(), viewport.across(), viewport.down());
         new Keys(this).listen();
-        placeholder.subscribe((before, now) -> replace(before, now));
         columns.subscribe(this::rearranged);
         sort.subscribe(now -> repaint());
         focusedProperty().subscribe(now -> repaint());
@@ -88,7 +86,7 @@ public final class Grid extends Region {
 
     /** What stands where rows would, while there are none. */
     public ObjectProperty<Node> placeholder() {
-        return placeholder;
+        return vacancy.placeholder();
     }
 
     /** Texts, marks or the number of rows changed: asks again, with the next frame. Keeps the selection by row numbers. */
@@ -188,6 +186,14 @@ public final class Grid extends Region {
         return arranging;
     }
 
+    Spoken spoken() {
+        return spoken;
+    }
+
+    Pointer pointer() {
+        return pointer;
+    }
+
     NearEnd nearEnd() {
         return nearEnd;
     }
@@ -218,18 +224,6 @@ public final class Grid extends Region {
         }
     }
 
-    void paint(GraphicsContext canvas) {
-        Pen pen = new Pen(canvas, style, pixels());
-        Geometry at = geometry().snapped(pixels());
-        CellPainter.Look look =
-                new CellPainter.Look(at, columns, source, selection.get(), pointer.hovered(), isFocused());
-        new CellPainter(pen, look).paint();
-        OptionalInt drop = arranging.drop();
-        new HeadingPainter(pen, look, sort.get(), drop).paint();
-        editing.place();
-        spoken.place();
-    }
-
     @Override
     protected void layoutChildren() {
         viewport.show(geometry().with(source.rows()));
@@ -237,20 +231,7 @@ public final class Grid extends Region {
         Geometry.Size size = geometry().size();
         sheet.resizeRelocate(0, 0, size.width(), size.height());
         editing.layer().resizeRelocate(0, 0, size.width(), size.height());
-        Node empty = placeholder.get();
-        if (empty != null) {
-            empty.setVisible(geometry().rows() == 0);
-            empty.autosize();
-            layoutInArea(
-                    empty,
-                    0,
-                    size.heading(),
-                    getWidth(),
-                    geometry().body(),
-                    0,
-                    javafx.geometry.HPos.CENTER,
-                    javafx.geometry.VPos.CENTER);
-        }
+        vacancy.layout(getWidth(), geometry());
         nearEnd.look();
     }
 
@@ -287,16 +268,5 @@ public final class Grid extends Region {
         repaint();
         notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED_ITEMS);
         notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
-    }
-
-    private void replace(Node before, Node now) {
-        if (before != null) {
-            getChildren().remove(before);
-        }
-        if (now != null) {
-            now.setManaged(false);
-            getChildren().add(1, now);
-        }
-        requestLayout();
     }
 }

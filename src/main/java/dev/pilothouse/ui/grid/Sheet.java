@@ -17,9 +17,24 @@ final class Sheet extends Region {
 
     @Override
     protected void layoutChildren() {
-        Geometry.Size size = grid.viewport().geometry().size();
+        Geometry.Size size = grid.geometry().size();
         canvas.setWidth(size.width());
         canvas.setHeight(size.height());
-        grid.paint(canvas.getGraphicsContext2D());
+        paint();
+        grid.editing().place();
+        grid.spoken().place();
+    }
+
+    private void paint() {
+        Pen pen = new Pen(canvas.getGraphicsContext2D(), grid.style(), grid.pixels());
+        CellPainter.Look look = new CellPainter.Look(
+                grid.geometry().snapped(grid.pixels()),
+                grid.columns(),
+                grid.source(),
+                grid.selection().get(),
+                grid.pointer().hovered(),
+                grid.isFocused());
+        new CellPainter(pen, look).paint();
+        new HeadingPainter(pen, look, grid.sort().get(), grid.arranging().drop()).paint();
     }
 }

@@ -1,0 +1,69 @@
+package dev.pilothouse.ui.grid;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import org.junit.jupiter.api.Test;
+
+/** Editing, peeking and following by clicks and keys. */
+class GridEditingTest extends OnScreen {
+    @Test
+    void enterEditsAndCommitsEscapeForgetsAndWhatIsWrongStaysOpen() {
+        click(2, 2);
+        press(KeyCode.F2);
+        robot.write("PAID", 0);
+        press(KeyCode.ENTER);
+        assertThat(orders.told).contains("edit 2 2", "commit PAID");
+        assertThat(screen(grid::isFocused)).isTrue();
+        robot.write("X", 0);
+        assertThat(field()).isEqualTo("X");
+        press(KeyCode.ESCAPE);
+        assertThat(orders.told).contains("cancel");
+        assertThat(orders.edits).containsEntry("2 status", "PAID");
+        press(KeyCode.ENTER);
+        robot.write("wrong", 0);
+        press(KeyCode.ENTER);
+        assertThat(screen(grid::isEditing)).isTrue();
+        robot.eraseText(5);
+        robot.write("OK", 0);
+        press(KeyCode.TAB);
+        assertThat(orders.edits).containsEntry("2 status", "OK");
+        assertThat(selection().focus()).isEqualTo(new CellAt(2, 3));
+    }
+
+    @Test
+    void whatIsEditedLiesOnItsCellAndMovesWithIt() {
+        click(2, 2);
+        press(KeyCode.F2);
+        assertThat(placed()).isEqualTo(bounds(2, 2).orElseThrow());
+        screen(() -> {
+            grid.reveal(new CellAt(1000, 2));
+            return true;
+        });
+        assertThat(bounds(2, 2)).isEmpty();
+        assertThat(screen(grid::isEditing)).isTrue();
+        robot.write("NEW", 0);
+        assertThat(bounds(2, 2)).isPresent();
+        assertThat(placed()).isEqualTo(bounds(2, 2).orElseThrow());
+        click(4, 1);
+        assertThat(orders.edits).containsEntry("2 status", "NEW");
+    }
+
+    @Test
+    void whatCantBeEditedIsPeekedAtAndALinkIsFollowed() {
+        orders.editable = false;
+        click(point(3, 2), MouseButton.PRIMARY, 2);
+        assertThat(orders.told).contains("peek 3 2");
+        press(KeyCode.LEFT);
+        press(KeyCode.ALT, KeyCode.ENTER);
+        assertThat(orders.told).contains("follow 3 1");
+        Rectangle2D link = bounds(5, 1).orElseThrow();
+        click(at(link.getMaxX() - 18, link.getMinY() + 15), MouseButton.PRIMARY, 1);
+        assertThat(orders.told).contains("follow 5 1");
+        click(point(6, 2), MouseButton.SECONDARY, 1);
+        assertThat(orders.told).contains("menu 6 2");
+        assertThat(rows()).containsExactly(6);
+    }
+}

@@ -1,0 +1,179 @@
+package dev.pilothouse.ui.grid;
+
+import dev.pilothouse.ui.theme.Appearance;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.robot.MouseRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A grid of a million orders in a window, and somebody in front of it. */
+class OnScreen {
+    static final int ROWS = 1_000_000;
+    final Orders orders = new Orders(ROWS);
+    final FxRobot robot = new FxRobot();
+    Appearance appearance;
+    Grid grid;
+    Stage stage;
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        Platform.setImplicitExit(false);
+        screen(() -> {
+            stage = new Stage();
+            appearance = new Appearance();
+            grid = new Grid("orders", "Orders", orders, orders);
+            grid.columns().setAll(Orders.columns(200));
+            grid.placeholder().set(new Label("No orders"));
+            BorderPane pane = new BorderPane(grid);
+            Button after = new Button("After");
+            after.setId("after");
+            pane.setBottom(after);
+            Scene scene = new Scene(pane, 800, 600);
+            appearance.dress(scene);
+            stage.setScene(scene);
+            stage.setX(0);
+            stage.setY(0);
+            stage.show();
+            grid.requestFocus();
+            return true;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        screen(() -> {
+            stage.close();
+            return true;
+        });
+    }
+
+    void click(int row, int column) {
+        click(point(row, column), MouseButton.PRIMARY, 1);
+    }
+
+    // Without the way the pointer takes, which the robot walks slowly.
+    void click(Point2D point, MouseButton button, int times) {
+        MouseRobot mouse = robot.robotContext().getMouseRobot();
+        mouse.move(point);
+        for (int time = 0; time < times; time++) {
+            mouse.press(button);
+            mouse.release(button);
+        }
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    void drag(Point2D from, Point2D to) {
+        MouseRobot mouse = robot.robotContext().getMouseRobot();
+        mouse.move(from);
+        mouse.press(MouseButton.PRIMARY);
+        mouse.move(from.midpoint(to));
+        mouse.move(to);
+        mouse.release(MouseButton.PRIMARY);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    // The headless platform's mouse does not know of keys that are held.
+    void clickHolding(int row, int column, boolean shift, boolean control) {
+        Rectangle2D box = bounds(row, column).orElseThrow();
+        screen(() -> {
+            for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
+                grid.fireEvent(new MouseEvent(
+                        type,
+                        box.getMinX() + 5,
+                        box.getMinY() + 5,
+                        0,
+                        0,
+                        MouseButton.PRIMARY,
+                        1,
+                        shift,
+                        control,
+                        false,
+                        false,
+                        true,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null));
+            }
+            return true;
+        });
+    }
+
+    void press(KeyCode... keys) {
+        robot.push(keys);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    Point2D point(int row, int column) {
+        Rectangle2D box = bounds(row, column).orElseThrow();
+        return at(box.getMinX() + box.getWidth() / 2, box.getMinY() + box.getHeight() / 2);
+    }
+
+    Point2D at(double x, double y) {
+        return screen(() -> grid.localToScreen(x, y));
+    }
+
+    Optional<Rectangle2D> bounds(int row, int column) {
+        return screen(() -> grid.cellBounds(row, column));
+    }
+
+    Selection selection() {
+        return screen(() -> grid.selection().get());
+    }
+
+    int[] rows() {
+        return selection().rows().toArray();
+    }
+
+    double width(int column) {
+        return screen(() -> grid.columns().get(column).width());
+    }
+
+    List<String> ids(int count) {
+        return screen(
+                () -> grid.columns().stream().map(GridColumn::id).limit(count).toList());
+    }
+
+    String field() {
+        return screen(() -> orders.field.orElseThrow().node().getText());
+    }
+
+    Rectangle2D placed() {
+        return screen(() -> {
+            grid.getScene().getRoot().layout();
+            var box = orders.field.orElseThrow().node().getBoundsInParent();
+            return new Rectangle2D(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
+        });
+    }
+
+    Object ask(Node node, AccessibleAttribute attribute, Object... parameters) {
+        return screen(() -> node.queryAccessibleAttribute(attribute, parameters));
+    }
+
+    static <T> T screen(Callable<T> action) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, action);
+    }
+}
