@@ -18,6 +18,7 @@ public enum Theme {
     private static final List<String> RULES = List.of(
             "pilothouse.css",
             "grid.css",
+            "code.css",
             "window.css",
             "overlays.css",
             "welcome.css",

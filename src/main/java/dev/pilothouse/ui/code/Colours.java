@@ -1,0 +1,67 @@
+package dev.pilothouse.ui.code;
+
+import dev.pilothouse.ui.code.JsonTokens.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import jfx.incubator.scene.control.richtext.SyntaxDecorator;
+import jfx.incubator.scene.control.richtext.TextPos;
+import jfx.incubator.scene.control.richtext.model.CodeTextModel;
+import jfx.incubator.scene.control.richtext.model.RichParagraph;
+
+/** Colours each line by itself, and underlines where something is wrong. Lines too long for people stay plain. */
+final class Colours implements SyntaxDecorator {
+    /** Nobody reads more of one line, and every colour on it costs time. */
+    private static final int LONGEST = 2000;
+
+    private final ObservableValue<Optional<Mark>> mark;
+
+    Colours(ObservableValue<Optional<Mark>> mark) {
+        this.mark = mark;
+    }
+
+    @Override
+    public RichParagraph createRichParagraph(CodeTextModel model, int index) {
+        String line = model.getPlainText(index);
+        RichParagraph.Builder paragraph = RichParagraph.builder();
+        if (line.length() > LONGEST) {
+            paragraph.addWithStyleNames(line, "plain");
+        } else {
+            coloured(paragraph, line);
+        }
+        mark.getValue()
+                .filter(wrong -> wrong.line() == index + 1 && !line.isEmpty())
+                .ifPresent(wrong -> underlined(paragraph, wrong, line.length()));
+        return paragraph.build();
+    }
+
+    @Override
+    public void handleChange(CodeTextModel model, TextPos start, TextPos end, int top, int lines, int bottom) {
+        // Every line stands for itself: there is nothing to remember.
+    }
+
+    private static void coloured(RichParagraph.Builder paragraph, String line) {
+        List<Token> tokens = JsonTokens.of(line);
+        int at = 0;
+        for (Token token : tokens) {
+            plain(paragraph, line, at, token.from());
+            paragraph.addWithStyleNames(
+                    line.substring(token.from(), token.to()),
+                    "json-" + token.kind().name().toLowerCase(Locale.ROOT));
+            at = token.to();
+        }
+        plain(paragraph, line, at, line.length());
+    }
+
+    private static void plain(RichParagraph.Builder paragraph, String line, int from, int to) {
+        if (from < to) {
+            paragraph.addWithStyleNames(line.substring(from, to), "plain");
+        }
+    }
+
+    private static void underlined(RichParagraph.Builder paragraph, Mark wrong, int length) {
+        int from = Math.clamp(wrong.column() - 1, 0, length - 1);
+        paragraph.addWavyUnderline(from, Math.min(length - from, 12), "wrong");
+    }
+}

@@ -1,0 +1,164 @@
+package dev.pilothouse.ui.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.pilothouse.core.Notices;
+import dev.pilothouse.core.work.Tasks;
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import jfx.incubator.scene.control.richtext.CodeArea;
+import jfx.incubator.scene.control.richtext.TextPos;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class CodeEditorTest {
+    private final Deque<Runnable> offScreen = new ArrayDeque<>();
+    private final List<String> read = new ArrayList<>();
+    private CodeModel<String> model;
+    private CodeEditor editor;
+    private CodeArea area;
+
+    @Start
+    void open(Stage stage) {
+        Platform.setImplicitExit(false);
+        Tasks tasks = new Tasks(
+                Runnable::run,
+                offScreen::add,
+                failure -> {
+                    throw new AssertionError(failure);
+                },
+                new Notices(Clock.systemUTC()),
+                Clock.systemUTC());
+        model = new CodeModel<>(tasks.scope(), JsonCheck::read);
+        model.onRead(read::add);
+        editor = new CodeEditor("event", "Event", model);
+        Button next = new Button("Next");
+        next.setId("next");
+        stage.setScene(new Scene(new VBox(editor, next), 500, 400));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+        area = (CodeArea) editor.lookup("#event");
+    }
+
+    @BeforeEach
+    void someText(FxRobot robot) {
+        robot.interact(() -> {
+            model.show("{\n  \"a\": 1,\n  \"b\": 22\n}");
+            area.requestFocus();
+        });
+        read.clear();
+    }
+
+    @Test
+    void whatIsWrongIsToldOnceTheHandRests(FxRobot robot) {
+        robot.interact(() -> area.replaceText(TextPos.ofLeading(1, 7), TextPos.ofLeading(1, 8), "tru"));
+        await().until(() -> model.mark().getValue().isPresent());
+        robot.interact(() -> editor.layout());
+        assertThat(robot.lookup("#event-problem").queryAs(Label.class).getText())
+                .isEqualTo("Line 2, column 8: This is not JSON: Unrecognized token 'tru'.");
+        assertThat(robot.lookup(".line-number.wrong").queryAs(Label.class).getText())
+                .isEqualTo("✕ 2");
+        assertThat(read).isEmpty();
+        robot.interact(() -> area.replaceText(TextPos.ofLeading(1, 7), TextPos.ofLeading(1, 10), "true"));
+        await().until(() -> read.size() == 1);
+        assertThat(model.mark().getValue()).isEmpty();
+        assertThat(robot.lookup("#event-problem").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aTextThatIsShownIsNotTakenForATypedOne() {
+        assertThat(model.finish()).isTrue();
+        assertThat(read).isEmpty();
+        assertThat(area.isUndoable()).isFalse();
+    }
+
+    @Test
+    void leavingTheFieldReadsWhatWasTyped(FxRobot robot) {
+        robot.interact(() -> {
+            area.replaceText(TextPos.ofLeading(1, 7), TextPos.ofLeading(1, 8), "2");
+            area.select(TextPos.ofLeading(1, 8));
+        });
+        press(robot, KeyCode.TAB, false);
+        assertThat(robot.lookup("#next").query().isFocused()).isTrue();
+        assertThat(read).containsExactly("{\n  \"a\": 2,\n  \"b\": 22\n}");
+    }
+
+    @Test
+    void theNextLineBeginsWhereThisOneDoes(FxRobot robot) {
+        robot.interact(() -> area.select(TextPos.ofLeading(1, 9)));
+        press(robot, KeyCode.ENTER, false);
+        assertThat(editor.text()).isEqualTo("{\n  \"a\": 1,\n  \n  \"b\": 22\n}");
+        assertThat(area.getCaretPosition().offset()).isEqualTo(2);
+    }
+
+    @Test
+    void findingGoesRoundAndEscapeLeadsBack(FxRobot robot) {
+        press(robot, KeyCode.F, true);
+        robot.write("\":", 0);
+        Label count = robot.from(robot.lookup(".find-bar")).lookup(".label").queryAs(Label.class);
+        assertThat(count.getText()).isEqualTo("1 of 2");
+        assertThat(area.getSelection().getMin()).isEqualTo(TextPos.ofLeading(1, 4));
+        robot.push(KeyCode.ENTER).push(KeyCode.ENTER);
+        assertThat(count.getText()).isEqualTo("1 of 2");
+        robot.push(KeyCode.ESCAPE);
+        assertThat(area.isFocused()).isTrue();
+        assertThat(robot.lookup(".find-bar").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void aLongTextIsReadOffTheScreensThread(FxRobot robot) {
+        String long1 = "{\"a\": \"" + "x1y2 ".repeat(80_000) + "\"}";
+        robot.interact(() -> {
+            model.show(long1);
+            area.insertText(TextPos.ofLeading(0, 1), "\"n\": 1, ", null);
+            editor.getScene().getRoot().layout();
+            model.rest();
+        });
+        assertThat(offScreen).hasSize(1);
+        assertThat(read).isEmpty();
+        robot.interact(() -> offScreen.remove().run());
+        assertThat(read).hasSize(1);
+        assertThat(new Colours(model.mark())
+                        .createRichParagraph(
+                                (jfx.incubator.scene.control.richtext.model.CodeTextModel) area.getModel(), 0)
+                        .getSegmentCount())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void savingReadsALongTextAtOnceAndItsLateReadingIsDropped(FxRobot robot) {
+        robot.interact(() -> {
+            model.show("[" + "1,".repeat(40_000) + "1]");
+            area.insertText(TextPos.ofLeading(0, 1), "2,", null);
+            model.rest();
+            assertThat(model.finish()).isTrue();
+        });
+        assertThat(read).hasSize(1);
+        robot.interact(() -> offScreen.removeLast().run());
+        assertThat(read).hasSize(1);
+    }
+
+    // The robot's keys don't reach the area headless.
+    private void press(FxRobot robot, KeyCode key, boolean shortcut) {
+        robot.interact(
+                () -> area.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, shortcut, false, false)));
+    }
+}

@@ -1,0 +1,2 @@
+/** The code editor's tests. */
+package dev.pilothouse.ui.code;
