@@ -6,7 +6,10 @@ import dev.pilothouse.sandbox.wire.Protocol;
 import dev.pilothouse.sandbox.wire.Service;
 import dev.pilothouse.sandbox.wire.World;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
@@ -18,6 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateContinuousBackupsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateTableRequest;
@@ -27,11 +32,26 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 public final class DynamoDbService implements Service {
     private final World world;
     private final Arns arns;
-    private final Tables tables = new Tables();
+    private final Tables tables;
+    private final Tokens tokens = new Tokens();
+    private final AtomicInteger leaves = new AtomicInteger();
+    private final AtomicInteger batched = new AtomicInteger();
 
     public DynamoDbService(World world) {
         this.world = world;
         this.arns = new Arns(world);
+        this.tables = new Tables(world.clock());
+    }
+
+    /** Batches leave every n-th of their items unprocessed from now on; none where {@code nth} is 0, as at first. */
+    public void leaveUnprocessed(int nth) {
+        leaves.set(nth);
+        batched.set(0);
+    }
+
+    private boolean leaves() {
+        int nth = leaves.get();
+        return nth > 0 && batched.incrementAndGet() % nth == 0;
     }
 
     @Override
@@ -58,6 +78,7 @@ public final class DynamoDbService implements Service {
     public void operations(Operations on) {
         ofTables(on);
         ofItems(on);
+        ofMany(on);
     }
 
     private void ofTables(Operations on) {
@@ -105,8 +126,22 @@ public final class DynamoDbService implements Service {
                 .on(ScanRequest.class, "dynamodb:Scan", q -> arns.index(q.tableName(), q.indexName()), queries::scan);
     }
 
+    /** What is about several tables; each is allowed on its own. */
+    private void ofMany(Operations on) {
+        TransactWrites writes = new TransactWrites(tables, new TransactActions(tables, arns), tokens);
+        on.signed(BatchGetItemRequest.class, new BatchReads(tables, arns, this::leaves)::get)
+                .signed(BatchWriteItemRequest.class, new BatchWrites(tables, arns, this::leaves)::write)
+                .signed(TransactGetItemsRequest.class, new TransactReads(tables, arns)::get)
+                .signed(TransactWriteItemsRequest.class, writes::write);
+    }
+
     @Override
     public void reset() {
+        tables.writing(() -> {
+            tokens.clear();
+            return tokens;
+        });
+        leaveUnprocessed(0);
         tables.clear();
     }
 }

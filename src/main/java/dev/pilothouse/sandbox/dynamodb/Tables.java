@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.dynamodb;
 
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,14 @@ import java.util.function.Supplier;
 final class Tables {
     private final Map<String, Named> byName = new ConcurrentSkipListMap<>();
     private final ReentrantLock writing = new ReentrantLock();
+    private final Expiry expiry;
+
+    Tables(Clock clock) {
+        this.expiry = new Expiry(this, clock);
+    }
 
     Optional<Named> find(String nameOrArn) {
+        expiry.look();
         return Optional.ofNullable(byName.get(Arns.name(nameOrArn)));
     }
 
@@ -49,6 +56,7 @@ final class Tables {
 
     void clear() {
         byName.clear();
+        expiry.reset();
     }
 
     /** Does something while nobody else writes. */

@@ -1,8 +1,11 @@
 package dev.pilothouse.sandbox.dynamodb;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.model.Capacity;
@@ -53,6 +56,14 @@ record Used(Named of, double table, Map<String, Double> indexes) {
             byIndex(false).ifPresent(told::localSecondaryIndexes);
         }
         return told.build();
+    }
+
+    /** Of each table; empty for nothing. */
+    static List<ConsumedCapacity> told(Collection<Used> all, ReturnConsumedCapacity asked) {
+        return all.stream()
+                .map(used -> used.told(asked))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Optional<Map<String, Capacity>> byIndex(boolean global) {
