@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.dynamodb;
 
+import dev.pilothouse.sandbox.dynamodb.value.Value;
 import dev.pilothouse.sandbox.wire.ApiError;
 import dev.pilothouse.sandbox.wire.Operations;
 import dev.pilothouse.sandbox.wire.Protocol;
@@ -41,6 +42,29 @@ public final class DynamoDbService implements Service {
         this.world = world;
         this.arns = new Arns(world);
         this.tables = new Tables(world.clock());
+    }
+
+    /** Makes a table, as CreateTable does. */
+    public void create(CreateTableRequest request) {
+        new TableCalls(tables, world, arns).create(request, world.clock().instant());
+    }
+
+    /** Switches time to live and point-in-time recovery, as their operations do. */
+    public void keep(String table, Optional<String> timeToLive, boolean recoverable) {
+        tables.named(table)
+                .set()
+                .updateAndGet(before -> before.expiringBy(timeToLive).recoverable(recoverable));
+    }
+
+    /** Puts an item, as PutItem does. */
+    public void put(String table, Value.Tree item) {
+        Write write = Write.put(tables.forItems(table), item, Optional.empty(), false);
+        tables.writing(() -> write.plan().carryOut());
+    }
+
+    /** Does something before the first request is answered, which waits for it: a seed that not everybody needs. */
+    public void whenFirstUsed(Runnable work) {
+        tables.whenFirstUsed(work);
     }
 
     /** Batches leave every n-th of their items unprocessed from now on; none where {@code nth} is 0, as at first. */

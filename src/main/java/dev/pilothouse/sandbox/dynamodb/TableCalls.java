@@ -7,6 +7,7 @@ import dev.pilothouse.sandbox.dynamodb.value.Invalid;
 import dev.pilothouse.sandbox.wire.Call;
 import dev.pilothouse.sandbox.wire.World;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -31,6 +32,13 @@ record TableCalls(Tables tables, World world, Arns arns) {
     private static final int MOST_LOCAL = 5;
 
     CreateTableResponse create(CreateTableRequest request, Call call) {
+        return CreateTableResponse.builder()
+                .tableDescription(Descriptions.of(create(request, call.now()), TableStatus.CREATING))
+                .build();
+    }
+
+    /** The table as the request wants it, empty. */
+    Named create(CreateTableRequest request, Instant now) {
         new Require()
                 .name("tableName", request.tableName(), 3)
                 .given("attributeDefinitions", request.hasAttributeDefinitions())
@@ -47,13 +55,11 @@ record TableCalls(Tables tables, World world, Arns arns) {
                 arns.table(request.tableName()),
                 UUID.nameUUIDFromBytes(world.ids().get().getBytes(StandardCharsets.UTF_8))
                         .toString(),
-                call.now().truncatedTo(ChronoUnit.MILLIS),
+                now.truncatedTo(ChronoUnit.MILLIS),
                 new Table(key, indexes),
                 new AtomicReference<>(settings));
         tables.add(made);
-        return CreateTableResponse.builder()
-                .tableDescription(Descriptions.of(made, TableStatus.CREATING))
-                .build();
+        return made;
     }
 
     private static List<IndexShape> indexes(CreateTableRequest request, Shapes shapes, KeyShape key) {

@@ -14,12 +14,30 @@ final class Tables {
     private final Map<String, Named> byName = new ConcurrentSkipListMap<>();
     private final ReentrantLock writing = new ReentrantLock();
     private final Expiry expiry;
+    private volatile Optional<Runnable> first = Optional.empty();
 
     Tables(Clock clock) {
         this.expiry = new Expiry(this, clock);
     }
 
+    /** What shall be done before the first request is answered. */
+    void whenFirstUsed(Runnable work) {
+        first = Optional.of(work);
+    }
+
+    /** Whoever comes first does it, and everybody else waits. */
+    private void wake() {
+        if (first.isPresent() && !writing.isHeldByCurrentThread()) {
+            writing(() -> {
+                first.ifPresent(Runnable::run);
+                first = Optional.empty();
+                return first;
+            });
+        }
+    }
+
     Optional<Named> find(String nameOrArn) {
+        wake();
         expiry.look();
         return Optional.ofNullable(byName.get(Arns.name(nameOrArn)));
     }
@@ -37,6 +55,7 @@ final class Tables {
     }
 
     List<String> names() {
+        wake();
         return List.copyOf(byName.keySet());
     }
 
@@ -45,6 +64,7 @@ final class Tables {
     }
 
     void add(Named table) {
+        wake();
         if (byName.putIfAbsent(table.name(), table) != null) {
             throw DynamoDbErrors.inUse("Table already exists: " + table.name());
         }
@@ -55,6 +75,7 @@ final class Tables {
     }
 
     void clear() {
+        first = Optional.empty();
         byName.clear();
         expiry.reset();
     }

@@ -3,11 +3,12 @@ package dev.pilothouse.sandbox.seed;
 import dev.pilothouse.sandbox.Options;
 import dev.pilothouse.sandbox.Sandbox;
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
+import dev.pilothouse.sandbox.dynamodb.DynamoDbService;
 import dev.pilothouse.sandbox.s3.S3Service;
 import java.net.URI;
 import java.util.List;
 
-/** The sample application: a static site in two releases, its distribution, and five people. The same in every run. */
+/** The sample application: a static site in two releases, its distribution, six tables, and five people. The same in every run. */
 public final class AcmeShop {
     /** What the application is called. */
     public static final String NAME = "Acme Shop";
@@ -39,14 +40,14 @@ public final class AcmeShop {
                     "operator@acme.example",
                     "Harbour-Light-7",
                     "acme-operator",
-                    "Releases the site and empties the edge",
+                    "Releases the site, empties the edge, edits tables",
                     "0d2f6a3e-8a51-4b36-9a0f-1c5b7f1f0a01"),
             new Person(
                     "Support",
                     "support@acme.example",
                     "Quiet-Anchor-3",
                     "acme-support",
-                    "Sees everything, changes nothing",
+                    "Sees everything, and mends items in tables",
                     "0d2f6a3e-8a51-4b36-9a0f-1c5b7f1f0a02"),
             new Person(
                     "Administrator",
@@ -99,6 +100,7 @@ public final class AcmeShop {
         PEOPLE.forEach(person -> sandbox.world().keys().role(person.roleArn(), policy(person)));
         SignInSeed.plant(sandbox);
         SiteSeed.plant(sandbox.service(S3Service.class), sandbox.clock().instant());
+        TableSeed.plant(sandbox.service(DynamoDbService.class), sandbox.clock().instant());
         return EdgeSeed.plant(sandbox.service(CloudFrontService.class));
     }
 }
