@@ -39,6 +39,7 @@ public final class AwsClients implements AutoCloseable {
     private final AwsCredentialsProvider credentials;
     private final Optional<BucketOwner> owner;
     private final Consumer<LastCall> observer;
+    private final TimeLimits limits;
     private final SdkHttpClient http;
     private final ScheduledExecutorService timeouts = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("aws-timeouts").factory());
@@ -53,23 +54,31 @@ public final class AwsClients implements AutoCloseable {
      * @throws Refused where the session's endpoint is not on loopback, or its keys came from elsewhere
      */
     public AwsClients(Session session, Consumer<LastCall> observer) {
+        this(session, observer, TimeLimits.USUAL);
+    }
+
+    /** As {@link #AwsClients(Session, Consumer)}, with limits of one's own. */
+    public AwsClients(Session session, Consumer<LastCall> observer, TimeLimits limits) {
         this(
                 new Endpoints(session.region(), session.endpoint()),
                 ownKeys(session),
                 Optional.of(new BucketOwner(session.account())),
-                observer);
+                observer,
+                limits);
     }
 
     private AwsClients(
             Endpoints endpoints,
             AwsCredentialsProvider credentials,
             Optional<BucketOwner> owner,
-            Consumer<LastCall> observer) {
+            Consumer<LastCall> observer,
+            TimeLimits limits) {
         this.endpoints = endpoints;
         this.credentials = credentials;
         this.owner = owner;
         this.observer = observer;
-        this.http = Wire.client(endpoints.emulated());
+        this.limits = limits;
+        this.http = Wire.client(endpoints.emulated(), limits);
     }
 
     /**
@@ -78,9 +87,14 @@ public final class AwsClients implements AutoCloseable {
      * @param endpoint an emulator on loopback; empty for AWS itself
      * @throws Refused where the endpoint is not on loopback
      */
-    public static AwsClients unsigned(String region, Optional<URI> endpoint, Consumer<LastCall> observer) {
+    public static AwsClients unsigned(
+            String region, Optional<URI> endpoint, Consumer<LastCall> observer, TimeLimits limits) {
         return new AwsClients(
-                new Endpoints(region, endpoint), AnonymousCredentialsProvider.create(), Optional.empty(), observer);
+                new Endpoints(region, endpoint),
+                AnonymousCredentialsProvider.create(),
+                Optional.empty(),
+                observer,
+                limits);
     }
 
     /**
@@ -117,6 +131,11 @@ public final class AwsClients implements AutoCloseable {
     /** Whether all services are an emulator's, which has no host of its own for each bucket. */
     public boolean emulated() {
         return endpoints.emulated();
+    }
+
+    /** How long a call may wait; what goes beside the clients keeps to it, too. */
+    public TimeLimits limits() {
+        return limits;
     }
 
     /** Where a service is, without a path. */
@@ -189,7 +208,7 @@ public final class AwsClients implements AutoCloseable {
                 .executionInterceptors(interceptors(endpoint, calls))
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_PREFIX, Wire.userAgent())
                 .putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, endpoints.emulated());
-        calls.limit().ifPresent(configuration::apiCallTimeout);
+        calls.limit(limits).ifPresent(configuration::apiCallTimeout);
         return configuration.build();
     }
 

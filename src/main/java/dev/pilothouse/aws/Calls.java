@@ -17,7 +17,6 @@ public enum Calls {
     TRANSFER;
 
     private static final int REQUESTS = 3;
-    private static final Duration WHOLE_CALL = Duration.ofSeconds(60);
 
     RetryStrategy retries() {
         return this == ONCE
@@ -28,7 +27,7 @@ public enum Calls {
     }
 
     /** The limit on a call with all its requests and the pauses between them. */
-    Optional<Duration> limit() {
-        return this == TRANSFER ? Optional.empty() : Optional.of(WHOLE_CALL);
+    Optional<Duration> limit(TimeLimits limits) {
+        return this == TRANSFER ? Optional.empty() : Optional.of(limits.call());
     }
 }

@@ -1,6 +1,5 @@
 package dev.pilothouse.aws;
 
-import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -8,18 +7,16 @@ import software.amazon.awssdk.http.apache5.ProxyConfiguration;
 
 /** The HTTP client that all SDK clients of a session share. */
 final class Wire {
-    private static final Duration CONNECT = Duration.ofSeconds(5);
-    private static final Duration READ = Duration.ofSeconds(30);
     private static final int CONNECTIONS = 128;
 
     private Wire() {}
 
     /** @param loopback whether everything stays on this computer, past any proxy */
-    static SdkHttpClient client(boolean loopback) {
+    static SdkHttpClient client(boolean loopback, TimeLimits limits) {
         Apache5HttpClient.Builder client = Apache5HttpClient.builder()
-                .connectionTimeout(CONNECT)
-                .connectionAcquisitionTimeout(READ)
-                .socketTimeout(READ)
+                .connectionTimeout(limits.connect())
+                .connectionAcquisitionTimeout(limits.read())
+                .socketTimeout(limits.read())
                 .maxConnections(CONNECTIONS)
                 // which requests ask for leave before their body, S3's client and SmallBodies say
                 .expectContinueEnabled(false)
@@ -30,7 +27,7 @@ final class Wire {
                     .useEnvironmentVariableValues(false)
                     .build());
         }
-        return client.build();
+        return new Connections(client::build);
     }
 
     static String userAgent() {

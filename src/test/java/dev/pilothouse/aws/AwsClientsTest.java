@@ -132,7 +132,8 @@ class AwsClientsTest {
     void anEndpointElsewhereIsRefused(URI endpoint) {
         assertThatThrownBy(() -> new AwsClients(Sessions.at(endpoint), answered::add))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> AwsClients.unsigned("eu-west-1", Optional.of(endpoint), answered::add))
+        assertThatThrownBy(
+                        () -> AwsClients.unsigned("eu-west-1", Optional.of(endpoint), answered::add, TimeLimits.USUAL))
                 .isInstanceOf(Refused.class);
     }
 

@@ -41,7 +41,7 @@ final class Misled {
 
     private static List<Runnable> ours() {
         AwsClients signed = new AwsClients(Sessions.in("eu-west-1", Optional.empty()), call -> {});
-        AwsClients unsigned = AwsClients.unsigned("eu-west-1", Optional.empty(), call -> {});
+        AwsClients unsigned = AwsClients.unsigned("eu-west-1", Optional.empty(), call -> {}, TimeLimits.USUAL);
         return List.of(
                 () -> signed.get(StsClient.class, StsClient::builder, Calls.ONCE)
                         .getCallerIdentity(),

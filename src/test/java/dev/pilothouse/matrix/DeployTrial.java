@@ -4,14 +4,17 @@ import dev.pilothouse.core.command.Permits;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.Live;
+import java.nio.file.Path;
 
 /** A release goes live, its invalidation pending. */
 final class DeployTrial implements Trial {
+    private final Field field;
     private final Release release;
     private SitePlan plan;
 
-    DeployTrial(Release release) {
-        this.release = release;
+    DeployTrial(Field field, Path folder) throws Exception {
+        this.field = field;
+        this.release = new Release(field, folder);
     }
 
     @Override
@@ -25,8 +28,8 @@ final class DeployTrial implements Trial {
     }
 
     @Override
-    public void run() {
-        release.engine.deploy(plan, Permits.any(), Progress.NONE);
+    public void run() throws Exception {
+        field.books.record(name(), () -> release.engine.deploy(plan, Permits.any(), Progress.NONE));
     }
 
     // As a person would: plan again, then deploy what is missing, and let it be followed.

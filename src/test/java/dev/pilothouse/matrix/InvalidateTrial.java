@@ -10,12 +10,13 @@ import java.util.List;
 final class InvalidateTrial implements Trial {
     private static final int MOST = 100;
 
+    private final Field field;
     private final Invalidations through;
     private final Invalidations past;
-    private int number;
     private long before;
 
     InvalidateTrial(Field field) {
+        this.field = field;
         through = new Invalidations(field.clients, AcmeShop.DISTRIBUTION);
         past = new Invalidations(field.past, AcmeShop.DISTRIBUTION);
     }
@@ -27,13 +28,13 @@ final class InvalidateTrial implements Trial {
 
     @Override
     public void prepare() {
-        number++;
         before = count();
     }
 
     @Override
-    public void run() throws InterruptedException {
-        through.create("trial-" + number, List.of("/page-" + number + ".html"), Permits.any());
+    public void run() throws Exception {
+        List<String> paths = List.of("/page-" + before + ".html");
+        field.books.record(name(), () -> through.create("trial-" + before, paths, Permits.any()));
     }
 
     @Override

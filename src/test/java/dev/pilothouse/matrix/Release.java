@@ -16,7 +16,6 @@ import java.util.Optional;
 
 /** Releases of a generated shop, one generation after the other, in one field. */
 final class Release {
-    private final Field field;
     private final Path folder;
     final SiteEngine engine;
     private final SiteEngine past;
@@ -24,12 +23,14 @@ final class Release {
     private int generation;
 
     Release(Field field, Path folder) throws Exception {
-        this.field = field;
         this.folder = folder;
-        engine = SiteEngine.of(field.clients, field.session(field.network.address()), field.workspace());
-        past = SiteEngine.of(field.past, field.session(field.sandbox.address()), field.workspace());
+        engine = SiteEngine.of(field.clients, field.session, field.workspace());
+        past = SiteEngine.of(field.past, field.pastTheNetwork(), field.workspace());
         bucket = new SiteGateway(field.past, engine.settings());
-        publish(next());
+        SitePlan first = next();
+        if (first.deployable()) {
+            publish(first);
+        }
     }
 
     /** The plan of the next generation, made past the network. */

@@ -1,15 +1,16 @@
 package dev.pilothouse.matrix;
 
+import dev.pilothouse.aws.cloudfront.Distribution;
 import dev.pilothouse.aws.cloudfront.Distributions;
 import dev.pilothouse.aws.cloudfront.Invalidations;
 import dev.pilothouse.aws.signin.Authenticator;
 import dev.pilothouse.core.command.Permits;
+import dev.pilothouse.feature.cdn.visitor.Visits;
 import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.feature.site.release.SiteGateway;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import dev.pilothouse.sandbox.seed.AcmeShop;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,8 +38,8 @@ final class Trials {
             Release release = new Release(field, folder);
             return new Reading("check the bucket", () -> release.same(Live.Reading.BUCKET));
         });
-        all.put("deploy", (field, folder) -> new DeployTrial(new Release(field, folder)));
-        all.put("follow a deploy", (field, folder) -> new FollowTrial(new Release(field, folder)));
+        all.put("deploy", (field, folder) -> new DeployTrial(field, folder));
+        all.put("follow a deploy", (field, folder) -> new FollowTrial(field, folder));
         all.put("read a manifest", (field, folder) -> {
             SiteGateway bucket = new SiteGateway(field.clients, SiteSettings.of(field.workspace()));
             return new Reading("read a manifest", () -> bucket.manifest(2).orElseThrow());
@@ -64,21 +65,18 @@ final class Trials {
                     "read an invalidation", () -> invalidations.read(id).orElseThrow());
         });
         all.put("invalidate", (field, folder) -> new InvalidateTrial(field));
+        all.put("visit the edge", (field, folder) -> new Reading("visit the edge", visits(field)::edge));
+        all.put("visit the origin", (field, folder) -> new Reading("visit the origin", visits(field)::origin));
         return all;
     }
 
     private static Trial signIn(Field field) {
-        Authenticator authenticator = authenticator();
-        return new Reading(
-                "sign in",
-                () -> authenticator.signIn(
-                        field.workspace(),
-                        field.operator.email(),
-                        field.operator.password().toCharArray()));
+        Authenticator authenticator = authenticator(field);
+        return new Reading("sign in", () -> field.signIn(authenticator));
     }
 
     private static Trial signOut(Field field) {
-        Authenticator authenticator = authenticator();
+        Authenticator authenticator = authenticator(field);
         return new Trial() {
             @Override
             public String name() {
@@ -87,10 +85,7 @@ final class Trials {
 
             @Override
             public void prepare() {
-                authenticator.signIn(
-                        field.workspace(),
-                        field.operator.email(),
-                        field.operator.password().toCharArray());
+                field.signIn(authenticator);
             }
 
             @Override
@@ -100,7 +95,12 @@ final class Trials {
         };
     }
 
-    private static Authenticator authenticator() {
-        return new Authenticator(Clock.systemUTC(), call -> {}, expired -> {});
+    private static Visits visits(Field field) {
+        Distribution distribution = new Distributions(field.past).read(AcmeShop.DISTRIBUTION);
+        return new Visits(field.clients, distribution, field.network.edge.address());
+    }
+
+    private static Authenticator authenticator(Field field) {
+        return new Authenticator(field.sandbox.clock(), call -> {}, expired -> {}, field.limits);
     }
 }

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.URI;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -19,8 +20,10 @@ public final class FaultProxy implements AutoCloseable {
     private final URI target;
     private final int port;
     private volatile ServerSocket door;
+    private Thread accepting;
     private final Set<Relay> relays = ConcurrentHashMap.newKeySet();
     private final AtomicInteger connections = new AtomicInteger();
+    private Optional<FullQueue> deaf = Optional.empty();
     private volatile Episode now = new Episode(new Harm.None(), false);
 
     /** @param target whom connections are passed on to, by host and port */
@@ -55,9 +58,26 @@ public final class FaultProxy implements AutoCloseable {
         close();
     }
 
+    /** Cuts every connection; new ones are fine. */
+    public void cut() {
+        relays.forEach(Relay::reset);
+    }
+
+    /**
+     * Somebody listens and picks nothing up, and the queue is full: new connections come to nothing until {@link #heal}, old
+     * ones are cut.
+     */
+    public synchronized void deafen() {
+        close();
+        deaf = Optional.of(new FullQueue(port));
+    }
+
     /** All is well from now on. */
     public synchronized void heal() {
         harm(new Harm.None());
+        relays.forEach(Relay::heal);
+        deaf.ifPresent(FullQueue::close);
+        deaf = Optional.empty();
         if (door.isClosed()) {
             open(port);
         }
@@ -67,10 +87,16 @@ public final class FaultProxy implements AutoCloseable {
     public synchronized void close() {
         try {
             door.close();
+            // The port is free once nobody stands at it.
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        relays.forEach(Relay::reset);
+        deaf.ifPresent(FullQueue::close);
+        deaf = Optional.empty();
+        cut();
     }
 
     private void open(int at) {
@@ -79,7 +105,7 @@ public final class FaultProxy implements AutoCloseable {
             opened.setReuseAddress(true);
             opened.bind(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), at), WAITING);
             door = opened;
-            Thread.ofVirtual().name("fault-proxy").start(() -> accept(opened));
+            accepting = Thread.ofVirtual().name("fault-proxy").start(() -> accept(opened));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

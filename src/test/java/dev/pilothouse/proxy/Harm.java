@@ -22,7 +22,7 @@ public sealed interface Harm {
     /** Lets the request through and ends the connection politely (FIN) once so many bytes of answers came back. */
     record EndDown(long bytes) implements Harm {}
 
-    /** Lets so many bytes of answers back, then holds everything until the proxy is healed or closed. */
+    /** Lets so many bytes of answers back, then holds everything until the proxy is healed or closed, and cuts the connection. */
     record StallDown(long bytes) implements Harm {}
 
     /** Flips the lowest bit of one byte on the way up. */

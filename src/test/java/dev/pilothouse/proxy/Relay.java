@@ -19,6 +19,7 @@ final class Relay {
     private final Supplier<Episode> episode;
     private final Consumer<Relay> ended;
     private final CountDownLatch released = new CountDownLatch(1);
+    private volatile boolean stalled;
 
     Relay(Socket client, Socket server, Supplier<Episode> episode, Consumer<Relay> ended) {
         this.client = client;
@@ -32,6 +33,13 @@ final class Relay {
         server.setTcpNoDelay(true);
         Thread.ofVirtual().name("relay-up").start(() -> pass(client, server, true));
         Thread.ofVirtual().name("relay-down").start(() -> pass(server, client, false));
+    }
+
+    /** Ends it where it stalls: what it held is lost. */
+    void heal() {
+        if (stalled) {
+            reset();
+        }
     }
 
     /** Ends it as when a cable is cut. */
@@ -101,7 +109,10 @@ final class Relay {
                 server.close();
                 ended.accept(this);
             }
-            case Harm.StallDown stall -> released.await();
+            case Harm.StallDown stall -> {
+                stalled = true;
+                released.await();
+            }
             default -> reset();
         }
     }

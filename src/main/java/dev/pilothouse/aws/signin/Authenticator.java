@@ -1,6 +1,8 @@
 package dev.pilothouse.aws.signin;
 
+import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.LastCall;
+import dev.pilothouse.aws.TimeLimits;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
@@ -20,6 +22,7 @@ public final class Authenticator implements AutoCloseable {
     private final Clock local;
     private final Consumer<LastCall> calls;
     private final Consumer<SignIn.Expired> onExpired;
+    private final TimeLimits limits;
     private Optional<Visit> inside = Optional.empty();
     private Optional<Visit> atTheDoor = Optional.empty();
 
@@ -30,9 +33,15 @@ public final class Authenticator implements AutoCloseable {
      *     until {@link #again} or {@link #signOut}
      */
     public Authenticator(Clock local, Consumer<LastCall> calls, Consumer<SignIn.Expired> onExpired) {
+        this(local, calls, onExpired, TimeLimits.USUAL);
+    }
+
+    /** As {@link #Authenticator(Clock, Consumer, Consumer)}, with limits of one's own. */
+    public Authenticator(Clock local, Consumer<LastCall> calls, Consumer<SignIn.Expired> onExpired, TimeLimits limits) {
         this.local = local;
         this.calls = calls;
         this.onExpired = onExpired;
+        this.limits = limits;
     }
 
     /**
@@ -107,7 +116,7 @@ public final class Authenticator implements AutoCloseable {
 
     /** Asks for a code to replace a forgotten password with; the answer is the same whether or not there is such a person. */
     public SignIn.Recover forgot(Workspace workspace, String email) {
-        try (Cognito cognito = Cognito.of(workspace, local, calls)) {
+        try (Cognito cognito = cognito(workspace)) {
             cognito.recovery().send(email.strip());
             return new SignIn.Recover(email.strip(), PasswordRule.usual());
         }
@@ -116,7 +125,7 @@ public final class Authenticator implements AutoCloseable {
     /** Sets a password with a code that was sent after {@link #forgot}; nobody is signed in by that. */
     public SignIn.SignedOut reset(Workspace workspace, String email, char[] code, char[] password) {
         char[] digits = digits(code);
-        try (Cognito cognito = Cognito.of(workspace, local, calls)) {
+        try (Cognito cognito = cognito(workspace)) {
             cognito.recovery().confirm(email.strip(), new String(digits), new String(password));
             return new SignIn.SignedOut(Optional.of(Text.tr("Your new password is set. Sign in with it.")));
         } finally {
@@ -150,7 +159,8 @@ public final class Authenticator implements AutoCloseable {
     }
 
     private SignIn begin(Workspace workspace, Optional<Visit.Stay> stay, String email, char[] password) {
-        Visit visit = new Visit(workspace, Cognito.of(workspace, local, calls), calls, onExpired, stay);
+        Visit visit = new Visit(
+                workspace, cognito(workspace), session -> new AwsClients(session, calls, limits), onExpired, stay);
         atTheDoor = Optional.of(visit);
         try {
             return entered(visit.signIn(email.strip(), password));
@@ -158,6 +168,10 @@ public final class Authenticator implements AutoCloseable {
             leave();
             throw e;
         }
+    }
+
+    private Cognito cognito(Workspace workspace) {
+        return Cognito.of(workspace, local, calls, limits);
     }
 
     // What is refused by a rule of ours leads nowhere; what AWS refuses may be answered better.

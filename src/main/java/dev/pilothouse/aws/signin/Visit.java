@@ -3,7 +3,6 @@ package dev.pilothouse.aws.signin;
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
 import dev.pilothouse.aws.Issued;
-import dev.pilothouse.aws.LastCall;
 import dev.pilothouse.aws.Session;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
@@ -15,6 +14,7 @@ import java.time.format.FormatStyle;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -27,23 +27,26 @@ final class Visit implements AutoCloseable {
 
     private final Workspace workspace;
     private final Cognito cognito;
-    private final Consumer<LastCall> calls;
+    private final Function<Session, AwsClients> clients;
     private final Consumer<SignIn.Expired> onExpired;
     private final Optional<Stay> before;
     private Optional<Proof> proof = Optional.empty();
     private Optional<Grant> grant = Optional.empty();
     private Optional<Stay> stay = Optional.empty();
 
-    /** @param before the stay that is to go on, where somebody signs in again */
+    /**
+     * @param clients makes those of a session
+     * @param before the stay that is to go on, where somebody signs in again
+     */
     Visit(
             Workspace workspace,
             Cognito cognito,
-            Consumer<LastCall> calls,
+            Function<Session, AwsClients> clients,
             Consumer<SignIn.Expired> onExpired,
             Optional<Stay> before) {
         this.workspace = workspace;
         this.cognito = cognito;
-        this.calls = calls;
+        this.clients = clients;
         this.onExpired = onExpired;
         this.before = before;
     }
@@ -161,8 +164,8 @@ final class Visit implements AutoCloseable {
     }
 
     private GetCallerIdentityResponse caller(Session session) {
-        try (AwsClients clients = new AwsClients(session, calls)) {
-            return clients.get(StsClient.class, StsClient::builder, Calls.READ).getCallerIdentity();
+        try (AwsClients own = clients.apply(session)) {
+            return own.get(StsClient.class, StsClient::builder, Calls.READ).getCallerIdentity();
         }
     }
 

@@ -73,13 +73,31 @@ public final class Chain {
         byte[] line = Lines.write(last.number() + 1, last.hash(), members);
         byte[] ended = Arrays.copyOf(line, line.length + 1);
         ended[line.length] = '\n';
+        Link link = Lines.read(line).orElseThrow();
         try (FileChannel channel = PrivateFile.open(
                 segments.growing(), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
-            PrivateFile.through(channel, ended);
+            long before = channel.size();
+            try {
+                PrivateFile.through(channel, ended);
+                new Head(link.number(), link.hash()).write(segments.folder());
+            } catch (IOException e) {
+                takeBack(channel, before, e);
+                throw e;
+            }
         }
-        Link link = Lines.read(line).orElseThrow();
-        new Head(link.number(), link.hash()).write(segments.folder());
         return link;
+    }
+
+    // On a full disk a line may fit in part, or its head not any more: who is told that it was not written must not
+    // find
+    // it later.
+    private static void takeBack(FileChannel channel, long size, IOException failure) {
+        try {
+            channel.truncate(size);
+            channel.force(true);
+        } catch (IOException e) {
+            failure.addSuppressed(e);
+        }
     }
 
     // Going on must not hide what was wrong before.

@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.cdn.visitor;
 
+import dev.pilothouse.aws.Visitor;
 import dev.pilothouse.core.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,10 @@ import java.util.HexFormat;
  * @param sha256 in hexadecimal
  */
 record Content(long bytes, String sha256) {
+    static Content of(Visitor.Answer answer) {
+        return new Content(answer.bytes(), answer.sha256());
+    }
+
     static Content read(InputStream body) throws IOException {
         DigestInputStream digest = new DigestInputStream(body, Sha256.digest());
         long bytes = digest.transferTo(OutputStream.nullOutputStream());

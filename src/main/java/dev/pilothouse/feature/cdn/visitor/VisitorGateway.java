@@ -2,32 +2,30 @@ package dev.pilothouse.feature.cdn.visitor;
 
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
+import dev.pilothouse.aws.Visitor;
 import dev.pilothouse.aws.cloudfront.Behaviour;
 import dev.pilothouse.aws.cloudfront.Distribution;
 import dev.pilothouse.aws.cloudfront.Origin;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.core.ResponseInputStream;
+import java.util.function.Function;
+import software.amazon.awssdk.core.exception.RetryableException;
+import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 
 /** Fetches one address as a visitor does, and what its origin holds. Blocking; thread-safe. */
 public final class VisitorGateway {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     /** Larger objects are not fetched from their bucket only to be compared. */
     private static final long LARGEST = 50_000_000;
 
@@ -43,7 +41,7 @@ public final class VisitorGateway {
     }
 
     /** Asks the edge, without following a redirection and without compression, so that bytes can be compared. */
-    EdgeAnswer edge(Visit visit) throws IOException, InterruptedException {
+    EdgeAnswer edge(Visit visit) throws InterruptedException {
         if (emulated && !Visit.isLocal(visit.through())) {
             throw Refused.notDone(
                     Text.tr(
@@ -53,12 +51,11 @@ public final class VisitorGateway {
         }
         return ask(
                 visit.through(),
-                (answer, body) -> EdgeAnswer.of(
-                        answer.statusCode(), answer.headers().map(), Content.read(body), clock.instant()));
+                answer -> EdgeAnswer.of(answer.status(), answer.headers(), Content.of(answer), clock.instant()));
     }
 
     /** Asks the origin that the distribution's behaviours choose for the path. */
-    OriginAnswer origin(Distribution distribution, Visit visit) throws IOException, InterruptedException {
+    OriginAnswer origin(Distribution distribution, Visit visit) throws InterruptedException {
         Behaviour behaviour = distribution.behaviour(visit.path());
         Origin origin = distribution.origin(behaviour.origin()).orElseThrow();
         return switch (origin) {
@@ -79,7 +76,7 @@ public final class VisitorGateway {
         return behaviour.rewrites() && path.endsWith("/") ? List.of(path + "index.html", path) : List.of(path);
     }
 
-    private OriginAnswer object(Origin.Bucket bucket, List<String> paths) throws IOException {
+    private OriginAnswer object(Origin.Bucket bucket, List<String> paths) {
         for (String path : paths) {
             String key = (bucket.path() + decoded(path)).substring(1);
             Optional<OriginAnswer> found = key.isEmpty() ? Optional.empty() : object(bucket.name(), key);
@@ -90,24 +87,33 @@ public final class VisitorGateway {
         return new OriginAnswer.Missing(decoded(paths.getFirst()).substring(1));
     }
 
-    private Optional<OriginAnswer> object(String bucket, String key) throws IOException {
-        S3Client s3 = clients.get(S3Client.class, S3Client::builder, Calls.READ);
-        try (ResponseInputStream<GetObjectResponse> body =
-                s3.getObject(request -> request.bucket(bucket).key(key))) {
-            GetObjectResponse head = body.response();
-            boolean small = head.contentLength() <= LARGEST;
-            Optional<Content> content = small ? Optional.of(Content.read(body)) : Optional.empty();
-            if (!small) {
-                body.abort();
-            }
-            return Optional.of(new OriginAnswer.Found(
-                    key, 200, content, Optional.ofNullable(head.eTag()), Optional.ofNullable(head.lastModified())));
+    private Optional<OriginAnswer> object(String bucket, String key) {
+        S3Client s3 = clients.get(S3Client.class, S3Client::builder, Calls.TRANSFER);
+        try {
+            return Optional.of(s3.getObject(
+                    GetObjectRequest.builder().bucket(bucket).key(key).build(),
+                    (head, body) -> found(key, head, body)));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }
     }
 
-    private OriginAnswer server(Origin.Server server, Visit visit) throws IOException, InterruptedException {
+    // Read inside the call, so that a body which breaks off is asked for again, and told as the call's failure.
+    private static OriginAnswer found(String key, GetObjectResponse head, AbortableInputStream body) {
+        boolean small = head.contentLength() <= LARGEST;
+        try {
+            Optional<Content> content = small ? Optional.of(Content.read(body)) : Optional.empty();
+            if (!small) {
+                body.abort();
+            }
+            return new OriginAnswer.Found(
+                    key, 200, content, Optional.ofNullable(head.eTag()), Optional.ofNullable(head.lastModified()));
+        } catch (IOException e) {
+            throw RetryableException.create("The body broke off", e);
+        }
+    }
+
+    private OriginAnswer server(Origin.Server server, Visit visit) throws InterruptedException {
         if (emulated && !Visit.isLocal(server.base())) {
             return new OriginAnswer.Unasked(Text.tr(
                     "This workspace is on an emulator: {0} is not asked.",
@@ -117,25 +123,17 @@ public final class VisitorGateway {
         URI address = URI.create(server.base() + server.path() + visit.path() + rest);
         return ask(
                 address,
-                (answer, body) -> new OriginAnswer.Found(
+                answer -> new OriginAnswer.Found(
                         address.toString(),
-                        answer.statusCode(),
-                        Optional.of(Content.read(body)),
-                        answer.headers().firstValue("etag"),
+                        answer.status(),
+                        Optional.of(Content.of(answer)),
+                        answer.header("etag"),
                         Optional.empty()));
     }
 
-    private static <T> T ask(URI address, Reading<T> reading) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(PATIENCE)
-                .header("Accept-Encoding", "identity")
-                .build();
-        try (HttpClient visitor =
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            HttpResponse<InputStream> answer = visitor.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                return reading.of(answer, body);
-            }
+    private <T> T ask(URI address, Function<Visitor.Answer, T> reading) throws InterruptedException {
+        try (Visitor visitor = new Visitor(HttpClient.Redirect.NEVER, clients.limits())) {
+            return reading.apply(visitor.get(address));
         } catch (IOException e) {
             throw new Refused(
                     Refused.notDone(
@@ -148,10 +146,5 @@ public final class VisitorGateway {
 
     private static String decoded(String path) {
         return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
-    }
-
-    /** What becomes of an answer, while its body can be read. */
-    private interface Reading<T> {
-        T of(HttpResponse<?> answer, InputStream body) throws IOException;
     }
 }

@@ -76,7 +76,7 @@ public final class Deployment {
     public Verified follow(Deployed deployed, Permit permit, Progress progress) {
         List<String> removed = new ArrayList<>();
         try {
-            return new Following(settings, site, settings.distribution().map(id -> new Invalidations(clients, id)))
+            return new Following(settings, site, invalidations(), clients.limits())
                     .follow(deployed, removed, permit, progress);
         } catch (InterruptedException e) {
             throw new Refused(unfollowed(deployed), e);
@@ -120,10 +120,12 @@ public final class Deployment {
             return Optional.empty();
         }
         progress.phase("invalidation", paths.size(), 0);
-        Invalidations invalidations =
-                new Invalidations(clients, settings.distribution().get());
-        Invalidation begun = invalidations.create(Reference.of(release, paths), paths, permit);
+        Invalidation begun = invalidations().orElseThrow().create(Reference.of(release, paths), paths, permit);
         progress.add(paths.size(), 0);
         return Optional.of(begun.id());
+    }
+
+    private Optional<Invalidations> invalidations() {
+        return settings.distribution().map(id -> new Invalidations(clients, id));
     }
 }

@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.site.deploy;
 
-import dev.pilothouse.core.Sha256;
+import dev.pilothouse.aws.TimeLimits;
+import dev.pilothouse.aws.Visitor;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Backoff;
 import dev.pilothouse.core.work.Parallel;
@@ -9,11 +10,8 @@ import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.plan.InvalidationPaths;
 import dev.pilothouse.feature.site.release.Release;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,17 +27,14 @@ final class EdgeCheck implements AutoCloseable {
     private static final int OK = 200;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private final URI address;
     private final String rootObject;
-    private final HttpClient visitor = HttpClient.newBuilder()
-            .followRedirects(HttpClient.Redirect.NORMAL)
-            .connectTimeout(PATIENCE)
-            .build();
+    private final Visitor visitor;
 
-    EdgeCheck(URI address, String rootObject) {
+    EdgeCheck(URI address, String rootObject, TimeLimits limits) {
         this.address = address;
         this.rootObject = rootObject;
+        this.visitor = new Visitor(HttpClient.Redirect.NORMAL, limits);
     }
 
     Verified verified(Release release, List<LocalFile> pages, List<String> removed, Progress progress)
@@ -68,19 +63,14 @@ final class EdgeCheck implements AutoCloseable {
     }
 
     private Optional<String> difference(LocalFile page) throws InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(location(page)).timeout(PATIENCE).build();
         try {
-            HttpResponse<InputStream> answer = visitor.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                String sha256 = Sha256.hex(body);
-                if (answer.statusCode() != OK) {
-                    return Optional.of(Text.tr("visitors get status {0}", String.valueOf(answer.statusCode())));
-                }
-                return sha256.equals(page.sha256())
-                        ? Optional.empty()
-                        : Optional.of(Text.tr("visitors get other content than was built"));
+            Visitor.Answer answer = visitor.get(location(page));
+            if (answer.status() != OK) {
+                return Optional.of(Text.tr("visitors get status {0}", String.valueOf(answer.status())));
             }
+            return answer.sha256().equals(page.sha256())
+                    ? Optional.empty()
+                    : Optional.of(Text.tr("visitors get other content than was built"));
         } catch (IOException e) {
             return Optional.of(Text.tr("{0} does not answer", address.getHost()));
         }

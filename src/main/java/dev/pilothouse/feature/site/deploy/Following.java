@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.site.deploy;
 
+import dev.pilothouse.aws.TimeLimits;
 import dev.pilothouse.aws.cloudfront.Invalidations;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Progress;
@@ -18,11 +19,13 @@ final class Following {
     private final SiteSettings settings;
     private final SiteGateway site;
     private final Optional<Invalidations> invalidations;
+    private final TimeLimits limits;
 
-    Following(SiteSettings settings, SiteGateway site, Optional<Invalidations> invalidations) {
+    Following(SiteSettings settings, SiteGateway site, Optional<Invalidations> invalidations, TimeLimits limits) {
         this.settings = settings;
         this.site = site;
         this.invalidations = invalidations;
+        this.limits = limits;
     }
 
     /** @param removed filled with the pages deleted, so that they are known also where it fails */
@@ -39,7 +42,7 @@ final class Following {
         if (settings.address().isEmpty()) {
             return new Verified(release, 0, List.of(), removed);
         }
-        try (EdgeCheck edge = new EdgeCheck(settings.address().get(), settings.rootObject())) {
+        try (EdgeCheck edge = new EdgeCheck(settings.address().get(), settings.rootObject(), limits)) {
             return edge.verified(release, deployed.pages(), removed, progress);
         }
     }

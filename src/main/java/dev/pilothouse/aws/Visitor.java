@@ -1,0 +1,89 @@
+package dev.pilothouse.aws;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Fetches addresses as people's browsers do, without a signature. Blocking; thread-safe. */
+public final class Visitor implements AutoCloseable {
+    private final HttpClient http;
+    private final TimeLimits limits;
+
+    /** @param redirect whether redirections are followed; never from https to http */
+    public Visitor(HttpClient.Redirect redirect, TimeLimits limits) {
+        this.http = HttpClient.newBuilder()
+                .followRedirects(redirect)
+                .connectTimeout(limits.connect())
+                .build();
+        this.limits = limits;
+    }
+
+    /**
+     * What came.
+     *
+     * @param headers as they were sent
+     * @param bytes of the body, as it was sent
+     * @param sha256 of the body, in hexadecimal
+     */
+    public record Answer(int status, Map<String, List<String>> headers, long bytes, String sha256) {
+        /** The first value of a header, by its name in lower case. */
+        public Optional<String> header(String name) {
+            return headers.getOrDefault(name, List.of()).stream().findFirst();
+        }
+    }
+
+    /**
+     * Fetches the address, without compression, so that bytes can be compared.
+     *
+     * @throws HttpTimeoutException where nothing came for too long, be it in the middle of the body
+     * @throws IOException where the answer did not come, or broke off
+     */
+    public Answer get(URI address) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .header("Accept-Encoding", "identity")
+                .build();
+        Tally tally = new Tally();
+        CompletableFuture<HttpResponse<String>> coming =
+                http.sendAsync(request, HttpResponse.BodyHandlers.fromSubscriber(tally, Tally::sha256));
+        try {
+            HttpResponse<String> answer = awaited(coming, tally);
+            return new Answer(answer.statusCode(), answer.headers().map(), tally.bytes(), answer.body());
+        } finally {
+            coming.cancel(true);
+        }
+    }
+
+    // HttpRequest.timeout ends with the headers (until JDK 26), and a server may stop in the middle of the body.
+    private HttpResponse<String> awaited(CompletableFuture<HttpResponse<String>> coming, Tally tally)
+            throws IOException, InterruptedException {
+        long before = 0;
+        while (true) {
+            try {
+                return coming.get(limits.read().toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                if (tally.bytes() == before) {
+                    throw new HttpTimeoutException("nothing came for " + limits.read());
+                }
+                before = tally.bytes();
+            } catch (ExecutionException e) {
+                throw e.getCause() instanceof IOException broken ? broken : new IOException(e.getCause());
+            }
+        }
+    }
+
+    /** Ends what is under way, too. */
+    @Override
+    public void close() {
+        http.shutdownNow();
+    }
+}
