@@ -110,7 +110,7 @@ final class Field implements AutoCloseable {
     }
 
     /** The computer sleeps: clocks go on, connections don't. */
-    void sleep(Duration time) {
+    void doze(Duration time) {
         sandbox.clock().advance(time);
         network.cut();
     }
@@ -118,7 +118,7 @@ final class Field implements AutoCloseable {
     /** Meanwhile everything that the person had begun is ended; who is asked comes back at once. */
     void sleepThroughTheSignIn() {
         sandbox.service(UserPoolService.class).signOutEverywhere(AcmeShop.USER_POOL, operator.email());
-        sleep(Duration.ofMinutes(61));
+        doze(Duration.ofMinutes(61));
     }
 
     /** All is well again, and nothing of before is still under way. */

@@ -22,7 +22,7 @@ final class Home implements AutoCloseable {
 
     /** The folder; it is not there before something is written. */
     Path folder() {
-        return disk.getPath("/home/pilothouse");
+        return disk.getPath("/person/data");
     }
 
     /** Leaves so many bytes, rounded down to whole blocks. */

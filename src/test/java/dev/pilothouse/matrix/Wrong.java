@@ -94,8 +94,8 @@ record Wrong(String name, Demand demand, Begin begin) {
                 honesty(
                         "the clock is two hours fast",
                         field -> field.sandbox.faults().skew(Duration.ofHours(-2))),
-                success("it slept for an hour", field -> field.sleep(HOUR)),
-                honesty("it sleeps after the first answer", field -> field.afterAnAnswer(() -> field.sleep(HOUR))),
+                success("it slept for an hour", field -> field.doze(HOUR)),
+                honesty("it sleeps after the first answer", field -> field.afterAnAnswer(() -> field.doze(HOUR))),
                 success("it slept until the sign-in had ended", Field::sleepThroughTheSignIn),
                 new Wrong("the disk is full", Demand.NO_CHANGE, field -> field.home.leave(0)),
                 success(
