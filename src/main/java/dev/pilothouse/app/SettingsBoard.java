@@ -116,10 +116,10 @@ final class SettingsBoard extends VBox {
                 List.of(0, 120, 600, 3600),
                 number -> number == 0 ? Text.tr("None") : Text.tr("{0} an hour", Humane.count(number)));
         return new VBox(
-                new FormRow(Text.tr("Requests that panes may send by themselves, all windows together"), requests),
+                new FormRow(Text.tr("Requests that panes may send by themselves"), requests),
                 Labels.wrapped(
-                        Text.tr("AWS counts and bills requests. Only what is on screen is read by itself, and F5 always"
-                                + " reads."),
+                        Text.tr("Of all windows together, since AWS counts and bills them. Only what is on screen is"
+                                + " read by itself; F5 always reads."),
                         "muted",
                         "small"));
     }

@@ -11,12 +11,17 @@ import javafx.scene.control.TableView;
 import javafx.util.Duration;
 import tools.jackson.core.type.TypeReference;
 
-/** What a person arranged in a pane stays as it was left: the widths of columns, by the pane and the table's id. */
+/** What a person arranged in a pane stays as it was left: the widths of columns and the places of dividers. */
 public final class Remembered {
     /** Widths in pixels at the usual size of text, by column, by pane and table. */
     public static final Setting<Map<String, Map<String, Double>>> WIDTHS =
             Setting.of("widths", new TypeReference<>() {}, Map.of());
 
+    /** How wide panels at the side are, as a multiple of their usual width, by pane and divider. */
+    public static final Setting<Map<String, Double>> SIDES = Setting.of("sides", new TypeReference<>() {}, Map.of());
+
+    private static final double NARROWEST = 0.6;
+    private static final double WIDEST = 3;
     private static final String PLACE = "pilothouse.remembered";
     private static final String REST = "pilothouse.rest";
 
@@ -46,6 +51,24 @@ public final class Remembered {
         table.getProperties().put(REST, rest);
         rest.setOnFinished(event -> save(table));
         rest.playFromStart();
+    }
+
+    /** How wide the panel was left, as a multiple of its usual width. */
+    static double side(Node node, String divider) {
+        return pane(node)
+                .map(pane -> pane.overlay().get(SIDES).get(pane.id() + "." + divider))
+                .filter(Double::isFinite)
+                .map(times -> Math.clamp(times, NARROWEST, WIDEST))
+                .orElse(1.0);
+    }
+
+    /** It was drawn to another width. */
+    static void side(Node node, String divider, double times) {
+        pane(node).ifPresent(pane -> {
+            Map<String, Double> all = new HashMap<>(pane.overlay().get(SIDES));
+            all.put(pane.id() + "." + divider, times);
+            pane.overlay().set(SIDES, all);
+        });
     }
 
     private static void save(TableView<?> table) {

@@ -6,9 +6,11 @@ import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 
 /** Tables with rows of the density's height; virtual, like every long list. */
@@ -35,6 +37,7 @@ public final class Tables {
 
     /** Makes a table as tall as its rows, one row where it has none, and lets it scroll where it has more than {@code most}. */
     public static <T> TableView<T> asTallAsItsRows(TableView<T> table, int most) {
+        table.setRowFactory(same -> new LastRow<>(same));
         DoubleBinding height = Bindings.createDoubleBinding(
                 () -> table.getFixedCellSize() * (Math.clamp(table.getItems().size(), 1, most) + HEADING) + FRAME,
                 table.fixedCellSizeProperty(),
@@ -44,6 +47,20 @@ public final class Tables {
         table.prefHeightProperty().bind(height);
         table.maxHeightProperty().bind(height);
         return table;
+    }
+
+    // The frame is the line below the last row.
+    private static final class LastRow<T> extends TableRow<T> {
+        private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
+
+        LastRow(TableView<T> table) {
+            Bindings.createBooleanBinding(
+                            () -> getIndex() == table.getItems().size() - 1,
+                            indexProperty(),
+                            table.itemsProperty(),
+                            table.itemsProperty().flatMap(Bindings::size))
+                    .subscribe(last -> pseudoClassStateChanged(LAST, last));
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
 import dev.pilothouse.ui.ReadAt;
+import dev.pilothouse.ui.Sided;
 import dev.pilothouse.ui.View;
 import java.time.Instant;
 import java.util.List;
@@ -48,13 +49,14 @@ final class ActivityView implements View {
         node.setTop(new VBox(new FilterBar(model, gate, exporting), new ExportBar(model, exporting), verdict()));
         foot.getStyleClass().add("range");
         foot.setAlignment(Pos.CENTER_LEFT);
-        journal.setCenter(new EntryTable(model).node());
+        Sided entries = new Sided("entry", new EntryTable(model).node());
+        journal.setCenter(entries);
         journal.setBottom(foot);
         node.setCenter(new LoadPane<>(model.board(), this::board, model::refresh));
         model.rows().addListener((ListChangeListener<Row>) change -> range());
         model.selected()
-                .subscribe(row -> journal.setRight(row.<Node>map(shown -> new EntrySide(shown, model, gate))
-                        .orElse(null)));
+                .subscribe(row ->
+                        row.ifPresentOrElse(shown -> entries.show(new EntrySide(shown, model, gate)), entries::hide));
     }
 
     @Override

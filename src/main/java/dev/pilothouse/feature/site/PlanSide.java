@@ -13,7 +13,6 @@ import dev.pilothouse.ui.TypedName;
 import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,12 +46,6 @@ final class PlanSide extends ScrollPane {
         VBox list = new VBox(Labels.of(Text.tr("Before it goes live"), "strong"));
         list.getStyleClass().add("checks");
         plan.checks().forEach(check -> list.getChildren().add(check(check)));
-        plan.build().findings().stream()
-                .map(Finding::path)
-                .filter(path -> !path.endsWith("/"))
-                .distinct()
-                .limit(SHOWN)
-                .forEach(path -> list.getChildren().add(new WaiverRow(path, model)));
         if (plan.live().reading() == Live.Reading.MANIFEST) {
             Node look = Buttons.of("check-bucket", Text.tr("Check the bucket"), model::checkBucket);
             list.getChildren().add(look);
@@ -88,15 +81,28 @@ final class PlanSide extends ScrollPane {
     }
 
     private Node offered(Check.Offer offer) {
-        Button button = switch (offer) {
+        Node way = switch (offer) {
             case LEAVE_OUT_SOURCE_MAPS ->
-                Buttons.of("exclude-maps", Text.tr("Exclude"), () -> model.accept(offer), "small");
+                Buttons.of("exclude-maps", Text.tr("Exclude"), () -> model.leaveOutMaps(true), "small");
             case PUBLISH_SOURCE_MAPS ->
-                Buttons.of("include-maps", Text.tr("Include"), () -> model.accept(offer), "small");
+                Buttons.of("include-maps", Text.tr("Include"), () -> model.leaveOutMaps(false), "small");
+            case PUBLISH_ANYWAY -> waivers();
         };
-        button.visibleProperty().bind(planning());
-        button.managedProperty().bind(button.visibleProperty());
-        return button;
+        way.visibleProperty().bind(planning());
+        way.managedProperty().bind(way.visibleProperty());
+        return way;
+    }
+
+    private Node waivers() {
+        VBox files = new VBox();
+        files.getStyleClass().add("waivers");
+        plan.build().findings().stream()
+                .map(Finding::path)
+                .filter(path -> !path.endsWith("/"))
+                .distinct()
+                .limit(SHOWN)
+                .forEach(path -> files.getChildren().add(new WaiverRow(path, model)));
+        return files;
     }
 
     private Node steps() {

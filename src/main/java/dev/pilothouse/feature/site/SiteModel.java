@@ -10,7 +10,6 @@ import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.deploy.Deployed;
-import dev.pilothouse.feature.site.plan.Check;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.feature.site.rules.SiteSettings;
@@ -117,12 +116,9 @@ final class SiteModel {
         plan();
     }
 
-    /** Plans once more as a check offered. */
-    void accept(Check.Offer offer) {
-        withoutSourceMaps = switch (offer) {
-            case LEAVE_OUT_SOURCE_MAPS -> true;
-            case PUBLISH_SOURCE_MAPS -> false;
-        };
+    /** Plans once more, with or without the source maps. */
+    void leaveOutMaps(boolean without) {
+        withoutSourceMaps = without;
         plan();
     }
 

@@ -11,6 +11,7 @@ import dev.pilothouse.feature.site.rules.FileRules;
 import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.LoadPane;
 import dev.pilothouse.ui.ReadAt;
+import dev.pilothouse.ui.Sided;
 import dev.pilothouse.ui.View;
 import java.io.File;
 import java.time.Instant;
@@ -21,7 +22,6 @@ import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -92,10 +92,10 @@ final class SiteView implements View {
     }
 
     private Node plan(SitePlan plan) {
-        HBox both = new HBox(
-                new PlanBoard(plan, new FileRules(model.settings()), model.stage()), new PlanSide(plan, model, deploy));
-        HBox.setHgrow(both.getChildren().getFirst(), Priority.ALWAYS);
-        return both;
+        return new Sided(
+                "plan",
+                new PlanBoard(plan, new FileRules(model.settings()), model.stage()),
+                new PlanSide(plan, model, deploy));
     }
 
     private void find() {

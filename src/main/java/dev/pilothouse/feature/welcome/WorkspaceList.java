@@ -12,6 +12,7 @@ import dev.pilothouse.ui.LoadPane;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -126,15 +127,16 @@ final class WorkspaceList extends VBox {
     private Button button(String id, String name, String about, Environment environment, Card card) {
         Region bar = new Region();
         bar.getStyleClass().add("bar");
-        VBox words = new VBox(Labels.of(name, "strong"), Labels.of(about, "about"));
+        VBox words = new VBox(Labels.wrapped(name, "strong"), Labels.wrapped(about, "about"));
         HBox.setHgrow(words, Priority.ALWAYS);
         Label short_ = Labels.of(Environments.shortName(environment), "about");
         short_.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(bar, words, short_);
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_LEFT);
-        Button button = Buttons.of(id, "", () -> model.choose(card));
-        button.setGraphic(row);
+        Button button = new CardButton(row);
+        button.setId(id);
+        button.setOnAction(event -> model.choose(card));
         button.setAccessibleText(Text.tr("{0}, {1}", name, Environments.name(environment)));
         button.getStyleClass().setAll("workspace", Environments.styleClass(environment));
         button.setMaxWidth(Double.MAX_VALUE);
@@ -147,6 +149,28 @@ final class WorkspaceList extends VBox {
                         button.insetsProperty()));
         model.chosen().subscribe(load -> mark(button, load, card));
         return button;
+    }
+
+    // A button asks its graphic how tall it is without telling how wide, and would cut what needs a second line.
+    private static final class CardButton extends Button {
+        private final HBox row;
+
+        CardButton(HBox row) {
+            this.row = row;
+            setGraphic(row);
+            setMinHeight(USE_PREF_SIZE);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double inside = (width < 0 ? getWidth() : width) - snappedLeftInset() - snappedRightInset();
+            return snappedTopInset() + row.prefHeight(Math.max(0, inside)) + snappedBottomInset();
+        }
     }
 
     private void mark(Button button, Load<Choice> load, Card card) {

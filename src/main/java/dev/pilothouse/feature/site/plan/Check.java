@@ -46,9 +46,11 @@ public record Check(Verdict verdict, String text, List<String> details, Optional
         BLOCKS
     }
 
-    /** Another plan of the same build. */
+    /** What leads to another plan of the same build. */
     public enum Offer {
         LEAVE_OUT_SOURCE_MAPS,
-        PUBLISH_SOURCE_MAPS
+        PUBLISH_SOURCE_MAPS,
+        /** Each file by itself, with a reason. */
+        PUBLISH_ANYWAY
     }
 }

@@ -38,8 +38,13 @@ final class SecrecyChecks {
                         ? Text.tr("{0}: {1}", found.path(), found.rule())
                         : Text.tr("{0}, line {1}: {2}", found.path(), found.line(), found.rule()))
                 .toList();
-        return Check.blocks(
-                Text.tr("{0,choice,1#1 place|1<{0} places} must not be published", details.size()), details);
+        boolean files =
+                build.findings().stream().anyMatch(found -> !found.path().endsWith("/"));
+        return new Check(
+                Verdict.BLOCKS,
+                Text.tr("{0,choice,1#1 place|1<{0} places} must not be published", details.size()),
+                details,
+                Optional.of(Check.Offer.PUBLISH_ANYWAY).filter(offer -> files));
     }
 
     private Optional<Check> waived() {

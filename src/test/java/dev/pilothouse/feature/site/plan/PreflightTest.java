@@ -70,9 +70,11 @@ class PreflightTest {
                 List.of(new Finding(".env", 0, "environment file"), new Finding("app.js", 12, "AWS access key")));
         assertBlocks(
                 found,
-                Check.blocks(
+                new Check(
+                        Verdict.BLOCKS,
                         "2 places must not be published",
-                        List.of(".env: environment file", "app.js, line 12: AWS access key")));
+                        List.of(".env: environment file", "app.js, line 12: AWS access key"),
+                        Optional.of(Check.Offer.PUBLISH_ANYWAY)));
     }
 
     @Test
