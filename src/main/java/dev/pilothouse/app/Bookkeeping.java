@@ -8,6 +8,7 @@ import dev.pilothouse.core.journal.Author;
 import dev.pilothouse.core.journal.Journal;
 import dev.pilothouse.core.journal.Recorder;
 import dev.pilothouse.core.journal.Values;
+import dev.pilothouse.core.secret.Drafts;
 import dev.pilothouse.core.secret.SecretFiles;
 import dev.pilothouse.core.undo.SessionJournal;
 import dev.pilothouse.core.undo.Undo;
@@ -23,6 +24,7 @@ import java.util.function.Supplier;
 final class Bookkeeping {
     private final Journal journal;
     private final Values values;
+    private final Drafts drafts;
 
     /**
      * @param data the folder of the person's data
@@ -30,7 +32,9 @@ final class Bookkeeping {
      */
     Bookkeeping(Path data, Duration age, Clock clock) {
         journal = Journal.in(data.resolve("journal"), clock);
-        values = new Values(data.resolve("values"), new SecretFiles(data.resolve("keys")), age, clock);
+        SecretFiles keys = new SecretFiles(data.resolve("keys"));
+        values = new Values(data.resolve("values"), keys, age, clock);
+        drafts = new Drafts(data.resolve("drafts"), keys);
     }
 
     /** @param kinds of changes that can be taken back */
@@ -42,7 +46,7 @@ final class Bookkeeping {
                 session.region(),
                 workspace.name(),
                 workspace.environment());
-        return new SessionJournal(journal, values, here, new Undo(journal, values, here, kinds));
+        return new SessionJournal(journal, values, here, new Undo(journal, values, here, kinds), drafts);
     }
 
     /** @param told what could not be written down, on any thread */

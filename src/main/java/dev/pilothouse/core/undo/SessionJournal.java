@@ -6,15 +6,16 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.journal.Author;
 import dev.pilothouse.core.journal.Journal;
 import dev.pilothouse.core.journal.Values;
+import dev.pilothouse.core.secret.Drafts;
 import java.io.IOException;
 import java.util.List;
 
 /**
- * The journal as one session sees it.
+ * The journal as one session sees it, and what waits to become a change.
  *
  * @param here who is signed in, and where
  */
-public record SessionJournal(Journal journal, Values values, Author here, Undo undo) {
+public record SessionJournal(Journal journal, Values values, Author here, Undo undo, Drafts drafts) {
     /**
      * Writes down that hidden values are about to be shown to whoever is signed in: which, never what they are. Blocking.
      *

@@ -6,6 +6,7 @@ import dev.pilothouse.core.journal.Author;
 import dev.pilothouse.core.journal.Journal;
 import dev.pilothouse.core.journal.Recorder;
 import dev.pilothouse.core.journal.Values;
+import dev.pilothouse.core.secret.Drafts;
 import dev.pilothouse.core.secret.SecretFiles;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -22,12 +23,14 @@ public final class Journals {
     /** In a folder, of a session in which these kinds can be taken back. */
     public static SessionJournal in(Path folder, Author here, Undoes... kinds) {
         Journal journal = Journal.in(folder.resolve("journal"), Clock.systemUTC());
-        Values values = new Values(
-                folder.resolve("values"),
-                new SecretFiles(folder.resolve("keys")),
-                Duration.ofDays(7),
-                Clock.systemUTC());
-        return new SessionJournal(journal, values, here, new Undo(journal, values, here, () -> List.of(kinds)));
+        SecretFiles keys = new SecretFiles(folder.resolve("keys"));
+        Values values = new Values(folder.resolve("values"), keys, Duration.ofDays(7), Clock.systemUTC());
+        return new SessionJournal(
+                journal,
+                values,
+                here,
+                new Undo(journal, values, here, () -> List.of(kinds)),
+                new Drafts(folder.resolve("drafts"), keys));
     }
 
     /** Records the changes of the session. */

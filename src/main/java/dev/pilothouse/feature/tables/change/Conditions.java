@@ -41,7 +41,7 @@ final class Conditions {
      * that it is still the same one.
      */
     void untouched(Difference difference, Item read) {
-        Path path = pinned(difference.path());
+        Path path = difference.path().pinned();
         asRead(path, read);
         if (path.depth() > 1 && read.at(path).isEmpty()) {
             // Where the map is gone too, DynamoDB would refuse the update as invalid.
@@ -57,15 +57,6 @@ final class Conditions {
 
     int count() {
         return parts.size();
-    }
-
-    private static Path pinned(Path path) {
-        for (int i = 0; i < path.depth(); i++) {
-            if (path.steps().get(i) instanceof Path.Step.Index) {
-                return path.first(i + 1);
-            }
-        }
-        return path;
     }
 
     private void equal(Path path, Value value) {

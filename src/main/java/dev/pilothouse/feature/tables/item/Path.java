@@ -102,6 +102,19 @@ public record Path(List<Step> steps) implements Comparable<Path> {
         return within(other) || other.within(this);
     }
 
+    /**
+     * Itself, or where it goes into a list, the element of the outermost one: as long as that whole element is the same, the
+     * path means the same, because the element's number alone doesn't tell that nobody moved it.
+     */
+    public Path pinned() {
+        for (int i = 0; i < depth(); i++) {
+            if (steps.get(i) instanceof Step.Index) {
+                return first(i + 1);
+            }
+        }
+        return this;
+    }
+
     /** Whether it goes through a list. */
     public boolean inList() {
         return steps.stream().anyMatch(Step.Index.class::isInstance);
