@@ -73,7 +73,12 @@ final class SignedInScreen implements AutoCloseable {
                         workspace.roles().getOrDefault(session.role(), List.of()),
                         Guard.of(workspace.environment(), lent.frame().clock())),
                 journal,
-                new Desk.Window(lent.notices(), lent.prompts(), panes, lent.browser()),
+                new Desk.Window(
+                        lent.notices(),
+                        lent.prompts(),
+                        panes,
+                        lent.browser(),
+                        (dialog, dismissed) -> lent.frame().overlays().dialog(dialog, dismissed)::close),
                 lent.chosen());
         new Unlocks(recorder, desk.tasks().scope(), lent.notices())
                 .follow(desk.gate().guard());

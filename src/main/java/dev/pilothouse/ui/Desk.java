@@ -34,8 +34,9 @@ public record Desk(
      *
      * @param navigator leads to another pane
      * @param browser opens what does not belong into a pane
+     * @param dialogs for decisions of several parts
      */
-    public record Window(Notices notices, Prompts prompts, Navigator navigator, Browser browser) {}
+    public record Window(Notices notices, Prompts prompts, Navigator navigator, Browser browser, Dialogs dialogs) {}
 
     /**
      * What the person chose and arranged.

@@ -83,7 +83,12 @@ class ShellTest {
                 tasks,
                 new Gate(List.of()),
                 Journals.in(Path.of("target", "shell-test"), Journals.OPERATOR),
-                new Desk.Window(notices, prompts, place -> {}, address -> {}),
+                new Desk.Window(
+                        notices,
+                        prompts,
+                        place -> {},
+                        address -> {},
+                        (dialog, dismissed) -> overlays.dialog(dialog, dismissed)::close),
                 chosen());
         Panes panes = new Panes(
                 List.of(
