@@ -18,7 +18,7 @@ import javafx.application.Platform;
  * @param cpuMillis processor time of a frame, of the screen's thread and the one that paints
  */
 record Frames(double gapMillis, double cpuMillis) {
-    private static final int WARM = 30;
+    private static final int WARM = 20;
 
     /** Runs the move in every frame. Not on the screen's thread. */
     static Frames of(int frames, IntConsumer move) throws InterruptedException {

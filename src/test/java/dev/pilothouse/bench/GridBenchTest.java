@@ -37,7 +37,7 @@ class GridBenchTest {
     private static final int ROWS = 1_000_000;
     private static final int COLUMNS = 200;
     private static final int ROUNDS = 3;
-    private static final int FRAMES = 100;
+    private static final int FRAMES = 60;
     private static final int STEP = 37;
     private static final String PEER = "TableView";
     private final Figures figures = new Figures("tables-grid");

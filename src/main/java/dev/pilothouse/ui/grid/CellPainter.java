@@ -3,6 +3,7 @@ package dev.pilothouse.ui.grid;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 
 /** Paints the rows that are in sight: grounds first, then column by column, so that each is clipped once. */
@@ -12,6 +13,7 @@ final class CellPainter {
     private final Pen pen;
     private final Look look;
     private final double scale;
+    private final RowMark[] marks;
 
     /** What is to be painted. */
     record Look(
@@ -26,6 +28,14 @@ final class CellPainter {
         this.pen = pen;
         this.look = look;
         this.scale = pen.style().scale();
+        Geometry at = look.geometry();
+        this.marks = IntStream.rangeClosed(at.firstRow(), at.lastRow())
+                .mapToObj(look.source()::mark)
+                .toArray(RowMark[]::new);
+    }
+
+    private RowMark mark(int row) {
+        return marks[row - look.geometry().firstRow()];
     }
 
     void paint() {
@@ -108,7 +118,7 @@ final class CellPainter {
         if (marks.contains(CellMark.WRONG)) {
             pen.ink(Ink.WRONG).fill(box.getMinX(), box.getMaxY() - 2 - pen.hair(), box.getWidth(), 2);
         }
-        if (look.source().mark(row) == RowMark.DELETED) {
+        if (mark(row) == RowMark.DELETED) {
             pen.ink(Ink.WRONG).fill(box.getMinX(), pen.snapped(box.getMinY() + box.getHeight() / 2), box.getWidth(), 1);
         }
     }
@@ -147,7 +157,7 @@ final class CellPainter {
         double top = at.size().heading();
         pen.inside(0, top, at.size().width(), at.body(), () -> {
             for (int row = at.firstRow(); row <= at.lastRow(); row++) {
-                RowMark mark = look.source().mark(row);
+                RowMark mark = mark(row);
                 if (mark != RowMark.NONE) {
                     double middle = at.rowY(row) + at.size().row() / 2;
                     pen.ink(ink(mark)).text(mark.sign(), Face.CELL, GridColumn.Side.LEFT, scale, middle, 12 * scale);

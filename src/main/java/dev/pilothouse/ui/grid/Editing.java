@@ -51,6 +51,8 @@ final class Editing {
         Node node = editor.get().node();
         node.setManaged(false);
         layer.getChildren().setAll(node);
+        // A control has no ears before its style is there, and the next key may come before the next frame.
+        node.applyCss();
         place(node, cell);
         node.requestFocus();
         Subscription focus = node.focusWithinProperty().subscribe((before, now) -> {

@@ -14,7 +14,9 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
+import javafx.stage.Window;
 
 /**
  * A grid of cells that paints what is in sight, and asks for nothing else: a million rows cost as much as thirty. One cell
@@ -61,6 +63,10 @@ public final class Grid extends Region {
         columns.subscribe(this::rearranged);
         sort.subscribe(now -> repaint());
         focusedProperty().subscribe(now -> repaint());
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::outputScaleXProperty)
+                .subscribe(now -> resized());
         selection.subscribe(now -> selectionChanged());
     }
 
@@ -91,11 +97,15 @@ public final class Grid extends Region {
 
     /** Texts, marks or the number of rows changed: asks again, with the next frame. Keeps the selection by row numbers. */
     public void refresh() {
-        if (source.rows() != geometry().rows()) {
-            viewport.show(geometry().with(source.rows()));
+        int before = geometry().rows();
+        int rows = source.rows();
+        if (rows != before) {
+            viewport.show(geometry().with(rows));
             select(selection.get());
             notifyAccessibleAttributeChanged(AccessibleAttribute.ROW_COUNT);
             nearEnd.rowsChanged();
+        }
+        if (rows == 0 || before == 0) {
             requestLayout();
         }
         editing.rowsChanged();
@@ -226,7 +236,6 @@ public final class Grid extends Region {
 
     @Override
     protected void layoutChildren() {
-        viewport.show(geometry().with(source.rows()));
         viewport.layout(getWidth(), getHeight());
         Geometry.Size size = geometry().size();
         sheet.resizeRelocate(0, 0, size.width(), size.height());

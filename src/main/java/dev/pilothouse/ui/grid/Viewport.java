@@ -61,7 +61,8 @@ final class Viewport {
         double barWidth = Math.ceil(down.prefWidth(-1));
         double barHeight = Math.ceil(across.prefHeight(-1));
         boolean toTheRight = columns.total() > width;
-        boolean below = geometry.rows() * row > height - heading - (toTheRight ? barHeight : 0);
+        int rows = grid.source().rows();
+        boolean below = rows * row > height - heading - (toTheRight ? barHeight : 0);
         toTheRight = columns.total() > width - (below ? barWidth : 0);
         double inWidth = Math.max(0, width - (below ? barWidth : 0));
         double inHeight = Math.max(0, height - (toTheRight ? barHeight : 0));
@@ -70,7 +71,7 @@ final class Viewport {
         across.resizeRelocate(0, inHeight, inWidth, barHeight);
         down.resizeRelocate(inWidth, heading, barWidth, Math.max(0, inHeight - heading));
         corner.resizeRelocate(inWidth, 0, width - inWidth, heading);
-        geometry = geometry.with(columns).in(new Geometry.Size(inWidth, inHeight, row, heading));
+        geometry = geometry.with(columns).with(rows).in(new Geometry.Size(inWidth, inHeight, row, heading));
         follow();
         grid.repaint();
     }

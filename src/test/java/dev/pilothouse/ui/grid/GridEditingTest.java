@@ -13,21 +13,23 @@ class GridEditingTest extends OnScreen {
     void enterEditsAndCommitsEscapeForgetsAndWhatIsWrongStaysOpen() {
         click(2, 2);
         press(KeyCode.F2);
-        robot.write("PAID", 0);
+        write("PAID");
         press(KeyCode.ENTER);
         assertThat(orders.told).contains("edit 2 2", "commit PAID");
         assertThat(screen(grid::isFocused)).isTrue();
-        robot.write("X", 0);
+        write("X");
         assertThat(field()).isEqualTo("X");
         press(KeyCode.ESCAPE);
         assertThat(orders.told).contains("cancel");
         assertThat(orders.edits).containsEntry("2 status", "PAID");
         press(KeyCode.ENTER);
-        robot.write("wrong", 0);
+        write("wrong");
         press(KeyCode.ENTER);
         assertThat(screen(grid::isEditing)).isTrue();
-        robot.eraseText(5);
-        robot.write("OK", 0);
+        for (int letter = 0; letter < 5; letter++) {
+            press(KeyCode.BACK_SPACE);
+        }
+        write("OK");
         press(KeyCode.TAB);
         assertThat(orders.edits).containsEntry("2 status", "OK");
         assertThat(selection().focus()).isEqualTo(new CellAt(2, 3));
@@ -44,7 +46,7 @@ class GridEditingTest extends OnScreen {
         });
         assertThat(bounds(2, 2)).isEmpty();
         assertThat(screen(grid::isEditing)).isTrue();
-        robot.write("NEW", 0);
+        write("NEW");
         assertThat(bounds(2, 2)).isPresent();
         assertThat(placed()).isEqualTo(bounds(2, 2).orElseThrow());
         click(4, 1);

@@ -55,6 +55,12 @@ class GridPicturesTest {
             grid[0].select(grid[0].selection().get().only(new CellAt(2, 2)));
             return made;
         });
+        if (columns == 12) {
+            WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+                grid[0].edit(new CellAt(9, 2));
+                return true;
+            });
+        }
         write(stage, "grid-" + theme.name().toLowerCase() + "-" + width + "-" + scale);
         WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
             grid[0].reveal(new CellAt(500_000, Math.min(60, columns - 1)));

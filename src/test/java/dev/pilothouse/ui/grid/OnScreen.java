@@ -15,23 +15,23 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.robot.MouseRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A grid of a million orders in a window, and somebody in front of it. */
 class OnScreen {
     static final int ROWS = 1_000_000;
     final Orders orders = new Orders(ROWS);
-    final FxRobot robot = new FxRobot();
     Appearance appearance;
+    Robot robot;
     Grid grid;
     Stage stage;
 
@@ -41,6 +41,7 @@ class OnScreen {
         Platform.setImplicitExit(false);
         screen(() -> {
             stage = new Stage();
+            robot = new Robot();
             appearance = new Appearance();
             grid = new Grid("orders", "Orders", orders, orders);
             grid.columns().setAll(Orders.columns(200));
@@ -72,25 +73,29 @@ class OnScreen {
         click(point(row, column), MouseButton.PRIMARY, 1);
     }
 
-    // Without the way the pointer takes, which the robot walks slowly.
+    // The platform's own robot: TestFX's waits after every step.
     void click(Point2D point, MouseButton button, int times) {
-        MouseRobot mouse = robot.robotContext().getMouseRobot();
-        mouse.move(point);
-        for (int time = 0; time < times; time++) {
-            mouse.press(button);
-            mouse.release(button);
-        }
-        WaitForAsyncUtils.waitForFxEvents();
+        screen(() -> {
+            robot.mouseMove(point);
+            for (int time = 0; time < times; time++) {
+                robot.mousePress(button);
+                robot.mouseRelease(button);
+            }
+            return true;
+        });
+        settle();
     }
 
     void drag(Point2D from, Point2D to) {
-        MouseRobot mouse = robot.robotContext().getMouseRobot();
-        mouse.move(from);
-        mouse.press(MouseButton.PRIMARY);
-        mouse.move(from.midpoint(to));
-        mouse.move(to);
-        mouse.release(MouseButton.PRIMARY);
-        WaitForAsyncUtils.waitForFxEvents();
+        screen(() -> {
+            robot.mouseMove(from);
+            robot.mousePress(MouseButton.PRIMARY);
+            robot.mouseMove(from.midpoint(to));
+            robot.mouseMove(to);
+            robot.mouseRelease(MouseButton.PRIMARY);
+            return true;
+        });
+        settle();
     }
 
     // The headless platform's mouse does not know of keys that are held.
@@ -123,8 +128,30 @@ class OnScreen {
     }
 
     void press(KeyCode... keys) {
-        robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        screen(() -> {
+            List.of(keys).forEach(robot::keyPress);
+            List.of(keys).reversed().forEach(robot::keyRelease);
+            return true;
+        });
+        settle();
+    }
+
+    void write(String text) {
+        screen(() -> {
+            text.chars().mapToObj(Character::toString).forEach(letter -> {
+                Node owner = stage.getScene().getFocusOwner();
+                owner.fireEvent(new KeyEvent(
+                        KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
+            });
+            return true;
+        });
+        settle();
+    }
+
+    // What was put off until after this event has happened.
+    private void settle() {
+        screen(() -> true);
+        screen(() -> true);
     }
 
     Point2D point(int row, int column) {

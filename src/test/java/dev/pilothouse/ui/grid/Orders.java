@@ -29,9 +29,9 @@ final class Orders implements GridSource, GridOwner {
 
     static List<GridColumn> columns(int count) {
         List<GridColumn> columns = new ArrayList<>(List.of(
-                GridColumn.of("orderId", "orderId", "S · key", 99).inMono(),
-                GridColumn.of("customer", "customer", "S", 87),
-                GridColumn.of("status", "status", "S", 97),
+                GridColumn.of("orderId", "orderId", "S · key", 112).inMono(),
+                GridColumn.of("customer", "customer", "S", 110),
+                GridColumn.of("status", "status", "S", 105),
                 GridColumn.of("total", "total", "N", 72).right(),
                 GridColumn.of("currency", "currency", "S", 80),
                 GridColumn.of("items", "items", "L", 60),
@@ -62,6 +62,7 @@ final class Orders implements GridSource, GridOwner {
             case "currency" -> row % 4 == 2 ? "USD" : "EUR";
             case "items" -> "[" + (row % 6 + 1) + "]";
             case "placedAt" -> "2026-11-23T14:%02d:11Z".formatted(row % 60);
+            case "attribute10" -> row == 1 ? HUGE : row == 2 ? "\uD83D lone, مرحبا, 漢字, 😀" : "";
             default -> (row + column.id().length()) % 3 == 0 ? "" : column.id() + " of " + row;
         };
     }
@@ -71,7 +72,12 @@ final class Orders implements GridSource, GridOwner {
         if (edits.containsKey(row + " " + column.id())) {
             return Set.of(CellMark.CHANGED);
         }
-        return column.id().equals("customer") ? Set.of(CellMark.LINK) : Set.of();
+        return switch (column.id()) {
+            case "customer" -> Set.of(CellMark.LINK);
+            case "attribute8" -> row % 5 == 0 ? Set.of(CellMark.MASKED) : Set.of();
+            case "attribute9" -> row % 7 == 1 ? Set.of(CellMark.WRONG) : Set.of();
+            default -> Set.of();
+        };
     }
 
     @Override

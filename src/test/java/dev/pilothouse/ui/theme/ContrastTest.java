@@ -21,13 +21,13 @@ class ContrastTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        -color-fg-default   | -color-bg-default -color-bg-subtle -color-bg-inset -color-bg-overlay -color-accent-subtle -color-danger-subtle
-        -color-fg-muted     | -color-bg-default -color-bg-subtle -color-bg-inset -color-bg-overlay -color-accent-subtle
+        -color-fg-default   | -color-bg-default -color-bg-subtle -color-bg-inset -color-bg-overlay -color-accent-subtle -color-danger-subtle -color-warning-subtle
+        -color-fg-muted     | -color-bg-default -color-bg-subtle -color-bg-inset -color-bg-overlay -color-accent-subtle -color-warning-subtle
         -color-fg-subtle    | -color-bg-default -color-bg-subtle -color-bg-inset -color-bg-overlay
-        -color-accent-fg    | -color-bg-default -color-bg-subtle -color-accent-subtle
+        -color-accent-fg    | -color-bg-default -color-bg-subtle -color-accent-subtle -color-warning-subtle
         -color-success-fg   | -color-bg-default -color-bg-subtle -color-success-subtle
         -color-warning-fg   | -color-bg-default -color-bg-subtle -color-warning-subtle
-        -color-danger-fg    | -color-bg-default -color-bg-subtle -color-danger-subtle
+        -color-danger-fg    | -color-bg-default -color-bg-subtle -color-danger-subtle -color-warning-subtle -color-accent-subtle
         -color-fg-emphasis  | -color-accent-emphasis -color-success-emphasis -color-warning-emphasis -color-danger-emphasis -ph-person
         -ph-on-environment  | -ph-production -ph-staging -ph-development -ph-sandbox
         -ph-production      | -color-danger-subtle
