@@ -1,6 +1,9 @@
 package dev.pilothouse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
@@ -104,6 +107,24 @@ class OwnLogTest {
         try (OwnLog first = OwnLog.start(home, Level.INFO);
                 OwnLog second = OwnLog.start(home, Level.INFO)) {
             assertThat(second.file()).isNotEqualTo(first.file());
+        }
+    }
+
+    @Test
+    void whereItCanNotBeMadeThatIsToldAndNothingElseHappens() throws IOException {
+        Path file = Files.createFile(home.resolve("file"));
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> OwnLog.start(file.resolve("state"), Level.INFO));
+    }
+
+    @Test
+    void onAFullDiskTheProgramGoesOnWithoutIt() throws IOException {
+        Path full = Path.of("/dev/full");
+        assumeThat(full).exists();
+        Files.createSymbolicLink(home.resolve("pilothouse.log"), full);
+        try (OwnLog log = OwnLog.start(home, Level.INFO)) {
+            Logger ours = LoggerFactory.getLogger("dev.pilothouse.app");
+            assertThatCode(() -> ours.info("a line that has no room")).doesNotThrowAnyException();
+            assertThat(Files.readSymbolicLink(log.file())).isEqualTo(full);
         }
     }
 
