@@ -59,7 +59,7 @@ public final class MainWindow implements AutoCloseable {
         this.windows = windows;
         Clock clock = windows.options().clock();
         frame = new Frame(new Overlays(), windows.appearance(), clock, new RecentChoices(windows.settings()));
-        prompts = new OverlayPrompts(frame.overlays());
+        prompts = new OverlayPrompts(frame.overlays(), () -> inside.map(SignedInScreen::workspace));
         stay = stay();
         authenticator = new Authenticator(clock, calls, expired -> Platform.runLater(() -> expired(expired)));
         Scene scene = new Scene(frame.overlays(), 1280, 800);

@@ -2,9 +2,12 @@ package dev.pilothouse.app;
 
 import dev.pilothouse.core.Prompts;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Workspace;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.TypedName;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -12,9 +15,12 @@ import javafx.scene.layout.VBox;
 /** Questions over the window. A dangerous one starts on Cancel, so that Enter destroys nothing. */
 final class OverlayPrompts implements Prompts {
     private final Overlays overlays;
+    private final Supplier<Optional<Workspace>> where;
 
-    OverlayPrompts(Overlays overlays) {
+    /** @param where the window is signed in to; empty where it is not */
+    OverlayPrompts(Overlays overlays, Supplier<Optional<Workspace>> where) {
         this.overlays = overlays;
+        this.where = where;
     }
 
     @Override
@@ -41,8 +47,8 @@ final class OverlayPrompts implements Prompts {
         }
     }
 
-    private static TypedName typed(String name, Button yes) {
-        TypedName typed = new TypedName("typed", name, Text.tr("Type {0} to continue", name));
+    private TypedName typed(String name, Button yes) {
+        TypedName typed = new TypedName("typed", name, Text.tr("Type {0} to continue", name), where.get());
         yes.disableProperty().bind(typed.matches().not());
         typed.onEnter(yes::fire);
         return typed;

@@ -1,6 +1,10 @@
 package dev.pilothouse.ui;
 
+import dev.pilothouse.core.Scripts;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Visible;
+import dev.pilothouse.core.Workspace;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.StringProperty;
@@ -10,7 +14,8 @@ import javafx.scene.layout.VBox;
 
 /**
  * The name of what is changed, typed by hand before production is: for deploys, roll-backs, deletions, and changes of more
- * than {@link #BULK} things at once. A single save needs none.
+ * than {@link #BULK} things at once. A single save needs none. Where the name could be taken for another, it is also written
+ * by the numbers of its characters; the account and the region stand below it (security.md M17).
  */
 public final class TypedName extends VBox {
     /** More things than this at once need the name. */
@@ -24,20 +29,39 @@ public final class TypedName extends VBox {
      *
      * @param id of the field
      * @param name to be typed exactly, upper and lower case too
+     * @param where what is changed
      */
-    public TypedName(String id, String name) {
-        this(id, name, Text.tr("This changes production. Type {0} to continue.", name));
+    public TypedName(String id, String name, Workspace where) {
+        this(id, name, Text.tr("This changes production. Type {0} to continue.", name), Optional.of(where));
     }
 
-    /** With a sentence of its own. */
-    public TypedName(String id, String name, String sentence) {
+    /**
+     * With a sentence of its own.
+     *
+     * @param where what is changed; empty before anybody has signed in
+     */
+    public TypedName(String id, String name, String sentence, Optional<Workspace> where) {
         getStyleClass().add("typed-name");
         Label ask = Labels.wrapped(sentence);
         ask.setLabelFor(field);
         field.setId(id);
         field.setAccessibleText(sentence);
         matches = Bindings.createBooleanBinding(() -> field.getText().equals(name), field.textProperty());
-        getChildren().addAll(ask, field);
+        getChildren().add(ask);
+        if (!Visible.escaped(name).equals(name)) {
+            getChildren().add(Labels.wrapped(Visible.escaped(name), "mono", "small"));
+        }
+        Scripts.mixed(name)
+                .ifPresent(scripts -> getChildren()
+                        .add(Labels.wrapped(
+                                Text.tr("The name mixes letters of {0}: it may only look like another.", scripts),
+                                "warning")));
+        getChildren().add(field);
+        where.ifPresent(place -> getChildren()
+                .add(Labels.wrapped(
+                        Text.tr("In AWS account {0}, region {1}.", place.account(), place.region()),
+                        "muted",
+                        "small")));
     }
 
     /** Whether the name stands there. */

@@ -72,7 +72,7 @@ class ShellTest {
         notices = new Notices(clock);
         tasks = new Tasks(Platform::runLater, ShellTest::words, notices, clock);
         Overlays overlays = new Overlays();
-        prompts = new OverlayPrompts(overlays);
+        prompts = new OverlayPrompts(overlays, () -> Optional.of(ACME));
         appearance = new Appearance();
         calls = new LastCalls(Platform::runLater);
         Session session = session();

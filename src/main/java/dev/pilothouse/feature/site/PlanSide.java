@@ -120,7 +120,7 @@ final class PlanSide extends ScrollPane {
         VBox card = new VBox();
         card.getStyleClass().add("card");
         model.typed().ifPresent(wanted -> {
-            TypedName name = new TypedName("typed-name", wanted);
+            TypedName name = new TypedName("typed-name", wanted, model.workspace());
             name.text().bindBidirectional(model.typedName());
             name.onEnter(action::run);
             card.getChildren().add(name);

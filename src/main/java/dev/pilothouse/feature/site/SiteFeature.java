@@ -79,8 +79,7 @@ public final class SiteFeature implements Feature {
     @Override
     public View open(Desk desk, Place place) {
         SiteEngine engine = SiteEngine.of(desk.clients(), desk.session(), desk.workspace());
-        SiteModel model =
-                new SiteModel(engine, desk.tasks().scope(), desk.workspace().environment(), recent(desk));
+        SiteModel model = new SiteModel(engine, desk.tasks().scope(), desk.workspace(), recent(desk));
         place.arguments().keySet().stream()
                 .filter(name -> !name.equals(FROM))
                 .forEach(name -> desk.window().notices().info(Text.tr("The Site pane knows nothing of “{0}”.", name)));

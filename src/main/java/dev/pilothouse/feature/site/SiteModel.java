@@ -3,6 +3,7 @@ package dev.pilothouse.feature.site;
 import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
@@ -32,7 +33,7 @@ import javafx.collections.ObservableList;
 final class SiteModel {
     private final SiteEngine engine;
     private final Scope scope;
-    private final Environment environment;
+    private final Workspace workspace;
     private final RecentBuilds recent;
     private final StringProperty source = new SimpleStringProperty("");
     private final Map<String, String> waived = new TreeMap<>();
@@ -41,10 +42,10 @@ final class SiteModel {
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Planning());
     private boolean withoutSourceMaps;
 
-    SiteModel(SiteEngine engine, Scope scope, Environment environment, RecentBuilds recent) {
+    SiteModel(SiteEngine engine, Scope scope, Workspace workspace, RecentBuilds recent) {
         this.engine = engine;
         this.scope = scope;
-        this.environment = environment;
+        this.workspace = workspace;
         this.recent = recent;
         plan.subscribe(load -> {
             if (load instanceof Load.Ready<SitePlan>(SitePlan ready, var at)) {
@@ -82,9 +83,16 @@ final class SiteModel {
         return typedName;
     }
 
+    /** Which application, and where it is. */
+    Workspace workspace() {
+        return workspace;
+    }
+
     /** The name to be typed before a deploy: the bucket's, in production. */
     Optional<String> typed() {
-        return environment == Environment.PRODUCTION ? Optional.of(settings().bucket()) : Optional.empty();
+        return workspace.environment() == Environment.PRODUCTION
+                ? Optional.of(settings().bucket())
+                : Optional.empty();
     }
 
     /** Where visitors find the site; empty where the workspace does not say. */

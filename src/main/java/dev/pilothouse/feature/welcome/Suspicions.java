@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.welcome;
 
+import dev.pilothouse.core.Scripts;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
 import dev.pilothouse.core.Workspace;
@@ -7,11 +8,8 @@ import dev.pilothouse.core.workspace.Shelf;
 import dev.pilothouse.ui.Environments;
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What a workspace from elsewhere may be up to, in sentences: a name that looks like another, ids that don't go together. */
 final class Suspicions {
@@ -31,18 +29,11 @@ final class Suspicions {
         return suspicions.found;
     }
 
-    // Unicode Technical Report 36, "Mixed-script spoofing".
     private void scripts() {
-        Set<Character.UnicodeScript> scripts = EnumSet.noneOf(Character.UnicodeScript.class);
-        workspace.name().codePoints().mapToObj(Character.UnicodeScript::of).forEach(scripts::add);
-        scripts.remove(Character.UnicodeScript.COMMON);
-        scripts.remove(Character.UnicodeScript.INHERITED);
-        if (scripts.size() > 1) {
-            found.add(Text.tr(
-                    "The name mixes letters of {0}: it is written {1}.",
-                    scripts.stream().map(Suspicions::name).sorted().collect(Collectors.joining(Text.tr(" and "))),
-                    Visible.escaped(workspace.name())));
-        }
+        Scripts.mixed(workspace.name())
+                .ifPresent(scripts -> found.add(Text.tr(
+                        "The name mixes letters of {0}: it is written {1}.",
+                        scripts, Visible.escaped(workspace.name()))));
     }
 
     private void regions() {
@@ -91,10 +82,5 @@ final class Suspicions {
                 .replaceAll("[^\\p{L}\\p{N}]", "")
                 .replace('0', 'o')
                 .replaceAll("[1i|]", "l");
-    }
-
-    private static String name(Character.UnicodeScript script) {
-        String name = script.name().toLowerCase(Locale.ROOT);
-        return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     }
 }
