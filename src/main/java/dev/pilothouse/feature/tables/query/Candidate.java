@@ -8,6 +8,7 @@ import dev.pilothouse.feature.tables.shape.TableShape;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One place to look: the table or an index, and how conditions fall upon its keys.
@@ -34,19 +35,20 @@ record Candidate(TableShape table, Optional<IndexShape> index, List<Where> conju
         return index.map(IndexShape::keys).orElse(table.keys());
     }
 
-    /** An attribute that the index is keyed by and that items may lack for all the conditions say. */
-    Optional<String> lacking() {
-        return index.flatMap(it -> it.keys().names().stream()
+    /** Attributes that the index is keyed by and that items may lack for all the conditions say. */
+    List<String> lacking() {
+        return index.stream()
+                .flatMap(it -> it.keys().names().stream())
                 .filter(name -> !table.keys().names().contains(name))
                 .filter(name -> conjuncts.stream().noneMatch(one -> needs(name, one)))
-                .findFirst());
+                .toList();
     }
 
-    /** An attribute that the conditions mention and that the index does not hold. */
-    Optional<String> unheld() {
-        return index.flatMap(it -> conjuncts.stream()
-                .flatMap(Where::conditions)
-                .map(one -> one.path().attribute())
+    /** An attribute that is asked about or wanted and that the index can't give; a local one fetches what is wanted. */
+    Optional<String> unheld(List<Path> columns) {
+        Stream<Path> asked = conjuncts.stream().flatMap(Where::conditions).map(Where.Holds::path);
+        return index.flatMap(it -> Stream.concat(asked, isLocal() ? Stream.empty() : columns.stream())
+                .map(Path::attribute)
                 .filter(name -> !table.holds(it, name))
                 .findFirst());
     }

@@ -63,8 +63,15 @@ final class Expressions {
                                 .map(value -> value(path, value))
                                 .collect(Collectors.joining(", ", " IN (", ")"));
             case Check.Size(Comparison comparison, long size) ->
-                "size(" + place + ") " + comparison.code() + " " + value(path, new Value.Num(Long.toString(size)));
+                size(place, comparison, value(path, new Value.Num(Long.toString(size))));
         };
+    }
+
+    // Of what has no size, or is not there, DynamoDB would say that it differs from every number.
+    private static String size(String place, Comparison comparison, String number) {
+        return comparison == Comparison.NOT_EQUAL
+                ? "(size(" + place + ") < " + number + " OR size(" + place + ") > " + number + ")"
+                : "size(" + place + ") " + comparison.code() + " " + number;
     }
 
     String path(Path path) {

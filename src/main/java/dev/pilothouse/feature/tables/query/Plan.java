@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param index where it looks; empty: in the table itself
  * @param requests one Scan, or one Query for each partition, to be sent one after the other
  * @param rest what DynamoDB can't be asked together with the keys, to be checked on this side: {@link #keeps}
- * @param lacking an attribute without which an item is not in the index, and so is not found
+ * @param lacking attributes without which an item is not in the index, and so is not found
  * @param wholeItems whether items come with all their attributes; others can't be edited as they are
  * @param words what is done, in one line
  * @param notes what is worth knowing about it, a sentence each
@@ -22,12 +22,13 @@ public record Plan(
         Optional<IndexShape> index,
         List<ReadRequest> requests,
         Where rest,
-        Optional<String> lacking,
+        List<String> lacking,
         boolean wholeItems,
         String words,
         List<String> notes) {
     public Plan {
         requests = List.copyOf(requests);
+        lacking = List.copyOf(lacking);
         notes = List.copyOf(notes);
     }
 

@@ -77,9 +77,10 @@ final class PlanWords {
         if (chosen.use().filter(use -> use.partitions().size() > 1).isPresent()) {
             notes.add(Text.tr("Rows are in order within each query."));
         }
-        chosen.lacking()
-                .ifPresent(attribute -> notes.add(
-                        Text.tr("Items without {0} are not in {1}, so they are not found.", attribute, place)));
+        if (!chosen.lacking().isEmpty()) {
+            String attributes = String.join(Text.tr(" or "), chosen.lacking());
+            notes.add(Text.tr("Items without {0} are not in {1}, so they are not found.", attributes, place));
+        }
         if (!chosen.isWhole()) {
             notes.add(Text.tr("{0} holds only some attributes, so its rows can’t be edited.", place));
         }

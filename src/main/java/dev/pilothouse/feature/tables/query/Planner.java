@@ -38,7 +38,7 @@ public final class Planner {
                 .map(index -> Candidate.of(table, index, search.where()))
                 .filter(it -> it.index().isEmpty()
                         || it.use().isPresent()
-                                && it.unheld().isEmpty()
+                                && it.unheld(search.columns()).isEmpty()
                                 && it.mistyped().isEmpty())
                 .filter(it -> it.use().isPresent())
                 .min(Candidate.BEST)
@@ -62,9 +62,8 @@ public final class Planner {
             throw refused(Text.tr("The index {0} is global: it can’t be read consistently.", name));
         }
         Candidate candidate = Candidate.of(table, Optional.of(index), search.where());
-        candidate.unheld().ifPresent(attribute -> {
-            throw refused(Text.tr(
-                    "The index {0} does not hold {1}: a condition on it can’t be asked there.", name, attribute));
+        candidate.unheld(search.columns()).ifPresent(attribute -> {
+            throw refused(Text.tr("The index {0} does not hold {1}.", name, attribute));
         });
         candidate.mistyped().ifPresent(key -> {
             throw refused(Text.tr(

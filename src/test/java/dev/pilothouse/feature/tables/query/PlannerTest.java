@@ -80,7 +80,7 @@ class PlannerTest {
     void whatAnIndexLeavesOutIsSaid() {
         assertThat(plan("status = PAID").notes())
                 .containsExactly("Items without placedAt are not in byStatus, so they are not found.");
-        assertThat(plan("status = PAID").lacking()).contains("placedAt");
+        assertThat(plan("status = PAID").lacking()).containsExactly("placedAt");
         assertThat(plan("status = PAID and placedAt exists").lacking()).isEmpty();
         Plan partial = plan("currency = EUR and total > 1");
         assertThat(partial.wholeItems()).isFalse();
@@ -150,7 +150,7 @@ class PlannerTest {
     void anIndexThatCannotAnswerIsRefusedInWords() {
         Search where = Search.of(where("currency = EUR and note exists"));
         assertThatThrownBy(() -> plan(where.from(new Search.Source.Index("byTotal"))))
-                .hasMessage("The index byTotal does not hold note: a condition on it can’t be asked there.");
+                .hasMessage("The index byTotal does not hold note.");
         assertThatThrownBy(() -> plan(where.from(new Search.Source.Index("byAge"))))
                 .hasMessage("Orders has no index byAge.");
         assertThatThrownBy(() -> plan(
