@@ -47,7 +47,11 @@ final class ServiceWords {
             case "PreconditionFailed", "InvalidIfMatchVersion" -> changed();
             case "ConditionalRequestConflict", "OperationAborted", "ConflictException" -> conflict();
             case "NotImplemented" -> missing();
-            default -> new ResourceWords(call).words().orElseGet(this::byStatus);
+            default ->
+                new TableWords(call)
+                        .words()
+                        .or(() -> new ResourceWords(call).words())
+                        .orElseGet(this::byStatus);
         };
     }
 

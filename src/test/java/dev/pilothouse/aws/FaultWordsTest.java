@@ -32,6 +32,7 @@ import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cognitoidentity.model.CognitoIdentityException;
 import software.amazon.awssdk.services.cognitoidentityprovider.model.CognitoIdentityProviderException;
+import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
 import software.amazon.awssdk.services.s3.model.NoSuchBucketException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
@@ -70,6 +71,27 @@ class FaultWordsTest {
         Fault fault = faults.explain(answer(S3Exception.builder(), code, status, text));
         assertThat(fault.what()).contains(words);
         assertThat(fault.outcome()).isEqualTo(outcome);
+        assertThat(fault.remedy()).isEqualTo(remedy);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        ResourceNotFoundException                | x | NONE  | table doesn’t exist
+        ResourceInUseException                   | x | RETRY | being changed
+        ProvisionedThroughputExceededException   | x | RETRY | capacity is used up
+        RequestLimitExceeded                     | x | RETRY | too many
+        ConditionalCheckFailedException          | x | CHECK | not as it was read
+        DuplicateItemException                   | x | NONE  | exists already
+        TransactionConflictException             | x | RETRY | under way
+        TransactionCanceledException             | Transaction cancelled, please refer cancellation reasons | NONE | cancelled
+        ItemCollectionSizeLimitExceededException | x | NONE  | 10 GB
+        LimitExceededException                   | x | RETRY | Too many operations
+        ValidationException                      | Type mismatch for key | NONE | Type mismatch for key
+        """)
+    void whatDynamoDbAnswers(String code, String text, Remedy remedy, String words) {
+        Fault fault = faults.explain(answer(DynamoDbException.builder(), code, 400, text));
+        assertThat(fault.what()).contains(words);
+        assertThat(fault.outcome()).isEqualTo(Outcome.NOT_DONE);
         assertThat(fault.remedy()).isEqualTo(remedy);
     }
 

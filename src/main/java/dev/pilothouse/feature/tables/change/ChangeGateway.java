@@ -95,8 +95,17 @@ public final class ChangeGateway {
         return Optional.empty();
     }
 
-    /** Sends writes that belong together. */
+    /** Sends writes that belong together, unless one of them can't be sent. */
     private List<Result> sent(String table, List<Write> writes, Pace pace) {
+        return writes.stream().allMatch(write -> write.obstacle().isEmpty())
+                ? fitting(table, writes, pace)
+                : writes.stream()
+                        .<Result>map(write -> new Result.NotDone(
+                                write.change(), write.obstacle().orElseGet(InTheWay::ofAnother)))
+                        .toList();
+    }
+
+    private List<Result> fitting(String table, List<Write> writes, Pace pace) {
         List<Request> requests =
                 writes.stream().flatMap(write -> write.requests().stream()).toList();
         RequestGateway single = new RequestGateway(clients, table);

@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.tables.change;
 
+import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.tables.item.Item;
@@ -36,6 +37,16 @@ public record Commit(String table, Optional<String> version, List<Write> writes,
     public record Write(Staged change, List<Request> requests) {
         public Write {
             requests = List.copyOf(requests);
+        }
+
+        /** Why it can't be sent at all, whatever the table: too large, an empty set, half a character; empty where it can. */
+        public Optional<Fault> obstacle() {
+            return intended()
+                    .map(ItemCheck::ofAnyTable)
+                    .flatMap(problems -> problems.stream().findFirst())
+                    .map(problem -> Fault.notDone(
+                            Text.tr("“{0}”, {1}: {2}", change.key().words(), problem.path(), problem.words()),
+                            Text.tr("Nothing of it was sent. Correct it, then save again.")));
         }
 
         /** The item afterwards, if it is as it was read until then; empty where it is gone. */

@@ -21,15 +21,17 @@ final class InTheWay {
         return results;
     }
 
+    /** The fault of a write that had nothing wrong itself. */
+    static Fault ofAnother() {
+        return Fault.notDone(
+                Text.tr("This was to be saved together with others, and one of them could not be saved."),
+                Text.tr("Nothing was saved. Settle that one, then save again."));
+    }
+
     private static Result result(Write write, Answer.NotAsRead answer) {
         int at = answer.failed().indexOf(true);
         if (at < 0) {
-            return new Result.NotDone(
-                    write.change(),
-                    Fault.notDone(
-                            Text.tr("This was to be saved together with others, and one of them is not as it was"
-                                    + " read."),
-                            Text.tr("Nothing was saved. Settle that one, then save again.")));
+            return new Result.NotDone(write.change(), ofAnother());
         }
         if (answer.tookEffect(write.requests())) {
             return new Result.Already(write.change(), answer.now().getLast());

@@ -31,10 +31,17 @@ public final class ItemCheck {
     /** All that is wrong, outermost first; nothing for an item that DynamoDB takes. */
     public List<Problem> problems(Item item) {
         List<Problem> problems = new ArrayList<>();
-        size(item).ifPresent(problems::add);
         keys(item, problems);
+        problems.addAll(ofAnyTable(item));
+        return problems;
+    }
+
+    /** What is wrong in any table, whatever its keys. */
+    static List<Problem> ofAnyTable(Item item) {
+        List<Problem> problems = new ArrayList<>();
+        size(item).ifPresent(problems::add);
         item.attributes().forEach((name, value) -> {
-            Path path = Path.ITEM.then(name);
+            Path path = Path.of(name);
             if (Values.levels(value) > Values.DEEPEST) {
                 problems.add(new Problem(
                         path, Text.tr("This is nested too deeply: DynamoDB keeps {0} levels.", Values.DEEPEST)));

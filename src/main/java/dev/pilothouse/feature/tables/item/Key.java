@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.tables.item;
 
+import dev.pilothouse.core.Visible;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,14 +40,14 @@ public record Key(SequencedMap<String, Value> attributes) {
         return new ArrayList<>(attributes.keySet());
     }
 
-    /** As people call the item: {@code order#90216}, {@code cust#8891 · 2026-11-23}. */
+    /** As people call the item, in one line with everything visible: {@code order#90216}, {@code cust#8891 · 2026-11-23}. */
     public String words() {
         return attributes.values().stream().map(Key::words).collect(Collectors.joining(" · "));
     }
 
     private static String words(Value value) {
         return switch (value) {
-            case Value.Text(String text) -> text;
+            case Value.Text(String text) -> Visible.line(text);
             case Value.Num(String digits) -> digits;
             case Value.Bytes bytes -> bytes.base64();
             default -> value.type().words();

@@ -11,13 +11,18 @@ import dev.pilothouse.feature.tables.item.AnyItem;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.feature.tables.item.Values;
 import dev.pilothouse.sandbox.wire.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -232,6 +237,77 @@ class ChangeGatewayTest {
                 .allSatisfy(result ->
                         assertThat(((Result.NotDone) result).why().what()).contains("dynamodb:UpdateItem"));
         assertThat(committed.settled()).isEmpty();
+    }
+
+    @Test
+    void whatDynamoDbWouldRefuseIsNotSent() {
+        Item large = item("{'orderId': 's1'}").with(Path.of("blob"), new Value.Text("x".repeat(Values.LARGEST)));
+        Item half = item("{'orderId': 's2'}").with(Path.parse("a.b"), new Value.Text("\ud800"));
+        long before = puts();
+        assertThat(Stream.of(large, half).map(mine -> town.save(Optional.empty(), Optional.of(mine))))
+                .allSatisfy(result -> assertThat(result).isInstanceOf(Result.NotDone.class))
+                .extracting(result -> ((Result.NotDone) result).why().what())
+                .satisfiesExactly(
+                        words -> assertThat(words)
+                                .isEqualTo("“s1”, the item: This item has 409,613 bytes; DynamoDB"
+                                        + " keeps 409,600 at most."),
+                        words -> assertThat(words).startsWith("“s2”, a.b: This holds half a character"));
+        assertThat(puts()).isEqualTo(before);
+    }
+
+    @Test
+    void theLargestItemOfAllIsTaken() {
+        Item small = item("{'orderId': 's3'}");
+        int rest = Values.LARGEST - Values.bytes(small) - "blob".length();
+        Item largest = small.with(Path.of("blob"), new Value.Text("é".repeat(rest / 2) + "x".repeat(rest % 2)));
+        assertThat(Values.bytes(largest)).isEqualTo(Values.LARGEST);
+        assertThat(town.save(Optional.empty(), Optional.of(largest))).isInstanceOf(Result.Done.class);
+    }
+
+    @Test
+    void aWriteOfWhichNothingIsHeardIsReadBackAndOtherwiseUnknown() {
+        Item read = item("{'orderId': 'l1', 'n': 1}");
+        Item mine = read.with(Path.of("n"), new Value.Num("2"));
+        town.put(read);
+        town.sandbox.faults().when((n, operation) -> operation.equals("UpdateItem"), new Fault.DropAfter());
+        assertThat(town.save(Optional.of(read), Optional.of(mine))).isInstanceOf(Result.Done.class);
+
+        town.put(read);
+        town.sandbox.faults().clear();
+        town.sandbox.faults().when((n, operation) -> operation.equals("UpdateItem"), new Fault.DropBefore());
+        assertThat(town.save(Optional.of(read), Optional.of(mine)))
+                .isInstanceOfSatisfying(Result.Unknown.class, unknown -> {
+                    assertThat(unknown.now()).hasValue(read);
+                    assertThat(unknown.why().outcome()).isEqualTo(Outcome.UNKNOWN);
+                });
+    }
+
+    @Test
+    void whatIsStoppedIsToldItemByItemAndSavingAgainDoesTheRest() throws Exception {
+        List<Staged> changes = IntStream.range(0, 60)
+                .mapToObj(i -> Staged.of(Optional.empty(), Optional.of(item("{'orderId': 'i" + i + "'}")), KEYS))
+                .toList();
+        Commit commit = Commit.each(TABLE, changes, Optional.empty());
+        CountDownLatch held = new CountDownLatch(1);
+        long start = puts();
+        town.sandbox
+                .faults()
+                .when((n, operation) -> operation.equals("PutItem") && puts() - start >= 20, new Fault.Hold(held));
+        FutureTask<Committed> saving = new FutureTask<>(() -> town.save(commit));
+        Thread thread = Thread.startVirtualThread(saving);
+        Awaitility.await().until(() -> puts() - start >= 20);
+        thread.interrupt();
+        Committed stopped = saving.get();
+        held.countDown();
+        assertThat(stopped.results()).hasSize(60);
+        assertThat(stopped.done()).isGreaterThanOrEqualTo(20);
+        assertThat(stopped.done() + stopped.unknown()).isLessThan(60);
+        assertThat(stopped.unknown()).isPositive();
+        town.sandbox.faults().clear();
+        Committed again = town.save(commit);
+        assertThat(again.settled()).hasSize(60);
+        assertThat(town.all().keySet().stream().filter(key -> key.matches("i\\d+")))
+                .hasSize(60);
     }
 
     private static Item edited(AnyItem any, Item read, int number) {
