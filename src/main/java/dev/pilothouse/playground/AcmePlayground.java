@@ -50,7 +50,7 @@ public final class AcmePlayground implements Playground {
                                 dev.pilothouse.sandbox.seed.Person::role,
                                 person -> AllowedActions.of(AcmeShop.policy(person)),
                                 (one, same) -> one)),
-                Map.of("site", section));
+                Map.of("site", section, "tables", ShopTables.section()));
     }
 
     /** A sandbox that runs. */

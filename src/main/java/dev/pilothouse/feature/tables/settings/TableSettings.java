@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.tables.settings;
 
+import dev.pilothouse.feature.tables.item.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a workspace says about one table, or about all whose names fit a pattern.
@@ -16,7 +19,7 @@ import java.util.regex.Pattern;
  * @param title what people call it; its name where that is empty
  * @param dates how attributes hold moments, by their path
  * @param version the attribute that grows by one with each write, if there is one
- * @param personal paths of attributes that are masked until somebody asks, with everything below them
+ * @param personal paths, without places in lists, of what is masked until somebody asks, with everything below them
  */
 public record TableSettings(
         String table,
@@ -59,8 +62,23 @@ public record TableSettings(
         return title.orElse(table);
     }
 
-    public Optional<KeyLink> link(String attribute) {
-        return links.stream().filter(it -> it.attribute().equals(attribute)).findFirst();
+    /** Where the value at a path leads. */
+    public Optional<KeyLink> link(Path path) {
+        String names = names(path);
+        return links.stream().filter(it -> it.attribute().equals(names)).findFirst();
+    }
+
+    /** Whether what lies at a path is personal, or lies in something that is. */
+    public boolean isPersonal(Path path) {
+        String names = names(path);
+        return personal.stream().anyMatch(it -> names.equals(it) || names.startsWith(it + "."));
+    }
+
+    /** Names with dots between them; places in lists are left out. */
+    private static String names(Path path) {
+        return path.steps().stream()
+                .flatMap(step -> step instanceof Path.Step.Name(String name) ? Stream.of(name) : Stream.empty())
+                .collect(Collectors.joining("."));
     }
 
     /** Both together, for one table; this one first, except that whatever either holds for personal is. */
