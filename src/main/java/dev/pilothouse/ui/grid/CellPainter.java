@@ -160,7 +160,7 @@ final class CellPainter {
                 RowMark mark = mark(row);
                 if (mark != RowMark.NONE) {
                     double middle = at.rowY(row) + at.size().row() / 2;
-                    pen.ink(ink(mark)).text(mark.sign(), Face.CELL, GridColumn.Side.LEFT, scale, middle, 12 * scale);
+                    pen.ink(ink(mark)).text(mark.sign(), Face.HINT, GridColumn.Side.LEFT, scale, middle, 12 * scale);
                 }
             }
         });
