@@ -38,6 +38,19 @@ public interface GridOwner {
     /** What is selected is to be copied. */
     default void copy(Selection selection) {}
 
+    /** What is on the clipboard is to be put over what is selected: Ctrl or Cmd with V. */
+    default void paste(Selection selection) {}
+
+    /** What is selected is to be deleted: the Delete key. */
+    default void delete(Selection selection) {}
+
+    /**
+     * What the mouse that rests on a cell is told; nothing: the whole of a text that is cut short.
+     */
+    default Optional<String> hint(CellAt cell) {
+        return Optional.empty();
+    }
+
     /** The last rows came into sight: more may be loaded. Told again after the rows have changed, or at the next visit. */
     default void nearEnd() {}
 

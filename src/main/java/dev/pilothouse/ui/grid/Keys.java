@@ -89,6 +89,10 @@ final class Keys {
             grid.select(now.all(grid.geometry().rows()));
         } else if (key == KeyCode.C && shortcut && now.count() > 0) {
             grid.owner().copy(now);
+        } else if (key == KeyCode.V && shortcut && now.count() > 0) {
+            grid.owner().paste(now);
+        } else if (key == KeyCode.DELETE && !shortcut && now.count() > 0) {
+            grid.owner().delete(now);
         } else if (key == KeyCode.SPACE && cell) {
             space(shortcut);
         } else if (key == KeyCode.ENTER && event.isAltDown() && cell) {

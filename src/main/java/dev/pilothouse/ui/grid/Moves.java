@@ -45,11 +45,9 @@ final class Moves {
     }
 
     private CellAt inside(CellAt cell) {
+        int first = grid.geometry().size().heading() > 0 ? CellAt.HEADING : 0;
         return new CellAt(
-                Math.clamp(
-                        cell.row(),
-                        CellAt.HEADING,
-                        Math.max(CellAt.HEADING, grid.geometry().rows() - 1)),
+                Math.clamp(cell.row(), first, Math.max(first, grid.geometry().rows() - 1)),
                 Math.clamp(cell.column(), 0, Math.max(0, grid.columns().size() - 1)));
     }
 

@@ -15,6 +15,7 @@ final class Pointer {
     private final Grid grid;
     private final Moves moves;
     private final HeadingPointer heading;
+    private final Hover hover;
     private int hovered = NOWHERE;
     private boolean dragging;
 
@@ -22,12 +23,16 @@ final class Pointer {
         this.grid = grid;
         this.moves = new Moves(grid);
         this.heading = new HeadingPointer(grid);
+        this.hover = new Hover(grid);
         grid.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> mine(event, this::pressed));
         grid.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> mine(event, this::dragged));
         grid.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> mine(event, this::released));
         grid.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> mine(event, this::clicked));
         grid.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
-        grid.addEventHandler(MouseEvent.MOUSE_EXITED, event -> hover(NOWHERE));
+        grid.addEventHandler(MouseEvent.MOUSE_EXITED, event -> {
+            hover(NOWHERE);
+            hover.leave();
+        });
         grid.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
         grid.addEventHandler(ContextMenuEvent.CONTEXT_MENU_REQUESTED, this::menu);
     }
@@ -52,6 +57,7 @@ final class Pointer {
     }
 
     private void pressed(MouseEvent event) {
+        hover.leave();
         grid.requestFocus();
         if (!grid.editing().commit()) {
             return;
@@ -127,6 +133,7 @@ final class Pointer {
 
     private void moved(MouseEvent event) {
         Optional<CellAt> cell = event.getTarget() == grid ? cell(event) : Optional.empty();
+        hover.over(cell, event);
         hover(cell.map(CellAt::row).orElse(NOWHERE));
         boolean hand = cell.filter(at -> !at.heading() && onArrow(at, event)).isPresent();
         grid.setCursor(heading.onEdge(event) ? Cursor.H_RESIZE : hand ? Cursor.HAND : Cursor.DEFAULT);
@@ -147,6 +154,7 @@ final class Pointer {
         Geometry before = grid.geometry();
         Geometry after = before.at(before.x() - x, before.y() - y);
         if (!after.equals(before)) {
+            hover.leave();
             grid.viewport().show(after);
             grid.nearEnd().look();
             event.consume();

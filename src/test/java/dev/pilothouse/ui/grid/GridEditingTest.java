@@ -61,8 +61,9 @@ class GridEditingTest extends OnScreen {
         press(KeyCode.LEFT);
         press(KeyCode.ALT, KeyCode.ENTER);
         assertThat(orders.told).contains("follow 3 1");
-        Rectangle2D link = bounds(5, 1).orElseThrow();
-        click(at(link.getMaxX() - 18, link.getMinY() + 15), MouseButton.PRIMARY, 1);
+        Rectangle2D arrow = Links.arrow(
+                grid.style(), "cust#1185", grid.columns().get(1), bounds(5, 1).orElseThrow());
+        click(at(arrow.getMinX() + 5, arrow.getMinY() + 15), MouseButton.PRIMARY, 1);
         assertThat(orders.told).contains("follow 5 1");
         click(point(6, 2), MouseButton.SECONDARY, 1);
         assertThat(orders.told).contains("menu 6 2");

@@ -5,8 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -65,7 +68,10 @@ class GridTest extends OnScreen {
         press(KeyCode.CONTROL, KeyCode.A);
         assertThat(selection().count()).isEqualTo(ROWS);
         press(KeyCode.CONTROL, KeyCode.C);
-        assertThat(orders.told).contains("copy " + ROWS);
+        press(KeyCode.ESCAPE);
+        press(KeyCode.CONTROL, KeyCode.V);
+        press(KeyCode.DELETE);
+        assertThat(orders.told).containsSubsequence("copy " + ROWS, "paste over 1", "delete 1");
         press(KeyCode.TAB);
         assertThat(screen(() -> stage.getScene().getFocusOwner().getId())).isEqualTo("after");
     }
@@ -83,6 +89,11 @@ class GridTest extends OnScreen {
             return true;
         });
         await().until(() -> !orders.told.isEmpty());
+        screen(() -> {
+            grid.reveal(new CellAt(ROWS - 25, 0));
+            return true;
+        });
+        frames(3);
         screen(() -> {
             orders.rows = ROWS + 5;
             grid.refresh();
@@ -130,5 +141,39 @@ class GridTest extends OnScreen {
         });
         press(KeyCode.RIGHT);
         assertThat(screen(() -> grid.selection().get().count())).isZero();
+    }
+
+    @Test
+    void theWholeOfALongTextIsToldToTheMouseThatRests() {
+        screen(() -> grid.columns().set(6, grid.columns().get(6).wide(60)));
+        frames(1);
+        move(2, 6);
+        await().until(() -> tooltip().equals(Optional.of("2026-11-23T14:02:11Z")));
+        move(3, 0);
+        await().until(() -> tooltip().isEmpty());
+    }
+
+    @Test
+    void aGridWithoutTitlesBeginsWithItsFirstRow() {
+        screen(() -> grid.getStyleClass().add("untitled"));
+        await().until(() -> bounds(0, 0).map(Rectangle2D::getMinY).equals(Optional.of(0.0)));
+        click(0, 1);
+        press(KeyCode.UP);
+        assertThat(selection().focus()).isEqualTo(new CellAt(0, 1));
+    }
+
+    private void move(int row, int column) {
+        Point2D there = point(row, column);
+        screen(() -> {
+            robot.mouseMove(there);
+            return true;
+        });
+    }
+
+    private Optional<String> tooltip() {
+        return screen(() -> Window.getWindows().stream()
+                .filter(window -> window instanceof Tooltip && window.isShowing())
+                .map(window -> ((Tooltip) window).getText())
+                .findFirst());
     }
 }

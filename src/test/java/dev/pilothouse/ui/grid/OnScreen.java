@@ -1,10 +1,14 @@
 package dev.pilothouse.ui.grid;
 
+import static org.awaitility.Awaitility.await;
+
 import dev.pilothouse.ui.theme.Appearance;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -146,6 +150,20 @@ class OnScreen {
             return true;
         });
         settle();
+    }
+
+    /** Waits for so many frames. */
+    void frames(int count) {
+        AtomicInteger seen = new AtomicInteger();
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                seen.incrementAndGet();
+            }
+        };
+        Platform.runLater(timer::start);
+        await().until(() -> seen.get() > count);
+        Platform.runLater(timer::stop);
     }
 
     // What was put off until after this event has happened.

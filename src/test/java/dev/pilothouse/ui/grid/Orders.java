@@ -125,6 +125,16 @@ final class Orders implements GridSource, GridOwner {
     }
 
     @Override
+    public void paste(Selection selection) {
+        told.add("paste over " + selection.count());
+    }
+
+    @Override
+    public void delete(Selection selection) {
+        told.add("delete " + selection.count());
+    }
+
+    @Override
     public void nearEnd() {
         told.add("near end of " + rows);
     }
