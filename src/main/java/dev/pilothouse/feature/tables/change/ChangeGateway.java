@@ -118,13 +118,20 @@ public final class ChangeGateway {
                 pace,
                 clock);
         try {
-            return results(writes, sending.run(), single);
+            List<Result> unseen = Unseen.results(writes, single::read);
+            return unseen.isEmpty() ? results(writes, sending.run(), single) : unseen;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return writes.stream()
                     .<Result>map(write -> sending.mayHaveTaken()
                             ? new Result.Unknown(write.change(), Sending.stoppedOnTheWay(), Optional.empty())
                             : new Result.NotDone(write.change(), Sending.stopped()))
+                    .toList();
+        } catch (RuntimeException e) {
+            // Only looking can fail so: sending tells all it meets as a fate.
+            Fault why = explains.explain(e);
+            return writes.stream()
+                    .<Result>map(write -> new Result.NotDone(write.change(), why))
                     .toList();
         }
     }

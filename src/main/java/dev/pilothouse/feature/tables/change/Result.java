@@ -3,6 +3,7 @@ package dev.pilothouse.feature.tables.change;
 import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.feature.tables.item.Item;
+import dev.pilothouse.feature.tables.item.Merge;
 import java.util.Optional;
 
 /** What became of one staged change. */
@@ -48,6 +49,16 @@ public sealed interface Result {
             ITEM,
             /** Another one, which has the key that the item was to get. */
             NEW_KEY
+        }
+
+        /**
+         * The three versions brought together; empty where the item is gone, was to go, or another one has its new key: then there
+         * is nothing to bring together, only to decide.
+         */
+        public Optional<Merge> merge() {
+            return where == Where.ITEM && theirs.isPresent()
+                    ? change.mine().map(mine -> Merge.of(change.read().orElse(Item.EMPTY), mine, theirs.get()))
+                    : Optional.empty();
         }
 
         @Override

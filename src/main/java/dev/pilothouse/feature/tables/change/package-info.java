@@ -9,7 +9,7 @@
  * Commit commit = Commit.each(table, next.changes().values(), versionAttribute);   // or Commit.together: all or nothing
  * scope.run(permit, Recorded.of(commit), progress -> gateway.save(commit, permit, progress), Committed::effect, committed -> {
  *     next.saved(committed.settled());                             // these don't wait any more
- *     committed.conflicts();                                       // each: Merge.of(read, mine, theirs)
+ *     committed.conflicts();                                       // each has merge()
  * });
  * next.settle(key, theirs, Optional.of(merge.result(chosen)));     // staged anew, against theirs
  * }</pre>

@@ -13,6 +13,7 @@
  *   <li>{@link dev.pilothouse.feature.tables.item.Diff} is what differs between two versions, {@link
  *       dev.pilothouse.feature.tables.item.Merge} brings three together: rows for the screen, choices where both changed the
  *       same, {@code result(chosen)}.
+ *   <li>{@link dev.pilothouse.feature.tables.item.Typing} is for a form's fields: a value as typed, blank, or as another type.
  *   <li>{@link dev.pilothouse.feature.tables.item.Values} counts bytes as DynamoDB does; {@link
  *       dev.pilothouse.feature.tables.item.Numbers} says why a number can't be kept.
  *   <li>{@link dev.pilothouse.feature.tables.item.AttributeGateway} is the only place where they meet the SDK.

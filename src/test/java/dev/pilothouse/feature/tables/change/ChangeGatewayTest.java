@@ -183,6 +183,19 @@ class ChangeGatewayTest {
     }
 
     @Test
+    void anItemWithAnAttributeThatNobodyHereHasSeenIsNotDeleted() {
+        Item read = item("{'orderId': 'c4', 'status': 'PENDING'}");
+        Item theirs = read.with(Path.of("note"), new Value.Text("theirs"));
+        town.put(theirs);
+        assertThat(town.save(Optional.of(read), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Result.Conflict.class,
+                        conflict -> assertThat(conflict.theirs()).hasValue(theirs));
+        assertThat(town.get("c4")).hasValue(theirs);
+        assertThat(town.save(Optional.of(theirs), Optional.empty())).isInstanceOf(Result.Done.class);
+    }
+
+    @Test
     void whatSomebodyElseMadeSoAlreadyIsToldAsThat() {
         Item read = item("{'orderId': 'c3', 'status': 'PENDING'}");
         Item mine = read.with(Path.of("status"), new Value.Text("PAID"));
