@@ -128,7 +128,8 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void askToSwitch() {
-        unlessChanging(Text.tr("Switch the workspace while changes run?"), Text.tr("Switch"), this::signOut);
+        inside.ifPresent(screen ->
+                new SwitchPrompt(frame.overlays(), screen.workspace(), leaving()).open(this::signOut, this::another));
     }
 
     // The mark goes once somebody looks.
@@ -208,7 +209,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void askToSignOut() {
-        unlessChanging(Text.tr("Sign out while changes run?"), Text.tr("Sign out"), this::signOut);
+        unlessAgreed(Leaving.Way.SIGN_OUT, this::signOut);
     }
 
     private void signOut() {
@@ -270,26 +271,19 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private void closing(WindowEvent event) {
-        if (!stay.changes().isEmpty()) {
+        if (leaving().words().isPresent()) {
             event.consume();
-            unlessChanging(Text.tr("Close this window while changes run?"), Text.tr("Close"), stage::close);
+            unlessAgreed(Leaving.Way.CLOSE, stage::close);
         }
     }
 
-    // Signing out and closing both stop what runs.
-    private void unlessChanging(String title, String yes, Runnable action) {
-        if (stay.changes().isEmpty()) {
-            action.run();
-            return;
-        }
-        prompts.confirm(
-                new Prompts.Question(
-                        title,
-                        Text.tr("What runs is stopped. What was sent until then may have taken effect."),
-                        yes,
-                        Optional.empty(),
-                        true),
-                action);
+    // Signing out and closing both stop what runs, and leave what waits.
+    private void unlessAgreed(Leaving.Way way, Runnable action) {
+        leaving().question(way).ifPresentOrElse(question -> prompts.confirm(question, action), action);
+    }
+
+    private Leaving leaving() {
+        return new Leaving(stay.changes(), inside.map(SignedInScreen::waiting).orElse(List.of()));
     }
 
     /** Where the person is now; empty on the welcome screen. */

@@ -44,6 +44,13 @@ final class Panes implements Navigator, Commands.Panes, AutoCloseable {
         return shown.getReadOnlyProperty();
     }
 
+    /** What waits in the open ones to be saved, in sentences. */
+    List<String> waiting() {
+        return open.values().stream()
+                .flatMap(pane -> pane.view().waiting().stream())
+                .toList();
+    }
+
     @Override
     public List<Action> actions() {
         return shown.get().map(pane -> pane.view().actions()).orElse(List.of());

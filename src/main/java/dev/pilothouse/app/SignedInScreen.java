@@ -129,6 +129,11 @@ final class SignedInScreen implements AutoCloseable {
         return Place.of(FEATURES.getFirst().id());
     }
 
+    /** What waits in the panes to be saved, in sentences. */
+    List<String> waiting() {
+        return panes.waiting();
+    }
+
     void go(Place place) {
         panes.go(place);
     }

@@ -28,6 +28,14 @@ public interface View {
     /** Comes on screen, or leaves it; what looks again and again does so only on screen. */
     default void onScreen(boolean shown) {}
 
+    /**
+     * What waits in it to be saved, and what becomes of that if the person leaves, in a sentence: "3 changes of customers
+     * wait to be saved; they are kept on this computer." Asked before signing out, switching and closing.
+     */
+    default Optional<String> waiting() {
+        return Optional.empty();
+    }
+
     /** Cancels its reads; its changes run on. */
     void close();
 }

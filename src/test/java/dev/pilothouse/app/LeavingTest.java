@@ -75,6 +75,17 @@ class LeavingTest {
     }
 
     @Test
+    void whoSwitchesIsAskedWhereAndWhatThatEnds() {
+        deployThatHangs();
+        person.click("person").click("switch-workspace").reads("Acme Shop stays open beside it");
+        person.reads("What runs is stopped.");
+        Pictures.write(person.picture(), Path.of("target/pictures/leaving-switch.png"));
+        person.click("cancel");
+        assertThat(person.text("running")).doesNotContain("No running tasks");
+        person.click("person").click("switch-workspace").click("switch-here").sees("workspace-sandbox");
+    }
+
+    @Test
     void whoClosesTheWindowWhileAChangeRunsIsAskedAndThenItStops() {
         String before = live();
         deployThatHangs();

@@ -62,7 +62,7 @@ class SettingsBoardTest {
         assertThat(person.<String>onScreen(() -> Clipboard.getSystemClipboard().getString()))
                 .contains("Workspace: Acme Shop")
                 .contains("JavaFX");
-        person.click("person").click("switch-workspace").sees("workspace-sandbox");
+        person.click("person").click("switch-workspace").click("switch-here").sees("workspace-sandbox");
         assertThat(person.title()).isEqualTo("Pilothouse");
     }
 
