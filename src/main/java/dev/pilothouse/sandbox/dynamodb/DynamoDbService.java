@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.dynamodb;
 
+import dev.pilothouse.sandbox.dynamodb.table.Lag;
 import dev.pilothouse.sandbox.dynamodb.value.Value;
 import dev.pilothouse.sandbox.wire.ApiError;
 import dev.pilothouse.sandbox.wire.Operations;
@@ -65,6 +66,11 @@ public final class DynamoDbService implements Service {
     /** Does something before the first request is answered, which waits for it: a seed that not everybody needs. */
     public void whenFirstUsed(Runnable work) {
         tables.whenFirstUsed(work);
+    }
+
+    /** What holds indexes back, for a while in which reading them tells of the past. */
+    public Lag indexes() {
+        return tables.lag();
     }
 
     /** Batches leave every n-th of their items unprocessed from now on; none where {@code nth} is 0, as at first. */

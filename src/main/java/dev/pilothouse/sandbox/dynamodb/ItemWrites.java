@@ -34,13 +34,14 @@ record ItemWrites(Tables tables) {
         Asked.Given condition = given(CONDITION, request.conditionExpression());
         Asked.refuseLegacy(Map.of("Expected", request.hasExpected()), condition);
         onlyOld(request.returnValues());
-        Named table = tables.forItems(request.tableName());
         Optional<Condition> read = condition(
                 map(request.hasExpressionAttributeNames(), request.expressionAttributeNames()),
                 map(request.hasExpressionAttributeValues(), request.expressionAttributeValues()),
                 condition);
-        Write write = Write.put(
-                table, ValueReader.tree(request.item()), read, showsOld(request.returnValuesOnConditionCheckFailure()));
+        Value.Tree item = ValueReader.tree(request.item());
+        Write.requireSize(item);
+        Named table = tables.forItems(request.tableName());
+        Write write = Write.put(table, item, read, showsOld(request.returnValuesOnConditionCheckFailure()));
         Done done = carryOut(write);
         show(call, request.returnValues(), done.planned());
         return PutItemResponse.builder()
@@ -53,17 +54,14 @@ record ItemWrites(Tables tables) {
         Asked.Given condition = given(CONDITION, request.conditionExpression());
         Asked.refuseLegacy(Map.of("Expected", request.hasExpected()), condition);
         onlyOld(request.returnValues());
-        Named table = tables.forItems(request.tableName());
         Optional<Condition> read = condition(
                 map(request.hasExpressionAttributeNames(), request.expressionAttributeNames()),
                 map(request.hasExpressionAttributeValues(), request.expressionAttributeValues()),
                 condition);
+        Value.Tree key = ValueReader.tree(request.key());
+        Named table = tables.forItems(request.tableName());
         Write write = Write.of(
-                table,
-                ValueReader.tree(request.key()),
-                read,
-                new Effect.Delete(),
-                showsOld(request.returnValuesOnConditionCheckFailure()));
+                table, key, read, new Effect.Delete(), showsOld(request.returnValuesOnConditionCheckFailure()));
         Done done = carryOut(write);
         show(call, request.returnValues(), done.planned());
         return DeleteItemResponse.builder()
@@ -79,7 +77,6 @@ record ItemWrites(Tables tables) {
                 Map.of("AttributeUpdates", request.hasAttributeUpdates(), "Expected", request.hasExpected()),
                 update,
                 condition);
-        Named table = tables.forItems(request.tableName());
         Asked asked = Asked.of(
                 map(request.hasExpressionAttributeNames(), request.expressionAttributeNames()),
                 map(request.hasExpressionAttributeValues(), request.expressionAttributeValues()),
@@ -88,12 +85,10 @@ record ItemWrites(Tables tables) {
         Update changes = asked.update(update.text());
         Optional<Condition> read = asked.condition(CONDITION, condition.text());
         asked.done();
+        Value.Tree key = ValueReader.tree(request.key());
+        Named table = tables.forItems(request.tableName());
         Write write = Write.of(
-                table,
-                ValueReader.tree(request.key()),
-                read,
-                new Effect.Change(changes),
-                showsOld(request.returnValuesOnConditionCheckFailure()));
+                table, key, read, new Effect.Change(changes), showsOld(request.returnValuesOnConditionCheckFailure()));
         Done done = carryOut(write);
         show(call, request.returnValues(), done.planned());
         return UpdateItemResponse.builder()

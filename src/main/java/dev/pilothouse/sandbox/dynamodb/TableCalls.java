@@ -56,7 +56,7 @@ record TableCalls(Tables tables, World world, Arns arns) {
                 UUID.nameUUIDFromBytes(world.ids().get().getBytes(StandardCharsets.UTF_8))
                         .toString(),
                 now.truncatedTo(ChronoUnit.MILLIS),
-                new Table(key, indexes),
+                new Table(key, indexes, tables.lag()),
                 new AtomicReference<>(settings));
         tables.add(made);
         return made;

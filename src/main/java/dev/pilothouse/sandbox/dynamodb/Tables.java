@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.dynamodb;
 
+import dev.pilothouse.sandbox.dynamodb.table.Lag;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -13,11 +14,17 @@ import java.util.function.Supplier;
 final class Tables {
     private final Map<String, Named> byName = new ConcurrentSkipListMap<>();
     private final ReentrantLock writing = new ReentrantLock();
+    private final Lag lag = new Lag();
     private final Expiry expiry;
     private volatile Optional<Runnable> first = Optional.empty();
 
     Tables(Clock clock) {
         this.expiry = new Expiry(this, clock);
+    }
+
+    /** Whether indexes follow. */
+    Lag lag() {
+        return lag;
     }
 
     /** What shall be done before the first request is answered. */
@@ -77,6 +84,7 @@ final class Tables {
     void clear() {
         first = Optional.empty();
         byName.clear();
+        lag.end();
         expiry.reset();
     }
 

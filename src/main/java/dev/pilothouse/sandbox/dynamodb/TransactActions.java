@@ -4,6 +4,7 @@ import static dev.pilothouse.sandbox.dynamodb.Asked.map;
 
 import dev.pilothouse.sandbox.dynamodb.expression.Condition;
 import dev.pilothouse.sandbox.dynamodb.expression.Update;
+import dev.pilothouse.sandbox.dynamodb.value.Value;
 import dev.pilothouse.sandbox.dynamodb.value.ValueReader;
 import dev.pilothouse.sandbox.wire.Call;
 import java.util.List;
@@ -17,7 +18,10 @@ import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The four actions of a transaction as writes. What is wrong with an expression is told at once, the rest per action. */
+/**
+ * The four actions of a transaction as writes. What is wrong with expressions, values or an item's size is told at once,
+ * the rest per action.
+ */
 record TransactActions(Tables tables, Arns arns) {
     private static final String CONDITION = "ConditionExpression";
 
@@ -54,9 +58,10 @@ record TransactActions(Tables tables, Arns arns) {
                 map(put.hasExpressionAttributeNames(), put.expressionAttributeNames()),
                 map(put.hasExpressionAttributeValues(), put.expressionAttributeValues()),
                 put.conditionExpression());
+        Value.Tree item = ValueReader.tree(put.item());
+        Write.requireSize(item);
         Named table = tables.forItems(put.tableName());
-        return () -> Write.put(
-                table, ValueReader.tree(put.item()), condition, shows(put.returnValuesOnConditionCheckFailure()));
+        return () -> Write.put(table, item, condition, shows(put.returnValuesOnConditionCheckFailure()));
     }
 
     private Supplier<Write> delete(Delete delete) {
@@ -116,8 +121,9 @@ record TransactActions(Tables tables, Arns arns) {
             Optional<Condition> condition,
             Effect effect,
             ReturnValuesOnConditionCheckFailure shows) {
+        Value.Tree read = ValueReader.tree(key);
         Named table = tables.forItems(tableName);
-        return () -> Write.of(table, ValueReader.tree(key), condition, effect, shows(shows));
+        return () -> Write.of(table, read, condition, effect, shows(shows));
     }
 
     private static Optional<Condition> condition(

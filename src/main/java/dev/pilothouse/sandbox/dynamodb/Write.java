@@ -7,6 +7,7 @@ import dev.pilothouse.sandbox.dynamodb.expression.Updater;
 import dev.pilothouse.sandbox.dynamodb.table.Row;
 import dev.pilothouse.sandbox.dynamodb.table.Table;
 import dev.pilothouse.sandbox.dynamodb.value.Invalid;
+import dev.pilothouse.sandbox.dynamodb.value.Nesting;
 import dev.pilothouse.sandbox.dynamodb.value.Sizes;
 import dev.pilothouse.sandbox.dynamodb.value.Value;
 import java.util.LinkedHashMap;
@@ -24,7 +25,7 @@ record Write(Named table, Value.Tree key, Optional<Condition> condition, Effect 
     /** A put; the item is checked. */
     static Write put(Named table, Value.Tree item, Optional<Condition> condition, boolean showsOld) {
         table.table().requireItem(item);
-        requireSize(item, "Item size has exceeded the maximum allowed size");
+        requireSize(item);
         return new Write(table, keyOf(table, item), condition, new Effect.Put(item), showsOld);
     }
 
@@ -65,8 +66,11 @@ record Write(Named table, Value.Tree key, Optional<Condition> condition, Effect 
 
     private Value.Tree changed(Update update, Value.Tree before) {
         Value.Tree after = Updater.apply(update, before);
-        table.table().requireItem(after);
-        requireSize(after, "Item size to update has exceeded the maximum allowed size");
+        table.table().requireUpdated(after);
+        Nesting.require(after);
+        if (Sizes.item(after) > Sizes.LARGEST_ITEM) {
+            throw Invalid.request("Item size to update has exceeded the maximum allowed size");
+        }
         return after;
     }
 
@@ -81,9 +85,10 @@ record Write(Named table, Value.Tree key, Optional<Condition> condition, Effect 
         return new Value.Tree(key);
     }
 
-    private static void requireSize(Value.Tree item, String text) {
+    /** Refuses what is too large to be put. */
+    static void requireSize(Value.Tree item) {
         if (Sizes.item(item) > Sizes.LARGEST_ITEM) {
-            throw Invalid.request(text);
+            throw Invalid.request("Item size has exceeded the maximum allowed size");
         }
     }
 }

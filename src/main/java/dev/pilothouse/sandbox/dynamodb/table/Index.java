@@ -34,30 +34,35 @@ public final class Index {
         return shelf.bytes();
     }
 
-    /**
-     * Follows a change of the table.
-     *
-     * @return how many write units that takes: none where the entry stays, two where it moves
-     */
-    int follow(Optional<Value.Tree> before, Optional<Value.Tree> after) {
+    /** What a change of the table means for the index. */
+    Following following(Optional<Value.Tree> before, Optional<Value.Tree> after) {
         Optional<Entry> old = before.filter(shape::holds).map(this::entry);
         Optional<Entry> now = after.filter(shape::holds).map(this::entry);
         boolean moves = old.isPresent()
                 && now.isPresent()
                 && !Arrays.equals(old.get().position(), now.get().position());
-        boolean stays = old.isPresent() && now.isPresent() && !moves;
-        if (stays && old.get().row().same(now.get().row())) {
-            return 0;
+        if (old.isPresent()
+                && now.isPresent()
+                && !moves
+                && old.get().row().same(now.get().row())) {
+            return new Following(0, () -> {});
         }
-        if (!stays) {
+        int both = old.map(Entry::units).orElse(0) + now.map(Entry::units).orElse(0);
+        int larger =
+                Math.max(old.map(Entry::units).orElse(0), now.map(Entry::units).orElse(0));
+        return new Following(moves ? both : larger, () -> {
             old.ifPresent(entry -> shelf.remove(entry.position()));
-        }
-        now.ifPresent(entry -> shelf.put(entry.position(), entry.row()));
-        if (moves) {
-            return old.get().units() + now.get().units();
-        }
-        return Math.max(old.map(Entry::units).orElse(0), now.map(Entry::units).orElse(0));
+            now.ifPresent(entry -> shelf.put(entry.position(), entry.row()));
+        });
     }
+
+    /**
+     * A change of an index.
+     *
+     * @param units how many write units it takes: none where the entry stays, those of both where it moves
+     * @param work does it
+     */
+    record Following(int units, Runnable work) {}
 
     private Entry entry(Value.Tree item) {
         return new Entry(Position.of(shape.key(), table, item), Row.of(shape.project(item)));

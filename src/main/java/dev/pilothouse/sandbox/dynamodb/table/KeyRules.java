@@ -49,6 +49,33 @@ final class KeyRules {
         }
     }
 
+    /** As {@link #indexes}, in the words of updates. */
+    static void updated(Collection<IndexShape> indexes, Value.Tree item) {
+        for (IndexShape index : indexes) {
+            for (KeyAttribute each : index.key().attributes()) {
+                item.get(each.name()).ifPresent(value -> updated(index, each, value));
+            }
+        }
+    }
+
+    private static void updated(IndexShape index, KeyAttribute key, Value value) {
+        String attempt = "The update expression attempted to update ";
+        if (value.kind() != key.kind()) {
+            throw Invalid.request(attempt + "the secondary index key to unsupported type");
+        }
+        if (Sizes.of(value) == 0) {
+            throw Invalid.request(
+                    "One or more parameter values are not valid. " + attempt + "a secondary index key to a value that"
+                            + " is not supported. The AttributeValue"
+                            + " for a key attribute cannot contain an"
+                            + " empty "
+                            + kind(value) + " value.");
+        }
+        if (Sizes.of(value) > (key.equals(index.key().partition()) ? LARGEST_PARTITION : LARGEST_SORT)) {
+            throw Invalid.request(attempt + "the secondary index key beyond allowed size limits");
+        }
+    }
+
     private static void index(IndexShape index, KeyAttribute key, Value value) {
         if (value.kind() != key.kind()) {
             throw Invalid.parameter("Type mismatch for Index Key " + key.name() + " Expected: " + key.kind()

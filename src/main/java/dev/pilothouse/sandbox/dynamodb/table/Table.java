@@ -18,9 +18,12 @@ public final class Table {
     private final KeyShape key;
     private final Shelf shelf = new Shelf();
     private final Map<String, Index> indexes = new LinkedHashMap<>();
+    private final Lag lag;
 
-    public Table(KeyShape key, Collection<IndexShape> indexes) {
+    /** An empty one. */
+    public Table(KeyShape key, Collection<IndexShape> indexes, Lag lag) {
         this.key = key;
+        this.lag = lag;
         indexes.forEach(shape -> this.indexes.put(shape.name(), new Index(shape, key)));
     }
 
@@ -42,8 +45,10 @@ public final class Table {
     public synchronized void add(IndexShape shape) {
         Index index = new Index(shape, key);
         shelf.all()
-                .forEachRemaining(entry -> index.follow(
-                        Optional.empty(), Optional.of(entry.getValue().item())));
+                .forEachRemaining(entry -> index.following(
+                                Optional.empty(), Optional.of(entry.getValue().item()))
+                        .work()
+                        .run());
         indexes.put(shape.name(), index);
     }
 
@@ -73,6 +78,12 @@ public final class Table {
         KeyRules.indexes(indexes().stream().map(Index::shape).toList(), item);
     }
 
+    /** As {@link #requireItem}, of an item that an update made. */
+    public void requireUpdated(Value.Tree item) {
+        KeyRules.item(key, item);
+        KeyRules.updated(indexes().stream().map(Index::shape).toList(), item);
+    }
+
     /** The item of that key. */
     public Optional<Row> get(Value.Tree itemKey) {
         return shelf.get(Position.of(key, itemKey));
@@ -89,9 +100,10 @@ public final class Table {
                 () -> before.ifPresent(item -> shelf.remove(Position.of(key, item))));
         Map<String, Integer> units = new LinkedHashMap<>();
         indexes.forEach((name, index) -> {
-            int taken = index.follow(before, after);
-            if (taken > 0) {
-                units.put(name, taken);
+            Index.Following following = index.following(before, after);
+            if (following.units() > 0) {
+                units.put(name, following.units());
+                lag.follow(following.work());
             }
         });
         return units;

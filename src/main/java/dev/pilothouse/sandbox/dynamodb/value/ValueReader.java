@@ -13,8 +13,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Values as requests hold them, checked as DynamoDB checks them, with its texts. */
 public final class ValueReader {
-    private static final int DEEPEST = 32;
-
     private ValueReader() {}
 
     /** Values by name: an item, a key. */
@@ -28,11 +26,7 @@ public final class ValueReader {
     }
 
     private static Value value(AttributeValue given, int depth) {
-        if (depth > DEEPEST) {
-            throw Invalid.request(
-                    "Nesting Levels have exceeded supported limits: Attributes in item have nested levels beyond"
-                            + " supported limit");
-        }
+        Nesting.require(depth);
         List<Value> values = new ArrayList<>();
         if (given.s() != null) {
             values.add(new Value.Text(given.s()));
