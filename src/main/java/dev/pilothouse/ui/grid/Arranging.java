@@ -1,5 +1,6 @@
 package dev.pilothouse.ui.grid;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ final class Arranging {
     private static final int LOOKED_AT = 500;
     private final Grid grid;
     private OptionalInt drop = OptionalInt.empty();
+    private List<String> order = List.of();
 
     Arranging(Grid grid) {
         this.grid = grid;
@@ -27,6 +29,23 @@ final class Arranging {
         }
     }
 
+    /** The columns are others, or in another order: the focus goes with its column, a block becomes its rows. */
+    void rearranged() {
+        List<String> before = order;
+        order = grid.columns().stream().map(GridColumn::id).toList();
+        Selection now = grid.selection().get();
+        if (!order.equals(before)) {
+            grid.editing().rearranged();
+            int focused = now.focus().column() < before.size()
+                    ? order.indexOf(before.get(now.focus().column()))
+                    : -1;
+            CellAt focus =
+                    new CellAt(now.focus().row(), focused < 0 ? now.focus().column() : focused);
+            now = now.of(now.rows()).focused(focus);
+        }
+        grid.select(now);
+    }
+
     /** @param width in pixels of the grid */
     void resize(int column, double width) {
         GridColumn old = grid.columns().get(column);
@@ -39,11 +58,9 @@ final class Arranging {
         if (to == column || to < 0 || to >= grid.columns().size()) {
             return;
         }
-        List<GridColumn> order = new java.util.ArrayList<>(grid.columns());
-        order.add(to, order.remove(column));
-        grid.columns().setAll(order);
-        CellAt focus = grid.selection().get().focus();
-        grid.select(grid.selection().get().focused(new CellAt(focus.row(), to)));
+        List<GridColumn> moved = new ArrayList<>(grid.columns());
+        moved.add(to, moved.remove(column));
+        grid.columns().setAll(moved);
         grid.reveal(grid.selection().get().focus());
         tell();
     }

@@ -88,6 +88,13 @@ final class Editing {
         open.filter(now -> now.cell().row() >= grid.geometry().rows()).ifPresent(now -> cancel());
     }
 
+    /** Its cell may lie elsewhere by now. */
+    void rearranged() {
+        if (!commit()) {
+            cancel();
+        }
+    }
+
     /** Where its cell is by now. */
     void place() {
         open.ifPresent(now -> place(now.editor().node(), now.cell()));

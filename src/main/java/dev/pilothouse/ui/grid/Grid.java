@@ -118,6 +118,7 @@ public final class Grid extends Region {
         selection.set(Selection.NONE);
         viewport.show(geometry().at(geometry().x(), 0));
         refresh();
+        nearEnd.rowsChanged();
     }
 
     /** Scrolls as little as needed to have the cell in sight. */
@@ -268,7 +269,7 @@ public final class Grid extends Region {
 
     private void rearranged() {
         viewport.show(geometry().with(Columns.of(columns, style.scale(), pixels())));
-        select(selection.get());
+        arranging.rearranged();
         notifyAccessibleAttributeChanged(AccessibleAttribute.COLUMN_COUNT);
         requestLayout();
     }

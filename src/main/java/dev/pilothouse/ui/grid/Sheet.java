@@ -26,6 +26,8 @@ final class Sheet extends Region {
     }
 
     private void paint() {
+        // The whole of it: what was painted before and nobody saw, as in a window that is minimised, is forgotten.
+        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         Pen pen = new Pen(canvas.getGraphicsContext2D(), grid.style(), grid.pixels());
         CellPainter.Look look = new CellPainter.Look(
                 grid.geometry().snapped(grid.pixels()),

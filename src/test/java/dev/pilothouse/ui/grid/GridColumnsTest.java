@@ -51,4 +51,21 @@ class GridColumnsTest extends OnScreen {
         });
         assertThat(ids(2)).containsExactly("status", "customer");
     }
+
+    @Test
+    void theFocusGoesWithItsColumnABlockBecomesItsRowsAndEditingEnds() {
+        click(2, 2);
+        press(KeyCode.SHIFT, KeyCode.RIGHT);
+        press(KeyCode.F2);
+        write("OK");
+        screen(() -> grid.columns().remove(1));
+        assertThat(selection().focus()).isEqualTo(new CellAt(2, 2));
+        assertThat(grid.columns().get(2).id()).isEqualTo("total");
+        assertThat(selection().isBlock()).isFalse();
+        assertThat(rows()).containsExactly(2);
+        assertThat(screen(grid::isEditing)).isFalse();
+        assertThat(orders.told).contains("commit OK");
+        screen(() -> grid.columns().set(2, grid.columns().get(2).wide(300)));
+        assertThat(bounds(CellAt.HEADING, 2).orElseThrow().getWidth()).isEqualTo(300);
+    }
 }
