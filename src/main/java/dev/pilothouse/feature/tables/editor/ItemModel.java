@@ -1,0 +1,308 @@
+package dev.pilothouse.feature.tables.editor;
+
+import dev.pilothouse.core.Prompts;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.work.Load;
+import dev.pilothouse.core.work.Scope;
+import dev.pilothouse.feature.tables.change.Problem;
+import dev.pilothouse.feature.tables.change.Staged;
+import dev.pilothouse.feature.tables.change.Staging;
+import dev.pilothouse.feature.tables.editor.form.FormModel;
+import dev.pilothouse.feature.tables.editor.hidden.Hidden;
+import dev.pilothouse.feature.tables.item.Diff;
+import dev.pilothouse.feature.tables.item.Item;
+import dev.pilothouse.feature.tables.item.Key;
+import dev.pilothouse.feature.tables.item.Path;
+import dev.pilothouse.feature.tables.settings.TableSettings;
+import dev.pilothouse.feature.tables.shape.TableShape;
+import dev.pilothouse.ui.code.CodeModel;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/**
+ * The item that somebody looks at in one table, and edits: what fits is staged at once, what doesn't stays here with the reason.
+ * Screen thread only.
+ */
+public final class ItemModel {
+    private final Table table;
+    private final Drafts drafts;
+    private final Around around;
+    private final Asks asks;
+    private final FormModel form;
+    private final CodeModel<Item> json;
+    private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Item>> mine = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+    private final ObjectProperty<ItemText.Notation> notation = new SimpleObjectProperty<>(ItemText.Notation.PLAIN);
+    private final ObjectProperty<Load<Set<Path>>> revealing = new SimpleObjectProperty<>(Load.idle());
+    private final Set<Path> revealed = new HashSet<>();
+    // Read off the screen's thread too, where the text is long.
+    private volatile ItemText text = ItemText.of(Item.EMPTY, Hidden.nothing(), ItemText.Notation.PLAIN);
+
+    /**
+     * What is known of the table.
+     *
+     * @param hidden what nobody sees before asking
+     */
+    public record Table(TableShape shape, TableSettings settings, Hidden hidden) {}
+
+    /**
+     * What the pane lends.
+     *
+     * @param zone in which people read dates
+     */
+    public record Around(Scope scope, Prompts prompts, Clock clock, ZoneId zone) {}
+
+    /** What the pane does for it. */
+    public interface Asks {
+        /**
+         * Writes into the journal that hidden values are about to be shown. Blocking.
+         *
+         * @param title such as "Show email of order#90216"
+         */
+        void recordReveal(String title, List<Path> paths);
+
+        /** Reads all of an item of which a part is known, and opens it. */
+        void readWhole(Key key);
+    }
+
+    /** @param staging what waits to be saved in the table */
+    public ItemModel(Table table, ObjectProperty<Staging> staging, Around around, Asks asks) {
+        this.table = table;
+        this.around = around;
+        this.asks = asks;
+        drafts = new Drafts(table.shape(), staging);
+        form = new FormModel(Dates.rules(table, around.zone()), next -> {
+            edited(next);
+            write();
+        });
+        json = new CodeModel<>(around.scope(), written -> text.read(written));
+        json.onRead(this::edited);
+        notation.subscribe((before, now) -> {
+            finish();
+            write();
+        });
+        staging.subscribe((before, now) -> follow());
+        revealing.subscribe(load -> {
+            if (load instanceof Load.Ready<Set<Path>> ready) {
+                revealed.addAll(ready.value());
+                form.hide(hidden());
+                write();
+            }
+        });
+    }
+
+    /** Shows an item, with what waits for it. */
+    public void open(Opened item) {
+        finish();
+        revealed.clear();
+        opened.set(Optional.of(item));
+        drafts.open(item);
+        show(drafts.mine());
+        form.hide(hidden());
+        mine.get().ifPresent(form::open);
+    }
+
+    /** A new item with nothing but an empty key. */
+    public void begin() {
+        begin(drafts.bare());
+    }
+
+    /** A copy of the item, which needs another key. */
+    public void duplicate() {
+        finish();
+        mine.get().ifPresent(this::begin);
+    }
+
+    /** Shows nothing any more; what waits goes on waiting. */
+    public void close() {
+        finish();
+        opened.set(Optional.empty());
+        mine.set(Optional.empty());
+    }
+
+    /** The item is to go, once it is saved; a new one is dropped. */
+    public void delete() {
+        drafts.delete();
+        if (opened.get().flatMap(Opened::read).isEmpty()) {
+            opened.set(Optional.empty());
+        }
+        show(drafts.mine());
+    }
+
+    /** What waits for the item is dropped. */
+    public void putBack() {
+        drafts.putBack();
+        opened.get().ifPresent(it -> {
+            drafts.open(it);
+            show(drafts.mine());
+            mine.get().ifPresent(form::open);
+        });
+    }
+
+    /** Takes whatever was typed and not taken yet: to be called before anything is saved. Answers whether all of it is staged. */
+    public boolean finish() {
+        boolean typed = form.finish();
+        boolean written = json.finish();
+        return typed && written && problems.get().isEmpty();
+    }
+
+    /** Asks whether hidden values are to be shown; it is recorded before they are. */
+    public void reveal(List<Path> paths) {
+        String title = paths.size() == 1
+                ? Text.tr("Show {0} of {1}", paths.getFirst(), name())
+                : Text.tr("Show {0} hidden values of {1}", paths.size(), name());
+        Prompts.Question question = new Prompts.Question(
+                Text.tr("{0}?", title),
+                Text.tr("The workspace marks this as personal. The journal keeps that you looked at it, and when; never"
+                        + " what it is."),
+                Text.tr("Show"),
+                Optional.empty(),
+                false);
+        around.prompts()
+                .confirm(
+                        question,
+                        () -> around.scope().load(title, revealing, progress -> {
+                            asks.recordReveal(title, paths);
+                            return Set.copyOf(paths);
+                        }));
+    }
+
+    /** All that is hidden of the item now. */
+    public List<Path> hiddenPaths() {
+        return List.copyOf(text.covered().values().keySet());
+    }
+
+    /** Reads all of it, where a part is known. */
+    public void readWhole() {
+        opened.get()
+                .flatMap(Opened::read)
+                .ifPresent(
+                        item -> asks.readWhole(Key.of(item, table.shape().keys().names())));
+    }
+
+    /** What is looked at; empty where nothing is. */
+    public ReadOnlyObjectProperty<Optional<Opened>> opened() {
+        return opened.getReadOnlyProperty();
+    }
+
+    /** As it is to be; empty where it is to go, or nothing is looked at. */
+    public ReadOnlyObjectProperty<Optional<Item>> mine() {
+        return mine.getReadOnlyProperty();
+    }
+
+    /** Why it can't be staged as it is; none where it is. */
+    public ReadOnlyObjectProperty<List<Problem>> problems() {
+        return problems.getReadOnlyProperty();
+    }
+
+    /** The item as people call it. */
+    public String name() {
+        return opened.get()
+                .flatMap(Opened::read)
+                .map(item -> Key.of(item, table.shape().keys().names()).words())
+                .orElse(Text.tr("New item"));
+    }
+
+    /** What differs from how it was read. */
+    Diff diff() {
+        return Diff.between(
+                opened.get().flatMap(Opened::read).orElse(Item.EMPTY),
+                mine.get().orElse(Item.EMPTY));
+    }
+
+    /** How long ago it was read. */
+    Duration age() {
+        return opened.get()
+                .map(it -> Duration.between(it.at(), around.clock().instant()))
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
+    }
+
+    Table table() {
+        return table;
+    }
+
+    FormModel form() {
+        return form;
+    }
+
+    CodeModel<Item> json() {
+        return json;
+    }
+
+    ObjectProperty<ItemText.Notation> notation() {
+        return notation;
+    }
+
+    ObjectProperty<Load<Set<Path>>> revealing() {
+        return revealing;
+    }
+
+    Hidden hidden() {
+        return table.hidden().without(Set.copyOf(revealed));
+    }
+
+    /** Whether it is to go once it is saved. */
+    boolean isToGo() {
+        return opened.get().isPresent() && mine.get().isEmpty();
+    }
+
+    /** What waits for it, if anything does. */
+    Optional<Staged> staged() {
+        return drafts.staged();
+    }
+
+    private void begin(Item item) {
+        opened.set(Optional.of(new Opened(Optional.empty(), around.clock().instant(), true)));
+        drafts.begin();
+        form.editable(true);
+        json.editable().set(true);
+        edited(item);
+        form.open(item);
+        write();
+    }
+
+    private void edited(Item next) {
+        if (opened.get().isEmpty()) {
+            return;
+        }
+        problems.set(drafts.take(next));
+        form.problems(problems.get());
+        mine.set(Optional.of(next));
+        form.show(next);
+    }
+
+    // Others changed what waits: undo, a bulk edit, saving.
+    private void follow() {
+        if (opened.get().isPresent() && drafts.follow()) {
+            show(drafts.mine());
+        }
+    }
+
+    private void show(Optional<Item> now) {
+        mine.set(now);
+        problems.set(now.map(drafts::problems).orElse(List.of()));
+        boolean editable = now.isPresent() && opened.get().filter(Opened::whole).isPresent();
+        form.editable(editable);
+        json.editable().set(editable);
+        now.ifPresent(form::show);
+        form.problems(problems.get());
+        write();
+    }
+
+    private void write() {
+        text = ItemText.of(
+                mine.get().or(() -> opened.get().flatMap(Opened::read)).orElse(Item.EMPTY), hidden(), notation.get());
+        json.show(text.write());
+    }
+}

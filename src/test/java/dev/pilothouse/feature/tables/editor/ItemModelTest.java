@@ -1,0 +1,195 @@
+package dev.pilothouse.feature.tables.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pilothouse.feature.tables.change.Problem;
+import dev.pilothouse.feature.tables.change.Staged;
+import dev.pilothouse.feature.tables.editor.diff.DiffLine;
+import dev.pilothouse.feature.tables.editor.diff.DiffLines;
+import dev.pilothouse.feature.tables.item.AnyItem;
+import dev.pilothouse.feature.tables.item.Item;
+import dev.pilothouse.feature.tables.item.Key;
+import dev.pilothouse.feature.tables.item.Path;
+import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.ui.code.Mark;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ItemModelTest {
+    private final Bench bench = new Bench();
+    private final ItemModel model = bench.model;
+
+    @ParameterizedTest
+    @EnumSource(ItemText.Notation.class)
+    void aThousandItemsWrittenAsJsonAndReadUnchangedStageNothing(ItemText.Notation notation) {
+        model.notation().set(notation);
+        for (long seed = 1; seed <= 1000; seed++) {
+            Item item = new AnyItem(seed).item();
+            bench.open(item);
+            write(model.json().shown().get());
+            assertThat(model.finish()).as("seed %s", seed).isTrue();
+            assertThat(bench.staging.get().isEmpty()).as("seed %s", seed).isTrue();
+            assertThat(model.mine().get()).as("seed %s", seed).contains(item);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(ItemText.Notation.class)
+    void whatIsHiddenComesBackAsItWas(ItemText.Notation notation) {
+        Bench masked = new Bench("status", "total", "größe0", "x[0]1");
+        masked.model.notation().set(notation);
+        for (long seed = 1; seed <= 300; seed++) {
+            Item item = new AnyItem(seed).item().with(Path.of("status"), new AnyItem(seed).value(4));
+            masked.open(item);
+            String shown = masked.model.json().shown().get();
+            masked.model.json().typed(() -> shown);
+            assertThat(masked.model.finish()).as("seed %s: %s", seed, shown).isTrue();
+            assertThat(masked.staging.get().isEmpty()).as("seed %s", seed).isTrue();
+        }
+    }
+
+    @Test
+    void anEditIsStagedAndTakenBackByWritingItAsItWas() {
+        bench.open(Bench.order());
+        String before = model.json().shown().get();
+        write(before.replace("AWAITING", "PENDING"));
+        model.finish();
+        assertThat(bench.staging.get().of(key("order#90216")))
+                .map(Staged::diff)
+                .map(diff -> diff.paths().toString())
+                .contains("[status]");
+        assertThat(DiffLines.of(model.diff(), model.hidden()))
+                .containsExactly(
+                        new DiffLine(DiffLine.Kind.BEFORE, "status: \"AWAITING\""),
+                        new DiffLine(DiffLine.Kind.AFTER, "status: \"PENDING\""));
+        write(before);
+        model.finish();
+        assertThat(bench.staging.get().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatOthersStageOrUndoIsShown() {
+        bench.open(Bench.order());
+        Item paid = Bench.order().with(Path.of("status"), new Value.Text("PAID"));
+        bench.staging.set(bench.staging.get().edit(Bench.order(), paid));
+        assertThat(model.mine().get()).contains(paid);
+        assertThat(model.json().shown().get()).contains("PAID");
+        bench.staging.set(bench.staging.get().undo());
+        assertThat(model.mine().get()).contains(Bench.order());
+    }
+
+    @Test
+    void whatDynamoDbWouldRefuseIsKeptWithTheItemAndNotStaged() {
+        bench.open(Bench.order());
+        write(model.json().shown().get().replace("\"order#90216\"", "17"));
+        assertThat(model.finish()).isFalse();
+        assertThat(model.problems().get())
+                .containsExactly(new Problem(Path.of("id"), "“id” is a key of the type S; this is N."));
+        assertThat(bench.staging.get().isEmpty()).isTrue();
+        bench.open(Bench.item("{\"id\": \"another\"}"));
+        assertThat(model.problems().get()).isEmpty();
+        bench.open(Bench.order());
+        assertThat(model.mine().get().flatMap(item -> item.get("id"))).contains(new Value.Num("17"));
+        assertThat(model.problems().get()).hasSize(1);
+    }
+
+    @Test
+    void aCopyNeedsAnotherKeyAndFollowsIt() {
+        bench.open(Bench.order());
+        model.duplicate();
+        assertThat(model.problems().get())
+                .containsExactly(new Problem(Path.of("id"), "Another item has this key already."));
+        write(model.json().shown().get().replace("90216", "90217"));
+        model.finish();
+        write(model.json().shown().get().replace("90217", "90218").replace("90216", "90218"));
+        model.finish();
+        assertThat(bench.staging.get().changes().keySet()).containsExactly(key("order#90218"));
+        assertThat(bench.staging.get().of(key("order#90218")).orElseThrow()).isInstanceOf(Staged.Added.class);
+    }
+
+    @Test
+    void anotherKeyMovesTheItem() {
+        bench.open(Bench.order());
+        write(model.json().shown().get().replace("90216", "90217"));
+        model.finish();
+        assertThat(bench.staging.get().of(key("order#90216")).orElseThrow())
+                .isEqualTo(new Staged.Moved(
+                        key("order#90216"),
+                        key("order#90217"),
+                        Bench.order(),
+                        Bench.order().with(Path.of("id"), new Value.Text("order#90217"))));
+    }
+
+    @Test
+    void anItemThatIsToGoCanBePutBack() {
+        bench.open(Bench.order());
+        model.delete();
+        assertThat(bench.staging.get().of(key("order#90216")).orElseThrow()).isInstanceOf(Staged.Deleted.class);
+        assertThat(model.isToGo()).isTrue();
+        assertThat(model.json().editable().get()).isFalse();
+        model.putBack();
+        assertThat(bench.staging.get().isEmpty()).isTrue();
+        assertThat(model.mine().get()).contains(Bench.order());
+        model.begin();
+        model.delete();
+        assertThat(model.opened().get()).isEmpty();
+    }
+
+    @Test
+    void aPartOfAnItemIsReadOnlyUntilAllOfItIsRead() {
+        model.open(Opened.part(Bench.order(), Bench.NOW));
+        assertThat(model.json().editable().get()).isFalse();
+        model.readWhole();
+        assertThat(bench.wanted).containsExactly(key("order#90216"));
+    }
+
+    @Test
+    void hiddenValuesAreShownOnceItIsRecorded() {
+        Bench masked = new Bench("email").open(Bench.order());
+        assertThat(masked.model.json().shown().get())
+                .contains("\"•••••@example.com\"")
+                .doesNotContain("mia.koch");
+        masked.model.reveal(masked.model.hiddenPaths());
+        assertThat(masked.questions).hasSize(1);
+        assertThat(masked.recorded).containsExactly("Show email of order#90216 [email]");
+        assertThat(masked.model.json().shown().get()).contains("mia.koch@example.com");
+        masked.open(Bench.order());
+        assertThat(masked.model.json().shown().get()).doesNotContain("mia.koch");
+    }
+
+    @Test
+    void aMaskThatIsChangedOrMovedIsRefusedAtItsLine() {
+        Bench masked = new Bench("email").open(Bench.order());
+        String shown = masked.model.json().shown().get();
+        for (String changed : List.of(shown.replace("example.com", "example.org"), shown.replace("email", "mail"))) {
+            masked.model.json().typed(() -> changed);
+            assertThat(masked.model.finish()).isFalse();
+            Mark mark = masked.model.json().mark().getValue().orElseThrow();
+            assertThat(changed.split("\n")[mark.line() - 1].substring(mark.column() - 1))
+                    .startsWith("•••••");
+            assertThat(masked.staging.get().isEmpty()).isTrue();
+        }
+        masked.model.json().typed(() -> shown.replace("•••••@example.com", "other@example.com"));
+        assertThat(masked.model.finish()).isTrue();
+        assertThat(masked.model.mine().get().flatMap(item -> item.get("email")))
+                .contains(new Value.Text("other@example.com"));
+    }
+
+    @Test
+    void nothingIsOpenUntilAnItemIs() {
+        assertThat(model.opened().get()).isEqualTo(Optional.empty());
+        assertThat(model.finish()).isTrue();
+        assertThat(model.isToGo()).isFalse();
+    }
+
+    private void write(String text) {
+        model.json().typed(() -> text);
+    }
+
+    private static Key key(String id) {
+        return Key.of(Item.EMPTY.with(Path.of("id"), new Value.Text(id)), List.of("id"));
+    }
+}

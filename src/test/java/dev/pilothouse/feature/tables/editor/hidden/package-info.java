@@ -1,0 +1,2 @@
+/** Tries what is hidden of an item. */
+package dev.pilothouse.feature.tables.editor.hidden;

@@ -1,0 +1,2 @@
+/** Tries the item editor. */
+package dev.pilothouse.feature.tables.editor;
