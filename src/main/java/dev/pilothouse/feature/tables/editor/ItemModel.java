@@ -19,7 +19,6 @@ import dev.pilothouse.ui.code.CodeModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,8 +42,7 @@ public final class ItemModel {
     private final ReadOnlyObjectWrapper<Optional<Item>> mine = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final ObjectProperty<ItemText.Notation> notation = new SimpleObjectProperty<>(ItemText.Notation.PLAIN);
-    private final ObjectProperty<Load<Set<Path>>> revealing = new SimpleObjectProperty<>(Load.idle());
-    private final Set<Path> revealed = new HashSet<>();
+    private final Revealing revealing;
     // Read off the screen's thread too, where the text is long.
     private volatile ItemText text = ItemText.of(Item.EMPTY, Hidden.nothing(), ItemText.Notation.PLAIN);
 
@@ -92,19 +90,16 @@ public final class ItemModel {
             write();
         });
         staging.subscribe((before, now) -> follow());
-        revealing.subscribe(load -> {
-            if (load instanceof Load.Ready<Set<Path>> ready) {
-                revealed.addAll(ready.value());
-                form.hide(hidden());
-                write();
-            }
+        revealing = new Revealing(around.scope(), around.prompts(), asks, () -> {
+            form.hide(hidden());
+            write();
         });
     }
 
     /** Shows an item, with what waits for it. */
     public void open(Opened item) {
         finish();
-        revealed.clear();
+        revealing.forget();
         opened.set(Optional.of(item));
         drafts.open(item);
         show(drafts.mine());
@@ -158,23 +153,7 @@ public final class ItemModel {
 
     /** Asks whether hidden values are to be shown; it is recorded before they are. */
     public void reveal(List<Path> paths) {
-        String title = paths.size() == 1
-                ? Text.tr("Show {0} of {1}", paths.getFirst(), name())
-                : Text.tr("Show {0} hidden values of {1}", paths.size(), name());
-        Prompts.Question question = new Prompts.Question(
-                Text.tr("{0}?", title),
-                Text.tr("The workspace marks this as personal. The journal keeps that you looked at it, and when; never"
-                        + " what it is."),
-                Text.tr("Show"),
-                Optional.empty(),
-                false);
-        around.prompts()
-                .confirm(
-                        question,
-                        () -> around.scope().load(title, revealing, progress -> {
-                            asks.recordReveal(title, paths);
-                            return Set.copyOf(paths);
-                        }));
+        revealing.ask(paths, name());
     }
 
     /** All that is hidden of the item now. */
@@ -245,11 +224,11 @@ public final class ItemModel {
     }
 
     ObjectProperty<Load<Set<Path>>> revealing() {
-        return revealing;
+        return revealing.recorded();
     }
 
     Hidden hidden() {
-        return table.hidden().without(Set.copyOf(revealed));
+        return revealing.from(table.hidden());
     }
 
     /** Whether it is to go once it is saved. */

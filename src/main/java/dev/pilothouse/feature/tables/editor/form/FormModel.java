@@ -212,32 +212,18 @@ public final class FormModel {
 
     private void set(Line line, Value value, String text) {
         unfit.remove(line);
-        if (line.member().isEmpty()) {
-            take(item.with(line.path(), value));
-            return;
-        }
-        Value set = item.at(line.path()).orElseThrow();
-        List<Value> members = SetMembers.of(set);
-        int at = line.member().getAsInt();
-        if (members.indexOf(value) >= 0 && members.indexOf(value) != at) {
+        if (Edits.isTwice(item, line, value)) {
             unfit.put(line, text);
             redraw();
         } else {
-            take(item.with(line.path(), SetMembers.with(set, at, value)));
+            take(Edits.with(item, line, value));
         }
     }
 
     /** Takes the line's value out of the item. */
     void remove(Line line) {
         forget(line.path());
-        take(
-                line.member().isEmpty()
-                        ? item.without(line.path())
-                        : item.with(
-                                line.path(),
-                                SetMembers.without(
-                                        item.at(line.path()).orElseThrow(),
-                                        line.member().getAsInt())));
+        take(Edits.without(item, line));
     }
 
     /** Gives the line's value another type. */
@@ -261,23 +247,7 @@ public final class FormModel {
      * @param type of the new value; that of a set's members follows from the set
      */
     void add(Line adder, String name, Type type) {
-        Optional<Value> holder = adder.path().isItem() ? Optional.empty() : item.at(adder.path());
-        switch (holder.orElse(null)) {
-            case Value.Many(var elements) -> take(item.with(adder.path().then(elements.size()), Retyped.fresh(type)));
-            case Value value when value.type().isSet() -> addMember(adder, value);
-            case null, default -> take(item.with(adder.path().then(name), Retyped.fresh(type)));
-        }
-    }
-
-    // A set holds nothing twice, so a new member has to differ from the others.
-    private void addMember(Line adder, Value set) {
-        Type type = SetMembers.type(set.type());
-        List<Value> members = SetMembers.of(set);
-        Value fresh = Retyped.fresh(type);
-        for (int next = 1; members.contains(fresh); next++) {
-            fresh = Retyped.of(new Value.Num(String.valueOf(next)), type);
-        }
-        take(item.with(adder.path(), SetMembers.and(set, fresh)));
+        take(Edits.added(item, adder, name, type));
     }
 
     private void take(Item next) {
