@@ -7,8 +7,10 @@ import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Values;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What saving sends, before it is sent: every write with its condition. Pure; shown, tested and only then handed to {@link
@@ -67,7 +69,7 @@ public record Commit(String table, Optional<String> version, List<Write> writes,
     /**
      * All or nothing.
      *
-     * @throws Refused for more than one transaction holds
+     * @throws Refused for what one transaction can't hold: too much, or the same item twice
      */
     public static Commit together(String table, Collection<Staged> changes, Optional<String> version) {
         Commit commit = new Commit(table, version, writes(changes, version), true);
@@ -78,6 +80,11 @@ public record Commit(String table, Optional<String> version, List<Write> writes,
                             commit.requests(), MOST_TOGETHER),
                     Text.tr("Save fewer at once, or each for itself."));
         }
+        commit.twice().ifPresent(key -> {
+            throw Refused.notDone(
+                    Text.tr("Two of these changes write the same item, “{0}”.", key.words()),
+                    Text.tr("Save them one after the other."));
+        });
         if (commit.bytes() > MOST_BYTES) {
             throw Refused.notDone(
                     Text.tr("These items are larger together than the 4 MB that DynamoDB takes all or nothing."),
@@ -94,6 +101,16 @@ public record Commit(String table, Optional<String> version, List<Write> writes,
     /** The keys of the items that it changes. */
     public List<Key> keys() {
         return writes.stream().map(write -> write.change().key()).toList();
+    }
+
+    // DynamoDB refuses a transaction with two writes of one item.
+    private Optional<Key> twice() {
+        Set<Key> met = new HashSet<>();
+        return writes.stream()
+                .flatMap(write -> write.requests().stream())
+                .map(Request::key)
+                .filter(key -> !met.add(key))
+                .findFirst();
     }
 
     private long bytes() {

@@ -130,6 +130,11 @@ class CommitTest {
         changes.add(Staged.of(Optional.of(READ), Optional.empty(), KEYS));
         assertThatThrownBy(() -> Commit.together("Orders", changes, Optional.empty()))
                 .hasMessage("101 writes are more than DynamoDB takes all or nothing: 100 is the most.");
+        List<Staged> swap = List.of(
+                Staged.of(Optional.of(item("{'orderId': 'a'}")), Optional.of(item("{'orderId': 'b'}")), KEYS),
+                Staged.of(Optional.of(item("{'orderId': 'b'}")), Optional.of(item("{'orderId': 'a'}")), KEYS));
+        assertThatThrownBy(() -> Commit.together("Orders", swap, Optional.empty()))
+                .hasMessage("Two of these changes write the same item, “b”.");
     }
 
     /** What is sent, with names and values in place of their placeholders. */
