@@ -296,6 +296,72 @@ class ChangeGatewayTest {
     }
 
     @Test
+    void allOrNothingSavesAllOrNamesTheOneInTheWay() {
+        List<Staged> changes = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            Item read = item("{'orderId': 't" + i + "', 'n': 1}");
+            town.put(read);
+            changes.add(Staged.of(Optional.of(read), Optional.of(read.with(Path.of("n"), new Value.Num("2"))), KEYS));
+        }
+        Item theirs = item("{'orderId': 't2', 'n': 9}");
+        town.put(theirs);
+        Commit commit = Commit.together(TABLE, changes, Optional.empty());
+        Committed refused = town.save(commit);
+        assertThat(refused.outcome()).isEqualTo(Outcome.NOT_DONE);
+        assertThat(refused.conflicts())
+                .containsExactly(new Result.Conflict(changes.get(2), Optional.of(theirs), Where.ITEM));
+        assertThat(refused.results().getFirst())
+                .isInstanceOfSatisfying(
+                        Result.NotDone.class,
+                        result -> assertThat(result.why().what()).contains("together with others"));
+        assertThat(town.get("t0")).hasValue(item("{'orderId': 't0', 'n': 1}"));
+
+        town.put(item("{'orderId': 't2', 'n': 1}"));
+        town.sandbox.faults().next(2, "TransactWriteItems", new Fault.DropAfter());
+        assertThat(town.save(commit).done()).as("after two lost answers").isEqualTo(4);
+        assertThat(town.get("t2")).hasValue(item("{'orderId': 't2', 'n': 2}"));
+        assertThat(transactions())
+                .as("cancelled, lost, lost, taken for the same: its token was always one")
+                .endsWith(400, 0, 0, 200);
+    }
+
+    @Test
+    void anotherKeyIsGivenInOneTransactionOrNotAtAll() {
+        Item read = item("{'orderId': 'k1', 'n': 1}");
+        Item moved = item("{'orderId': 'k2', 'n': 2}");
+        town.put(read);
+        Item taken = item("{'orderId': 'k2', 'n': 7}");
+        town.put(taken);
+        assertThat(town.save(Optional.of(read), Optional.of(moved)))
+                .isInstanceOfSatisfying(Result.Conflict.class, conflict -> {
+                    assertThat(conflict.where()).isEqualTo(Where.NEW_KEY);
+                    assertThat(conflict.theirs()).hasValue(taken);
+                    assertThat(conflict.merge()).isEmpty();
+                });
+        assertThat(town.get("k1")).hasValue(read);
+        assertThat(town.save(Optional.of(taken), Optional.empty())).isInstanceOf(Result.Done.class);
+
+        town.sandbox.faults().next(1, "TransactWriteItems", new Fault.DropAfter());
+        assertThat(town.save(Optional.of(read), Optional.of(moved)))
+                .isEqualTo(new Result.Done(Staged.of(Optional.of(read), Optional.of(moved), KEYS), Optional.of(moved)));
+        assertThat(town.get("k1")).isEmpty();
+        assertThat(town.get("k2")).hasValue(moved);
+    }
+
+    @Test
+    void aTransactionOfWhichNothingIsHeardIsReadBack() {
+        List<Staged> changes = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            changes.add(Staged.of(Optional.empty(), Optional.of(item("{'orderId': 'h" + i + "'}")), KEYS));
+        }
+        int before = transactions().size();
+        town.sandbox.faults().when((n, operation) -> operation.equals("TransactWriteItems"), new Fault.DropAfter());
+        assertThat(town.save(Commit.together(TABLE, changes, Optional.empty())).done())
+                .isEqualTo(100);
+        assertThat(transactions()).hasSize(before + 5);
+    }
+
+    @Test
     void whatIsStoppedIsToldItemByItemAndSavingAgainDoesTheRest() throws Exception {
         List<Staged> changes = IntStream.range(0, 60)
                 .mapToObj(i -> Staged.of(Optional.empty(), Optional.of(item("{'orderId': 'i" + i + "'}")), KEYS))
@@ -330,6 +396,14 @@ class ChangeGatewayTest {
 
     private static long puts() {
         return town.sandbox.faults().counts().getOrDefault("PutItem", 0L);
+    }
+
+    /** The statuses of all transactions so far; 0 where the answer was lost. */
+    private static List<Integer> transactions() {
+        return town.sandbox.faults().requests().stream()
+                .filter(seen -> seen.operation().equals("TransactWriteItems"))
+                .map(seen -> seen.status())
+                .toList();
     }
 
     private static Value plusOne(Item item) {
