@@ -7,17 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.feature.tables.change.Result.Conflict.Where;
-import dev.pilothouse.feature.tables.item.AnyItem;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.item.Values;
 import dev.pilothouse.sandbox.wire.Fault;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
@@ -45,98 +41,6 @@ class ChangeGatewayTest {
     @AfterAll
     static void pullDown() {
         town.close();
-    }
-
-    @Test
-    void aThousandStepsOfTwoEditorsLoseNoUpdate() {
-        SplittableRandom random = new SplittableRandom(11);
-        Item start = item("{'orderId': 'd1', 'counter': 0, 'own': {}}");
-        town.put(start);
-        Item[] seen = {start, start};
-        int[] counted = {0};
-        List<Path> own = new ArrayList<>();
-        for (int step = 0; step < 1_000; step++) {
-            int editor = random.nextInt(2);
-            Item read = seen[editor];
-            boolean counts = random.nextBoolean();
-            Path path = counts ? Path.of("counter") : Path.parse("own.e" + editor + "_" + step);
-            Item mine = read.with(path, counts ? plusOne(read) : new Value.Bool(true));
-            Result result = town.save(Optional.of(read), Optional.of(mine));
-            seen[editor] = switch (result) {
-                case Result.Done done -> {
-                    if (counts) {
-                        counted[0]++;
-                    } else {
-                        own.add(path);
-                    }
-                    yield done.now().orElseThrow();
-                }
-                case Result.Already already -> already.now().orElseThrow();
-                case Result.Conflict conflict -> conflict.theirs().orElseThrow();
-                default -> throw new AssertionError(result);
-            };
-        }
-        Item end = town.get("d1").orElseThrow();
-        assertThat(end.get("counter")).hasValue(new Value.Num(String.valueOf(counted[0])));
-        assertThat(own).allSatisfy(path -> assertThat(end.at(path)).isPresent());
-        assertThat(counted[0]).isBetween(200, 450);
-        assertThat(own).hasSizeBetween(400, 600);
-    }
-
-    @Test
-    void fiveHundredLostAnswersAreAllRecognisedAsDoneAndNoneIsDoneTwice() {
-        SplittableRandom random = new SplittableRandom(12);
-        List<Staged> changes = new ArrayList<>();
-        for (int i = 0; i < 500; i++) {
-            Item read = item("{'orderId': 'd2-" + i + "', 'status': 'PENDING', 'version': 1}");
-            Item mine = read.with(Path.of("status"), new Value.Text("PAID " + i));
-            if (i % 5 > 2) {
-                changes.add(Staged.of(Optional.empty(), Optional.of(mine), KEYS));
-            } else {
-                town.put(read);
-                changes.add(Staged.of(Optional.of(read), i % 5 == 1 ? Optional.empty() : Optional.of(mine), KEYS));
-            }
-        }
-        int[] lost = {0};
-        town.sandbox
-                .faults()
-                .when(
-                        (n, operation) -> {
-                            boolean loses = operation.matches("(Update|Put|Delete)Item") && random.nextInt(100) < 52;
-                            lost[0] += loses ? 1 : 0;
-                            return loses;
-                        },
-                        new Fault.DropAfter());
-        Committed committed = town.save(Commit.each(TABLE, changes, Optional.of("version")));
-        town.sandbox.faults().clear();
-        assertThat(lost[0]).isGreaterThan(450);
-        assertThat(committed.results()).allMatch(Result.Done.class::isInstance);
-        assertThat(committed.words()).isEmpty();
-        Map<String, Item> now = town.all();
-        for (int i = 0; i < 500; i++) {
-            if (i % 5 == 1) {
-                assertThat(now).doesNotContainKey("d2-" + i);
-            } else {
-                assertThat(now.get("d2-" + i))
-                        .isEqualTo(item("{'orderId': 'd2-" + i + "', 'status': 'PAID " + i + "', 'version': "
-                                + (i % 5 > 2 ? 1 : 2) + "}"));
-            }
-        }
-    }
-
-    @Test
-    void halfOfAllThrottledEverythingIsSavedWithFewRequestsMore() {
-        SplittableRandom random = new SplittableRandom(13);
-        List<Staged> changes = IntStream.range(0, 150)
-                .mapToObj(i -> Staged.of(Optional.empty(), Optional.of(item("{'orderId': 'd5-" + i + "'}")), KEYS))
-                .toList();
-        town.sandbox
-                .faults()
-                .when((n, operation) -> operation.equals("PutItem") && random.nextBoolean(), new Fault.Throttle());
-        long before = puts();
-        Committed committed = town.save(Commit.each(TABLE, changes, Optional.empty()));
-        assertThat(committed.done()).isEqualTo(150);
-        assertThat(puts() - before).isLessThan(150 * 3);
     }
 
     @Test
@@ -209,25 +113,6 @@ class ChangeGatewayTest {
     }
 
     @Test
-    void anyEditOfAnyItemIsTakenAndLeavesWhatWasWanted() {
-        AnyItem any = new AnyItem(14);
-        for (int i = 0; i < 150; i++) {
-            Item read =
-                    any.item().with(Path.of("orderId"), new Value.Text("p" + i)).without(Path.of("id"));
-            town.put(read);
-            Item mine = i % 2 == 0
-                    ? any.item()
-                            .with(Path.of("orderId"), new Value.Text("p" + i))
-                            .without(Path.of("id"))
-                    : edited(any, read, i);
-            if (!read.equals(mine)) {
-                assertThat(town.save(Optional.of(read), Optional.of(mine))).isInstanceOf(Result.Done.class);
-            }
-            assertThat(town.get("p" + i)).hasValue(mine);
-        }
-    }
-
-    @Test
     void whatIsRefusedIsNamedItemByItemWithTheReason() {
         town.sandbox
                 .faults()
@@ -296,72 +181,6 @@ class ChangeGatewayTest {
     }
 
     @Test
-    void allOrNothingSavesAllOrNamesTheOneInTheWay() {
-        List<Staged> changes = new ArrayList<>();
-        for (int i = 0; i < 4; i++) {
-            Item read = item("{'orderId': 't" + i + "', 'n': 1}");
-            town.put(read);
-            changes.add(Staged.of(Optional.of(read), Optional.of(read.with(Path.of("n"), new Value.Num("2"))), KEYS));
-        }
-        Item theirs = item("{'orderId': 't2', 'n': 9}");
-        town.put(theirs);
-        Commit commit = Commit.together(TABLE, changes, Optional.empty());
-        Committed refused = town.save(commit);
-        assertThat(refused.outcome()).isEqualTo(Outcome.NOT_DONE);
-        assertThat(refused.conflicts())
-                .containsExactly(new Result.Conflict(changes.get(2), Optional.of(theirs), Where.ITEM));
-        assertThat(refused.results().getFirst())
-                .isInstanceOfSatisfying(
-                        Result.NotDone.class,
-                        result -> assertThat(result.why().what()).contains("together with others"));
-        assertThat(town.get("t0")).hasValue(item("{'orderId': 't0', 'n': 1}"));
-
-        town.put(item("{'orderId': 't2', 'n': 1}"));
-        town.sandbox.faults().next(2, "TransactWriteItems", new Fault.DropAfter());
-        assertThat(town.save(commit).done()).as("after two lost answers").isEqualTo(4);
-        assertThat(town.get("t2")).hasValue(item("{'orderId': 't2', 'n': 2}"));
-        assertThat(transactions())
-                .as("cancelled, lost, lost, taken for the same: its token was always one")
-                .endsWith(400, 0, 0, 200);
-    }
-
-    @Test
-    void anotherKeyIsGivenInOneTransactionOrNotAtAll() {
-        Item read = item("{'orderId': 'k1', 'n': 1}");
-        Item moved = item("{'orderId': 'k2', 'n': 2}");
-        town.put(read);
-        Item taken = item("{'orderId': 'k2', 'n': 7}");
-        town.put(taken);
-        assertThat(town.save(Optional.of(read), Optional.of(moved)))
-                .isInstanceOfSatisfying(Result.Conflict.class, conflict -> {
-                    assertThat(conflict.where()).isEqualTo(Where.NEW_KEY);
-                    assertThat(conflict.theirs()).hasValue(taken);
-                    assertThat(conflict.merge()).isEmpty();
-                });
-        assertThat(town.get("k1")).hasValue(read);
-        assertThat(town.save(Optional.of(taken), Optional.empty())).isInstanceOf(Result.Done.class);
-
-        town.sandbox.faults().next(1, "TransactWriteItems", new Fault.DropAfter());
-        assertThat(town.save(Optional.of(read), Optional.of(moved)))
-                .isEqualTo(new Result.Done(Staged.of(Optional.of(read), Optional.of(moved), KEYS), Optional.of(moved)));
-        assertThat(town.get("k1")).isEmpty();
-        assertThat(town.get("k2")).hasValue(moved);
-    }
-
-    @Test
-    void aTransactionOfWhichNothingIsHeardIsReadBack() {
-        List<Staged> changes = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            changes.add(Staged.of(Optional.empty(), Optional.of(item("{'orderId': 'h" + i + "'}")), KEYS));
-        }
-        int before = transactions().size();
-        town.sandbox.faults().when((n, operation) -> operation.equals("TransactWriteItems"), new Fault.DropAfter());
-        assertThat(town.save(Commit.together(TABLE, changes, Optional.empty())).done())
-                .isEqualTo(100);
-        assertThat(transactions()).hasSize(before + 5);
-    }
-
-    @Test
     void whatIsStoppedIsToldItemByItemAndSavingAgainDoesTheRest() throws Exception {
         List<Staged> changes = IntStream.range(0, 60)
                 .mapToObj(i -> Staged.of(Optional.empty(), Optional.of(item("{'orderId': 'i" + i + "'}")), KEYS))
@@ -389,25 +208,7 @@ class ChangeGatewayTest {
                 .hasSize(60);
     }
 
-    private static Item edited(AnyItem any, Item read, int number) {
-        Path path = any.path(read);
-        return path.attribute().equals("orderId") ? read : read.with(path, new Value.Num(String.valueOf(number)));
-    }
-
     private static long puts() {
         return town.sandbox.faults().counts().getOrDefault("PutItem", 0L);
-    }
-
-    /** The statuses of all transactions so far; 0 where the answer was lost. */
-    private static List<Integer> transactions() {
-        return town.sandbox.faults().requests().stream()
-                .filter(seen -> seen.operation().equals("TransactWriteItems"))
-                .map(seen -> seen.status())
-                .toList();
-    }
-
-    private static Value plusOne(Item item) {
-        return new Value.Num(
-                String.valueOf(Integer.parseInt(((Value.Num) item.get("counter").orElseThrow()).digits()) + 1));
     }
 }
