@@ -1,6 +1,8 @@
 package dev.pilothouse.core;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
@@ -24,6 +26,33 @@ public final class PrivateFile {
         Path fresh = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
         try {
             Files.write(fresh, content);
+            Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(fresh);
+        }
+    }
+
+    /**
+     * What a file is to hold.
+     *
+     * @param <E> what writing it may throw
+     */
+    @FunctionalInterface
+    public interface Content<E extends Exception> {
+        void to(OutputStream out) throws IOException, E;
+    }
+
+    /**
+     * As {@link #write}, for content of any size: where writing it fails or is interrupted, nothing is left and the file stays as
+     * it was.
+     */
+    public static <E extends Exception> void write(Path file, Content<E> content) throws IOException, E {
+        Path folder = folder(file.toAbsolutePath().getParent());
+        Path fresh = Files.createTempFile(folder, file.getFileName().toString(), ".tmp");
+        try {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(fresh))) {
+                content.to(out);
+            }
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(fresh);

@@ -30,6 +30,11 @@ public final class DynamoJson {
         return JsonText.line(out -> item(out, item.attributes()));
     }
 
+    /** A value in one line without a break. */
+    public static String line(Value value) {
+        return JsonText.line(out -> value(out, value));
+    }
+
     /** The item that the text holds. */
     public static Parsed<Item> read(String text) {
         return Parsed.of(() -> new Item(members(JsonReader.read(text, DEEPEST))));

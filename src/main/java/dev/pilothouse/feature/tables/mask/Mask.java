@@ -61,6 +61,16 @@ public record Mask(TableSettings settings, boolean patterns, Set<String> keys) {
         };
     }
 
+    /** Whether something in a value is masked already, as in a file that was exported so. */
+    public static boolean isMasked(Value value) {
+        return switch (value) {
+            case Value.Text(String text) -> text.contains(DOTS);
+            case Value.Many(List<Value> elements) -> elements.stream().anyMatch(Mask::isMasked);
+            case Value.Tree(var members) -> members.values().stream().anyMatch(Mask::isMasked);
+            default -> false;
+        };
+    }
+
     /** The value as it is shown. */
     public Value shown(Path path, Value value) {
         return masked(path, value).orElse(value);
