@@ -10,6 +10,7 @@ import dev.pilothouse.sandbox.wire.World;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
@@ -18,6 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeContinuousBackupsRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -163,6 +166,12 @@ public final class DynamoDbService implements Service {
                 .signed(BatchWriteItemRequest.class, new BatchWrites(tables, arns, this::leaves)::write)
                 .signed(TransactGetItemsRequest.class, new TransactReads(tables, arns)::get)
                 .signed(TransactWriteItemsRequest.class, writes::write);
+        StatementCalls statements = new StatementCalls(tables, arns);
+        on.signed(ExecuteStatementRequest.class, statements::execute)
+                .signed(BatchExecuteStatementRequest.class, new StatementBatches(tables, statements)::execute)
+                .signed(
+                        ExecuteTransactionRequest.class,
+                        new StatementTransactions(tables, statements, tokens)::execute);
     }
 
     @Override

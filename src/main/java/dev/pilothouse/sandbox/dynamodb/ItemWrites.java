@@ -124,6 +124,11 @@ record ItemWrites(Tables tables) {
     }
 
     private static void show(Call call, ReturnValue asked, Planned planned) {
+        shown(asked, planned).ifPresent(item -> call.member("Attributes", Body.of(ValueWriter.item(item))));
+    }
+
+    /** What is to be seen of a write; never an empty item. */
+    static Optional<Value.Tree> shown(ReturnValue asked, Planned planned) {
         Optional<Value.Tree> shown = switch (asked == null ? ReturnValue.NONE : asked) {
             case NONE, UNKNOWN_TO_SDK_VERSION -> Optional.empty();
             case ALL_OLD -> planned.before();
@@ -131,8 +136,7 @@ record ItemWrites(Tables tables) {
             case UPDATED_OLD -> planned.before().map(item -> Projector.cut(paths(planned), item));
             case UPDATED_NEW -> planned.after().map(item -> Projector.cut(paths(planned), item));
         };
-        shown.filter(item -> !item.values().isEmpty())
-                .ifPresent(item -> call.member("Attributes", Body.of(ValueWriter.item(item))));
+        return shown.filter(item -> !item.values().isEmpty());
     }
 
     private static List<Path> paths(Planned planned) {

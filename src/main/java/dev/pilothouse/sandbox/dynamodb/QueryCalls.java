@@ -95,7 +95,8 @@ record QueryCalls(Tables tables) {
         return new Read(table, index, Selection.of(reading.select(), paths, index), filter);
     }
 
-    private static Index index(Named table, String name) {
+    /** The index of that name. */
+    static Index index(Named table, String name) {
         return table.table()
                 .index(name)
                 .orElseThrow(() -> Invalid.request("The table does not have the specified index: " + name));
@@ -125,7 +126,8 @@ record QueryCalls(Tables tables) {
         return Stretch.segment(request.segment(), request.totalSegments());
     }
 
-    private static void requireTypes(KeyShape key, KeyCondition wanted) {
+    /** Refuses a key condition whose values are not of the key's types. */
+    static void requireTypes(KeyShape key, KeyCondition wanted) {
         requireType(key.partition(), List.of(wanted.partition()));
         wanted.sort().ifPresent(sort -> requireType(key.sort().orElseThrow(), sort.values()));
     }

@@ -32,9 +32,7 @@ record Reader(Named of, Optional<Index> index, Selection selection, Optional<Con
                 .orElse(rows);
         List<byte[]> items = selection.counts()
                 ? List.of()
-                : kept.stream()
-                        .map(row -> ItemReads.shown(row, selection.paths()))
-                        .toList();
+                : kept.stream().map(selection::shown).toList();
         return new Answer(items, kept.size(), rows.size(), page.last().map(this::key), used(page, rows));
     }
 

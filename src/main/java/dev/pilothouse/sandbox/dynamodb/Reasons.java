@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
@@ -14,6 +15,16 @@ import tools.jackson.databind.node.ObjectNode;
 /** Why a transaction is cancelled, for each of its actions; {@code None} for those that would have been done. */
 final class Reasons {
     private final List<Optional<ApiError>> byAction = new ArrayList<>();
+    private final BiFunction<Integer, ApiError, ApiError> said;
+
+    Reasons() {
+        this((_, error) -> error);
+    }
+
+    /** @param said how an action's error is told */
+    Reasons(BiFunction<Integer, ApiError, ApiError> said) {
+        this.said = said;
+    }
 
     /** The next action's first step. */
     <T> Optional<T> attempt(Supplier<T> step) {
@@ -29,7 +40,7 @@ final class Reasons {
             if (e.code().equals("ResourceNotFoundException")) {
                 throw e;
             }
-            byAction.set(action, Optional.of(e));
+            byAction.set(action, Optional.of(said.apply(action, e)));
             return Optional.empty();
         }
     }
@@ -63,7 +74,8 @@ final class Reasons {
         return reasons.toString();
     }
 
-    private static String code(ApiError error) {
+    /** The code as reasons have it, {@code ConditionalCheckFailed}. */
+    static String code(ApiError error) {
         return error.code().equals("ValidationException")
                 ? "ValidationError"
                 : error.code().replace("Exception", "");

@@ -1,8 +1,11 @@
 package dev.pilothouse.sandbox.dynamodb;
 
 import dev.pilothouse.sandbox.dynamodb.expression.Path;
+import dev.pilothouse.sandbox.dynamodb.expression.Projector;
 import dev.pilothouse.sandbox.dynamodb.table.Index;
+import dev.pilothouse.sandbox.dynamodb.table.Row;
 import dev.pilothouse.sandbox.dynamodb.value.Invalid;
+import dev.pilothouse.sandbox.dynamodb.value.ValueWriter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,8 +17,9 @@ import software.amazon.awssdk.services.dynamodb.model.Select;
  * @param counts only how many there are
  * @param paths empty for whole rows
  * @param fetches whether a local index's rows must be completed from the table
+ * @param flat whether what stands inside of something is answered under its last name alone, as PartiQL does
  */
-record Selection(boolean counts, Optional<List<Path>> paths, boolean fetches) {
+record Selection(boolean counts, Optional<List<Path>> paths, boolean fetches, boolean flat) {
     static Selection of(Optional<Select> asked, Optional<List<Path>> paths, Optional<Index> index) {
         asked.filter(select -> paths.isPresent() && select != Select.SPECIFIC_ATTRIBUTES)
                 .ifPresent(select -> {
@@ -34,7 +38,19 @@ record Selection(boolean counts, Optional<List<Path>> paths, boolean fetches) {
         if (lacks && index.get().shape().global()) {
             throw refused(index.get().shape().name(), all, has.get(), paths);
         }
-        return new Selection(asked.filter(Select.COUNT::equals).isPresent(), paths, lacks);
+        return new Selection(asked.filter(Select.COUNT::equals).isPresent(), paths, lacks, false);
+    }
+
+    /** As PartiQL answers. */
+    Selection flattened() {
+        return new Selection(counts, paths, fetches, true);
+    }
+
+    /** What is answered of a row. */
+    byte[] shown(Row row) {
+        return flat && paths.isPresent()
+                ? ValueWriter.item(Projector.flat(paths.get(), row.item()))
+                : ItemReads.shown(row, paths);
     }
 
     private static boolean lacks(Set<String> has, Optional<List<Path>> paths) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /** The tokens of transactions that were carried out in the last ten minutes. Used by one writer at a time. */
 final class Tokens {
@@ -15,19 +14,23 @@ final class Tokens {
 
     private final Map<String, Done> done = new HashMap<>();
 
-    /** Carries out what was not carried out yet, and tells again what that took. */
-    List<Used> once(TransactWriteItemsRequest request, Instant now, Supplier<List<Used>> work) {
+    /**
+     * Carries out what was not carried out yet, and tells again what that took.
+     *
+     * @param token null where the request has none
+     * @param asked what must be the same when the token comes again
+     */
+    List<Used> once(String token, Object asked, Instant now, Supplier<List<Used>> work) {
         done.values().removeIf(it -> !now.isBefore(it.at.plus(VALID)));
-        String token = request.clientRequestToken();
         Done before = token == null ? null : done.get(token);
         if (before == null) {
             List<Used> used = work.get();
             if (token != null) {
-                done.put(token, new Done(request, now, used));
+                done.put(token, new Done(asked, now, used));
             }
             return used;
         }
-        if (!before.request.transactItems().equals(request.transactItems())) {
+        if (!before.asked.equals(asked)) {
             throw new ApiError(
                     400,
                     "IdempotentParameterMismatchException",
@@ -40,5 +43,5 @@ final class Tokens {
         done.clear();
     }
 
-    private record Done(TransactWriteItemsRequest request, Instant at, List<Used> used) {}
+    private record Done(Object asked, Instant at, List<Used> used) {}
 }

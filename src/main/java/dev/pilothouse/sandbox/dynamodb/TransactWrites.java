@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
@@ -35,7 +37,8 @@ record TransactWrites(Tables tables, TransactActions actions, Tokens tokens) {
         List<Supplier<Write>> asked =
                 request.transactItems().stream().map(actions::read).toList();
         return tables.writing(() -> {
-            List<Used> used = tokens.once(request, call.now(), () -> carryOut(asked));
+            List<Used> used = tokens.once(
+                    request.clientRequestToken(), request.transactItems(), call.now(), () -> carryOut(asked));
             return TransactWriteItemsResponse.builder()
                     .consumedCapacity(told(used, request.returnConsumedCapacity()))
                     .build();
@@ -43,7 +46,16 @@ record TransactWrites(Tables tables, TransactActions actions, Tokens tokens) {
     }
 
     private static List<Used> carryOut(List<Supplier<Write>> asked) {
-        Reasons reasons = new Reasons();
+        return carryOut(asked, (_, error) -> error);
+    }
+
+    /**
+     * All of them, or none.
+     *
+     * @param said how an action's error is told
+     */
+    static List<Used> carryOut(List<Supplier<Write>> asked, BiFunction<Integer, ApiError, ApiError> said) {
+        Reasons reasons = new Reasons(said);
         List<Optional<Write>> writes = asked.stream().map(reasons::attempt).toList();
         requireDistinct(writes);
         List<Optional<Planned>> planned = new ArrayList<>();
@@ -76,8 +88,8 @@ record TransactWrites(Tables tables, TransactActions actions, Tokens tokens) {
         }
     }
 
-    private static List<software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity> told(
-            List<Used> used, ReturnConsumedCapacity asked) {
+    /** By table. */
+    static List<ConsumedCapacity> told(List<Used> used, ReturnConsumedCapacity asked) {
         Map<String, Used> byTable = new LinkedHashMap<>();
         used.forEach(each -> byTable.merge(each.of().name(), each, Used::plus));
         return Used.told(byTable.values(), asked);

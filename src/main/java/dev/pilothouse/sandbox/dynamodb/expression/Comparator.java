@@ -18,11 +18,13 @@ public enum Comparator {
         this.sign = sign;
     }
 
-    String sign() {
+    /** As it is written. */
+    public String sign() {
         return sign;
     }
 
-    static Optional<Comparator> of(String sign) {
+    /** The comparator of that sign. */
+    public static Optional<Comparator> of(String sign) {
         return Stream.of(values()).filter(each -> each.sign.equals(sign)).findFirst();
     }
 

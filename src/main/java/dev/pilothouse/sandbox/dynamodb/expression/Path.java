@@ -21,6 +21,15 @@ public record Path(List<Step> steps) {
         return ((Step.Name) steps.getFirst()).name();
     }
 
+    /** The last name in it, with the indexes behind that. */
+    public String lastName() {
+        int from = steps.size() - 1;
+        while (steps.get(from) instanceof Step.Index) {
+            from--;
+        }
+        return steps.subList(from, steps.size()).stream().map(Step::toString).collect(Collectors.joining());
+    }
+
     /** Whether it goes inside of that. */
     public boolean isNested() {
         return steps.size() > 1;

@@ -20,6 +20,13 @@ public final class Projector {
                 .orElse(Value.Tree.EMPTY);
     }
 
+    /** The parts side by side, each under the last name of its path. */
+    public static Value.Tree flat(Collection<Path> paths, Value.Tree item) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        paths.forEach(path -> path.in(item).ifPresent(value -> values.put(path.lastName(), value)));
+        return new Value.Tree(values);
+    }
+
     private static Optional<Value> inside(List<List<Path.Step>> paths, Value value) {
         if (paths.stream().anyMatch(List::isEmpty)) {
             return Optional.of(value);

@@ -11,7 +11,8 @@ public final class Nesting {
         item.values().values().forEach(value -> require(value, 1));
     }
 
-    static void require(int level) {
+    /** Refuses a level that is too deep. */
+    public static void require(int level) {
         if (level > DEEPEST) {
             throw Invalid.request("Nesting Levels have exceeded supported limits: Attributes in the item have nested"
                     + " levels beyond supported limit");
