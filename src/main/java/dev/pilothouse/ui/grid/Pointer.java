@@ -16,14 +16,15 @@ final class Pointer {
     private final Moves moves;
     private final HeadingPointer heading;
     private final Hover hover;
+    private final Pull pull;
     private int hovered = NOWHERE;
-    private boolean dragging;
 
     Pointer(Grid grid) {
         this.grid = grid;
         this.moves = new Moves(grid);
         this.heading = new HeadingPointer(grid);
         this.hover = new Hover(grid);
+        this.pull = new Pull(grid);
         grid.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> mine(event, this::pressed));
         grid.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> mine(event, this::dragged));
         grid.addEventHandler(MouseEvent.MOUSE_RELEASED, event -> mine(event, this::released));
@@ -67,7 +68,7 @@ final class Pointer {
             return;
         }
         Optional<CellAt> cell = cell(event);
-        dragging = event.getButton() == MouseButton.PRIMARY && cell.isPresent();
+        pull.begin(event.getButton() == MouseButton.PRIMARY && cell.isPresent());
         cell.ifPresent(at -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 select(at, event);
@@ -91,16 +92,13 @@ final class Pointer {
     private void dragged(MouseEvent event) {
         if (heading.isBusy()) {
             heading.dragged(event);
-        } else if (dragging) {
-            grid.geometry()
-                    .nearest(event.getX(), event.getY())
-                    .filter(at -> !at.equals(grid.selection().get().focus()))
-                    .ifPresent(moves::block);
+        } else {
+            pull.to(event);
         }
     }
 
     private void released(MouseEvent event) {
-        dragging = false;
+        pull.end();
         heading.released(event);
     }
 

@@ -9,6 +9,7 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -160,6 +161,26 @@ class GridTest extends OnScreen {
         click(0, 1);
         press(KeyCode.UP);
         assertThat(selection().focus()).isEqualTo(new CellAt(0, 1));
+    }
+
+    @Test
+    void rowsMoveAlongWhileTheMouseIsHeldBelowThem() {
+        frames(1);
+        Point2D from = point(3, 2);
+        Point2D below = at(200, screen(grid::getHeight) + 5);
+        int last = screen(grid::endRow);
+        screen(() -> {
+            robot.mouseMove(from);
+            robot.mousePress(MouseButton.PRIMARY);
+            robot.mouseMove(below);
+            return true;
+        });
+        await().until(() -> selection().focus().row() > last + 5);
+        release();
+        CellAt end = selection().focus();
+        frames(3);
+        assertThat(selection().focus()).isEqualTo(end);
+        assertThat(selection().count()).isEqualTo(end.row() - 3 + 1);
     }
 
     private void move(int row, int column) {

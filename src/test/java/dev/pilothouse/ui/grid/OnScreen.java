@@ -105,28 +105,41 @@ class OnScreen {
     // The headless platform's mouse does not know of keys that are held.
     void clickHolding(int row, int column, boolean shift, boolean control) {
         Rectangle2D box = bounds(row, column).orElseThrow();
+        Point2D at = new Point2D(box.getMinX() + 5, box.getMinY() + 5);
+        fire(MouseEvent.MOUSE_PRESSED, at, shift, control);
+        fire(MouseEvent.MOUSE_RELEASED, at, shift, control);
+    }
+
+    // The headless platform forgets with the next frame where a drag began.
+    void release() {
         screen(() -> {
-            for (EventType<MouseEvent> type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
-                grid.fireEvent(new MouseEvent(
-                        type,
-                        box.getMinX() + 5,
-                        box.getMinY() + 5,
-                        0,
-                        0,
-                        MouseButton.PRIMARY,
-                        1,
-                        shift,
-                        control,
-                        false,
-                        false,
-                        true,
-                        false,
-                        false,
-                        false,
-                        false,
-                        true,
-                        null));
-            }
+            robot.mouseRelease(MouseButton.PRIMARY);
+            return true;
+        });
+        fire(MouseEvent.MOUSE_RELEASED, Point2D.ZERO, false, false);
+    }
+
+    private void fire(EventType<MouseEvent> type, Point2D at, boolean shift, boolean control) {
+        screen(() -> {
+            grid.fireEvent(new MouseEvent(
+                    type,
+                    at.getX(),
+                    at.getY(),
+                    0,
+                    0,
+                    MouseButton.PRIMARY,
+                    1,
+                    shift,
+                    control,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    null));
             return true;
         });
     }
@@ -167,7 +180,7 @@ class OnScreen {
     }
 
     // What was put off until after this event has happened.
-    private void settle() {
+    void settle() {
         screen(() -> true);
         screen(() -> true);
     }
