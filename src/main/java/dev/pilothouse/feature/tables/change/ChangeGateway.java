@@ -60,6 +60,28 @@ public final class ChangeGateway {
         return each(commit, pace, progress);
     }
 
+    /**
+     * Looks again at a change of which nobody knows: done where it shows, not done where the item is as it was read, else a conflict.
+     *
+     * @param version see {@link Commit}
+     */
+    public Result check(String table, Result.Unknown unknown, Optional<String> version) {
+        Staged change = unknown.change();
+        List<Write> writes = Commit.each(table, List.of(change), version).writes();
+        RequestGateway single = new RequestGateway(clients, table);
+        if (readBack(writes.getFirst(), unknown.why(), single) instanceof Result.Done done) {
+            return done;
+        }
+        Optional<Item> now = single.read(change.key());
+        return now.equals(change.read())
+                ? new Result.NotDone(
+                        change,
+                        Fault.notDone(
+                                Text.tr("It was not saved: the item is as you read it."),
+                                Text.tr("It is still staged; save it again.")))
+                : new Result.Conflict(change, now, Result.Conflict.Where.ITEM);
+    }
+
     private Committed each(Commit commit, Pace pace, Progress progress) {
         List<Write> writes = commit.writes();
         AtomicReferenceArray<Result> results = new AtomicReferenceArray<>(writes.size());

@@ -20,7 +20,7 @@ public record Committed(List<Result> results) {
     /** The keys of the items that don't wait any more: saved, or as wanted already. */
     public List<Key> settled() {
         return results.stream()
-                .filter(result -> result instanceof Result.Done || result instanceof Result.Already)
+                .filter(result -> result.settled().isPresent())
                 .map(result -> result.change().key())
                 .toList();
     }

@@ -12,6 +12,17 @@ public sealed interface Result {
 
     Outcome outcome();
 
+    /** The item as it is now, where the change need not wait any more: saved, or so already; empty where it still waits. */
+    default Optional<Optional<Item>> settled() {
+        return switch (this) {
+            case Done done -> Optional.of(done.now());
+            case Already already -> Optional.of(already.now());
+            case Conflict conflict -> Optional.empty();
+            case NotDone notDone -> Optional.empty();
+            case Unknown unknown -> Optional.empty();
+        };
+    }
+
     /**
      * It took effect.
      *

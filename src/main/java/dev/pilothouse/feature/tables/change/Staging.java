@@ -2,6 +2,7 @@ package dev.pilothouse.feature.tables.change;
 
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -131,6 +132,30 @@ public record Staging(
                 without(changes, gone),
                 past.stream().map(step -> without(step, gone)).toList(),
                 future.stream().map(step -> without(step, gone)).toList());
+    }
+
+    /**
+     * As {@link #saved}, by what became of a commit: an item that was edited again while it was being sent goes on waiting, compared
+     * with what was saved.
+     */
+    public Staging told(Collection<Result> results) {
+        List<Staged> again = new ArrayList<>();
+        List<Key> done = new ArrayList<>();
+        for (Result result : results) {
+            result.settled().ifPresent(now -> {
+                Key key = result.change().key();
+                done.add(key);
+                of(key).filter(waits -> !waits.equals(result.change()))
+                        .filter(waits -> now.isPresent() || waits.mine().isPresent())
+                        .map(waits -> Staged.of(now, waits.mine(), keys))
+                        .filter(waits -> !waits.isIdle())
+                        .ifPresent(again::add);
+            });
+        }
+        Staging rest = saved(done);
+        SequencedMap<Key, Staged> all = new LinkedHashMap<>(rest.changes);
+        again.forEach(change -> all.put(change.key(), change));
+        return new Staging(keys, all, rest.past, rest.future);
     }
 
     /**

@@ -8,7 +8,7 @@
  * List<Problem> problems = new ItemCheck(shape).problems(mine);    // told at their paths, before anything is sent
  * Commit commit = Commit.each(table, next.changes().values(), versionAttribute);   // or Commit.together: all or nothing
  * scope.run(permit, Recorded.of(commit), progress -> gateway.save(commit, permit, progress), Committed::effect, committed -> {
- *     next.saved(committed.settled());                             // these don't wait any more
+ *     staging.set(staging.get().told(committed.results()));        // saved ones don't wait any more
  *     committed.conflicts();                                       // each has merge()
  * });
  * next.settle(key, theirs, Optional.of(merge.result(chosen)));     // staged anew, against theirs
@@ -20,7 +20,7 @@
  *   <li>A key change is one {@code Staged.Moved}; for it and for deleting, the whole item has to have been read ({@code
  *       gateway.read}), not what an index projects of it.
  *   <li>{@link dev.pilothouse.feature.tables.change.Result} is sealed: Done, Already (somebody made the same), Conflict, NotDone,
- *       Unknown. Unknown stays staged; saving again is safe.
+ *       Unknown. Unknown stays staged; saving again is safe, and {@code gateway.check} looks again.
  *   <li>{@link dev.pilothouse.feature.tables.change.ItemUndo} is registered by the feature; it takes a whole entry back. {@link
  *       dev.pilothouse.feature.tables.change.Reversal} takes back one item or one path: {@code Reversal.of(kept)} or {@code
  *       Reversal.of(commit)}, {@code step(key, path, gateway.read(table, key))}, and its {@code Back} is saved as any other change.

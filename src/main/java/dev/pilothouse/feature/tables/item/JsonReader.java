@@ -16,6 +16,8 @@ import tools.jackson.core.json.JsonFactory;
 /** Reads one JSON value (RFC 8259) with the places of all its parts; a name may stand in an object only once. One use. */
 final class JsonReader {
     private static final JsonFactory FACTORY = new JsonFactory();
+    // An item of 400 KB may become ten times as long with types, escapes and spaces, and hardly more.
+    private static final int LONGEST = 32 * 1024 * 1024;
     private final JsonParser parser;
     private final int deepest;
 
@@ -31,6 +33,9 @@ final class JsonReader {
      * @throws Misread where it is none, or holds more than that
      */
     static Json read(String text, int deepest) {
+        if (text.length() > LONGEST) {
+            throw new Misread(new Spot(1, 1), Text.tr("This is longer than any item could be written."));
+        }
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
             JsonReader reader = new JsonReader(parser, deepest);
             if (parser.nextToken() == null) {

@@ -173,11 +173,16 @@ class ChangeGatewayTest {
         town.put(read);
         town.sandbox.faults().clear();
         town.sandbox.faults().when((n, operation) -> operation.equals("UpdateItem"), new Fault.DropBefore());
-        assertThat(town.save(Optional.of(read), Optional.of(mine)))
-                .isInstanceOfSatisfying(Result.Unknown.class, unknown -> {
-                    assertThat(unknown.now()).hasValue(read);
-                    assertThat(unknown.why().outcome()).isEqualTo(Outcome.UNKNOWN);
-                });
+        Result lost = town.save(Optional.of(read), Optional.of(mine));
+        assertThat(lost).isInstanceOfSatisfying(Result.Unknown.class, unknown -> {
+            assertThat(unknown.now()).hasValue(read);
+            assertThat(unknown.why().outcome()).isEqualTo(Outcome.UNKNOWN);
+        });
+        assertThat(checked(lost)).isInstanceOf(Result.NotDone.class);
+        town.put(mine);
+        assertThat(checked(lost)).isInstanceOf(Result.Done.class);
+        town.put(read.with(Path.of("n"), new Value.Num("9")));
+        assertThat(checked(lost)).isInstanceOf(Result.Conflict.class);
     }
 
     @Test
@@ -206,6 +211,10 @@ class ChangeGatewayTest {
         assertThat(again.settled()).hasSize(60);
         assertThat(town.all().keySet().stream().filter(key -> key.matches("i\\d+")))
                 .hasSize(60);
+    }
+
+    private static Result checked(Result lost) {
+        return town.gateway.check(TABLE, (Result.Unknown) lost, Optional.empty());
     }
 
     private static long puts() {

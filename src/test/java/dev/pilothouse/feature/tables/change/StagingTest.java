@@ -94,6 +94,24 @@ class StagingTest {
     }
 
     @Test
+    void whatIsEditedWhileItIsBeingSentGoesOnWaitingComparedWithWhatWasSaved() {
+        Staging sent = NONE.edit(READ, PAID).add(NEW);
+        Item later = item("{'orderId': 'a', 'status': 'SHIPPED'}");
+        Staging edited = sent.edit(READ, later);
+        List<Result> results = sent.changes().values().stream()
+                .<Result>map(change -> new Result.Done(change, change.mine()))
+                .toList();
+        assertThat(sent.told(results).isEmpty()).isTrue();
+        assertThat(edited.told(results).changes().values()).containsExactly(new Staged.Edited(key(READ), PAID, later));
+        assertThat(edited.delete(READ).told(results).changes().values())
+                .containsExactly(new Staged.Deleted(key(READ), PAID));
+        assertThat(edited.told(results).undo().isEmpty()).isTrue();
+        Result conflict =
+                new Result.Conflict(sent.of(key(READ)).orElseThrow(), Optional.of(later), Result.Conflict.Where.ITEM);
+        assertThat(sent.told(List.of(conflict)).changes()).isEqualTo(sent.changes());
+    }
+
+    @Test
     void aSettledConflictIsComparedWithWhatIsThereNow() {
         Item theirs = item("{'orderId': 'a', 'status': 'PENDING', 'note': 'x'}");
         Item merged = item("{'orderId': 'a', 'status': 'PAID', 'note': 'x'}");

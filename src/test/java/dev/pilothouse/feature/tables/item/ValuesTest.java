@@ -2,6 +2,8 @@ package dev.pilothouse.feature.tables.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pilothouse.sandbox.dynamodb.value.Sizes;
+import dev.pilothouse.sandbox.dynamodb.value.ValueReader;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,16 @@ class ValuesTest {
                         .map(digits -> Values.bytes(new Value.Num(digits))))
                 .containsExactly(1, 2, 3, 2, 20);
         assertThat(Values.bytes(new Value.Num("-64.5"))).isEqualTo(4);
+    }
+
+    @Test
+    void anyItemHasAsManyBytesHereAsInTheSandbox() {
+        AnyItem any = new AnyItem(18);
+        for (int i = 0; i < 2_000; i++) {
+            Item item = any.item();
+            assertThat(Values.bytes(item))
+                    .isEqualTo(Sizes.item(ValueReader.tree(AttributeGateway.write(item.attributes()))));
+        }
     }
 
     @Test
