@@ -53,7 +53,9 @@ final class SwitchPrompt {
                                 "Who signs in does so to one workspace. In a new window, {0} stays open beside it;"
                                         + " here, this session ends.",
                                 now.name())));
-        leaving.words().ifPresent(words -> dialog.getChildren().add(Labels.wrapped(words, "warning")));
+        leaving.words()
+                .ifPresent(words ->
+                        dialog.getChildren().add(Labels.wrapped(Text.tr("If you switch here: {0}", words), "warning")));
         dialog.getChildren().add(buttons);
         shown[0] = overlays.dialog(dialog, () -> {});
         window.requestFocus();

@@ -56,6 +56,9 @@ class WorkspacesTest {
                 .click("look");
         person.reads("has to be an address on this computer");
         picture("import-refused");
+        person.type("workspace-file", "http://shop.example/acme.json").click("look");
+        person.reads("is no address to fetch a workspace from");
+        picture("import-address");
     }
 
     @Test

@@ -65,6 +65,7 @@ record Rules(String root) {
                         root + ".core..",
                         "java..",
                         "javax.crypto..",
+                        "javax.net..",
                         "javafx.beans..",
                         "javafx.collections..",
                         "tools.jackson..",

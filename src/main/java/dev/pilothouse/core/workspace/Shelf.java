@@ -98,6 +98,11 @@ public final class Shelf {
         return format.read(file);
     }
 
+    /** Fetches a file from elsewhere. */
+    public Workspace look(WorkspaceAddress address) throws InterruptedException {
+        return format.read(address);
+    }
+
     /** Writes a file for others (readable by whoever may read the folder): the workspace's members and nothing else. */
     public void export(Workspace workspace, Path file) {
         try {

@@ -73,6 +73,11 @@ public final class WorkspaceFile {
         }
     }
 
+    /** Fetches a file; what can't be fetched is refused in words too. */
+    public Workspace read(WorkspaceAddress address) throws InterruptedException {
+        return parse(address.toString(), address.fetch(MOST_BYTES));
+    }
+
     /** @param name what the words call it */
     public Workspace parse(String name, byte[] json) {
         if (json.length > MOST_BYTES) {

@@ -36,7 +36,11 @@ final class ExportView extends VBox {
                                 Text.tr("The file holds ids and no secrets. What is yours alone stays here, unless you"
                                         + " share it below."),
                                 "muted"),
-                        new FileRow(model.file(), FileChooser::showSaveDialog, () -> {}));
+                        new FileRow(
+                                model.file(),
+                                Text.tr("Path of a workspace file"),
+                                FileChooser::showSaveDialog,
+                                () -> {}));
         model.shareable(workspace).forEach(it -> {
             CheckBox box = new CheckBox(Text.tr("Share: {0}", it.title()));
             box.setId("share-" + it.entry().name());

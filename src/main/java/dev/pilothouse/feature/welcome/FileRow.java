@@ -15,14 +15,17 @@ import javafx.stage.Window;
 
 /** The path of a workspace file, typed or chosen. */
 final class FileRow extends HBox {
-    /** @param dialog opens the desktop's chooser and answers its choice, or null */
-    FileRow(StringProperty path, BiFunction<FileChooser, Window, File> dialog, Runnable chosen) {
+    /**
+     * @param asked what is to be typed
+     * @param dialog opens the desktop's chooser and answers its choice, or null
+     */
+    FileRow(StringProperty path, String asked, BiFunction<FileChooser, Window, File> dialog, Runnable chosen) {
         getStyleClass().add("file-row");
         TextField field = new TextField();
         field.setId("workspace-file");
         field.getStyleClass().add("mono");
-        field.setPromptText(Text.tr("Path of a workspace file"));
-        field.setAccessibleText(Text.tr("Path of a workspace file"));
+        field.setPromptText(asked);
+        field.setAccessibleText(asked);
         field.textProperty().bindBidirectional(path);
         field.setOnAction(event -> chosen.run());
         HBox.setHgrow(field, Priority.ALWAYS);

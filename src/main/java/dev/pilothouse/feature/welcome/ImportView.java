@@ -34,10 +34,14 @@ final class ImportView extends VBox {
                 .addAll(
                         Labels.of(Text.tr("Import a workspace"), "display"),
                         Labels.wrapped(
-                                Text.tr("Nothing is called, and nothing is kept before you have seen it. Pilothouse"
-                                        + " keeps a copy, so the file may move."),
+                                Text.tr("From a file, or from an https address. Nothing in it is called or kept before"
+                                        + " you have seen it. Pilothouse keeps a copy, so the file may move."),
                                 "muted"),
-                        new FileRow(model.file(), FileChooser::showOpenDialog, model::look),
+                        new FileRow(
+                                model.file(),
+                                Text.tr("Path or https address of a workspace file"),
+                                FileChooser::showOpenDialog,
+                                model::look),
                         buttons,
                         looked);
         model.arrival().subscribe(this::show);

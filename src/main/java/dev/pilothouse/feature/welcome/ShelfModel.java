@@ -10,6 +10,7 @@ import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.core.workspace.Overlay;
 import dev.pilothouse.core.workspace.Shelf;
+import dev.pilothouse.core.workspace.WorkspaceAddress;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ final class ShelfModel {
         return aside;
     }
 
-    /** The path that is typed. */
+    /** The path or address that is typed. */
     StringProperty file() {
         return file;
     }
@@ -71,11 +72,17 @@ final class ShelfModel {
         aside.set(new Aside.Importing());
     }
 
-    /** Reads the typed file and compares it with what is kept; takes nothing. */
+    /** Reads the typed file or address and compares it with what is kept; takes nothing. */
     void look() {
         written.set(Load.idle());
-        Path typed = Path.of(file.get().strip());
-        scope.load(Text.tr("Read {0}", typed), arrival, progress -> Arrival.of(shelf.look(typed), shelf.workspaces()));
+        String typed = file.get().strip();
+        boolean address = WorkspaceAddress.isMeant(typed);
+        scope.load(
+                address ? Text.tr("Fetch a workspace") : Text.tr("Read {0}", typed),
+                arrival,
+                progress -> Arrival.of(
+                        address ? shelf.look(WorkspaceAddress.of(typed)) : shelf.look(Path.of(typed)),
+                        shelf.workspaces()));
     }
 
     /** Keeps what was looked at; where it would change whom passwords and calls go to, the account has to be typed. */

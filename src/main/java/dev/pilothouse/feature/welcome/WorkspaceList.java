@@ -48,7 +48,7 @@ final class WorkspaceList extends VBox {
         if (model.hasSandbox()) {
             list.getChildren().add(card(new Card.Sandbox()));
         }
-        ScrollPane scroll = new ScrollPane(list);
+        ScrollPane scroll = new CardScroll(list);
         scroll.getStyleClass().add("bare");
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -149,6 +149,24 @@ final class WorkspaceList extends VBox {
                         button.insetsProperty()));
         model.chosen().subscribe(load -> mark(button, load, card));
         return button;
+    }
+
+    // As tall as its cards are where their words break in its width.
+    private static final class CardScroll extends ScrollPane {
+        CardScroll(VBox list) {
+            super(list);
+        }
+
+        @Override
+        public Orientation getContentBias() {
+            return Orientation.HORIZONTAL;
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            double inside = width < 0 ? width : width - snappedLeftInset() - snappedRightInset();
+            return snappedTopInset() + getContent().prefHeight(inside) + snappedBottomInset();
+        }
     }
 
     // A button asks its graphic how tall it is without telling how wide, and would cut what needs a second line.
