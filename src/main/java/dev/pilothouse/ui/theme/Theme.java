@@ -19,6 +19,7 @@ public enum Theme {
             "pilothouse.css",
             "grid.css",
             "code.css",
+            "item.css",
             "window.css",
             "overlays.css",
             "welcome.css",

@@ -5,11 +5,11 @@ import dev.pilothouse.feature.tables.change.ItemCheck;
 import dev.pilothouse.feature.tables.change.Problem;
 import dev.pilothouse.feature.tables.change.Staged;
 import dev.pilothouse.feature.tables.change.Staging;
-import dev.pilothouse.feature.tables.editor.form.Retyped;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Type;
+import dev.pilothouse.feature.tables.item.Typing;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.shape.KeyAttribute;
 import dev.pilothouse.feature.tables.shape.TableShape;
@@ -65,7 +65,7 @@ final class Drafts {
         for (KeyAttribute attribute : shape.keys().attributes()) {
             attributes.put(
                     attribute.name(),
-                    Retyped.fresh(
+                    Typing.blank(
                             switch (attribute.type()) {
                                 case TEXT -> Type.TEXT;
                                 case NUMBER -> Type.NUMBER;

@@ -13,6 +13,9 @@ import dev.pilothouse.feature.tables.item.Diff;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Path;
+import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.feature.tables.mask.Mask;
+import dev.pilothouse.feature.tables.settings.KeyLink;
 import dev.pilothouse.feature.tables.settings.TableSettings;
 import dev.pilothouse.feature.tables.shape.TableShape;
 import dev.pilothouse.ui.code.CodeModel;
@@ -49,9 +52,13 @@ public final class ItemModel {
     /**
      * What is known of the table.
      *
-     * @param hidden what nobody sees before asking
+     * @param mask what nobody sees before asking, and what the workspace says of the table
      */
-    public record Table(TableShape shape, TableSettings settings, Hidden hidden) {}
+    public record Table(TableShape shape, Mask mask) {
+        TableSettings settings() {
+            return mask.settings();
+        }
+    }
 
     /**
      * What the pane lends.
@@ -71,6 +78,9 @@ public final class ItemModel {
 
         /** Reads all of an item of which a part is known, and opens it. */
         void readWhole(Key key);
+
+        /** Leads to the item whose key stands in an attribute. */
+        void follow(KeyLink link, Value key);
     }
 
     /** @param staging what waits to be saved in the table */
@@ -179,6 +189,22 @@ public final class ItemModel {
         return mine.getReadOnlyProperty();
     }
 
+    /** A command of the AWS CLI that reads the item; empty for a new one. */
+    Optional<String> command() {
+        return opened.get()
+                .flatMap(Opened::read)
+                .map(item -> ReadCommand.of(
+                        table.shape().name(), Key.of(item, table.shape().keys().names())));
+    }
+
+    /** What leads to the item whose key stands at a path. */
+    Optional<Runnable> link(Path path) {
+        return table.settings()
+                .link(path)
+                .flatMap(link ->
+                        mine.get().flatMap(item -> item.at(path)).map(key -> (Runnable) () -> asks.follow(link, key)));
+    }
+
     /** Why it can't be staged as it is; none where it is. */
     public ReadOnlyObjectProperty<List<Problem>> problems() {
         return problems.getReadOnlyProperty();
@@ -228,7 +254,7 @@ public final class ItemModel {
     }
 
     Hidden hidden() {
-        return revealing.from(table.hidden());
+        return revealing.from(Hidden.of(table.mask()));
     }
 
     /** Whether it is to go once it is saved. */

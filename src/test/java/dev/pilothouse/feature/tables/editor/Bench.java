@@ -4,13 +4,15 @@ import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Prompts;
 import dev.pilothouse.core.work.Tasks;
 import dev.pilothouse.feature.tables.change.Staging;
-import dev.pilothouse.feature.tables.editor.hidden.Hidden;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Parsed;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.PlainJson;
+import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.feature.tables.mask.Mask;
 import dev.pilothouse.feature.tables.settings.DateForm;
+import dev.pilothouse.feature.tables.settings.KeyLink;
 import dev.pilothouse.feature.tables.settings.TableSettings;
 import dev.pilothouse.feature.tables.shape.KeyShape;
 import dev.pilothouse.feature.tables.shape.KeyType;
@@ -51,11 +53,11 @@ public final class Bench {
                 "acme-orders",
                 Optional.of("Orders"),
                 Map.of("placedAt", DateForm.TEXT, "expiresAt", DateForm.SECONDS),
-                List.of(),
+                List.of(new KeyLink("customer", "acme-customers", "customerId")),
                 Optional.empty(),
                 Set.of(personal));
         model = new ItemModel(
-                new ItemModel.Table(ORDERS, settings, Hidden.of(settings.personal())),
+                new ItemModel.Table(ORDERS, new Mask(settings, false, Set.of("id"))),
                 staging,
                 new ItemModel.Around(
                         tasks.scope(),
@@ -74,6 +76,11 @@ public final class Bench {
                     @Override
                     public void readWhole(Key key) {
                         wanted.add(key);
+                    }
+
+                    @Override
+                    public void follow(KeyLink link, Value key) {
+                        recorded.add(link.table() + " " + key);
                     }
                 });
     }

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.tables.editor.form;
 
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Type;
+import dev.pilothouse.feature.tables.item.Typing;
 import dev.pilothouse.feature.tables.item.Value;
 import java.util.List;
 import java.util.Optional;
@@ -46,9 +47,9 @@ final class Edits {
     static Item added(Item item, Line adder, String name, Type type) {
         Optional<Value> holder = adder.path().isItem() ? Optional.empty() : item.at(adder.path());
         return switch (holder.orElse(null)) {
-            case Value.Many(var elements) -> item.with(adder.path().then(elements.size()), Retyped.fresh(type));
+            case Value.Many(var elements) -> item.with(adder.path().then(elements.size()), Typing.blank(type));
             case Value set when set.type().isSet() -> item.with(adder.path(), grown(set));
-            case null, default -> item.with(adder.path().then(name), Retyped.fresh(type));
+            case null, default -> item.with(adder.path().then(name), Typing.blank(type));
         };
     }
 
@@ -56,9 +57,9 @@ final class Edits {
     private static Value grown(Value set) {
         Type type = SetMembers.type(set.type());
         List<Value> members = SetMembers.of(set);
-        Value fresh = Retyped.fresh(type);
+        Value fresh = Typing.blank(type);
         for (int next = 1; members.contains(fresh); next++) {
-            fresh = Retyped.of(new Value.Num(String.valueOf(next)), type);
+            fresh = Typing.as(new Value.Num(String.valueOf(next)), type);
         }
         return SetMembers.and(set, fresh);
     }

@@ -7,6 +7,7 @@ import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Parsed;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Type;
+import dev.pilothouse.feature.tables.item.Typing;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.settings.DateForm;
 import java.time.ZoneId;
@@ -153,7 +154,7 @@ public final class FormModel {
 
     /** What stands in place of a value that is hidden. */
     Optional<String> mask(Line line) {
-        return value(line).flatMap(value -> hidden.mask(line.path(), value));
+        return value(line).flatMap(value -> hidden.mask(line.path(), value)).map(Typing::text);
     }
 
     /** How the value holds a moment, where the workspace says so. */
@@ -229,7 +230,7 @@ public final class FormModel {
     /** Gives the line's value another type. */
     void retype(Line line, Type type) {
         forget(line.path());
-        value(line).ifPresent(value -> set(line, Retyped.of(value, type)));
+        value(line).ifPresent(value -> set(line, Typing.as(value, type)));
     }
 
     /** Why a name can't be given to something new beside a line that adds; empty where it can. */

@@ -24,23 +24,17 @@ public record Covered(Item item, Map<Path, Value> values) {
 
     public static Covered of(Item item, Hidden hidden) {
         Map<Path, Value> values = new LinkedHashMap<>();
-        Item covered = each(
-                item,
-                (path, value) -> hidden.mask(path, value)
-                        .<Value>map(mask -> {
-                            values.put(path, value);
-                            return new Value.Text(mask);
-                        })
-                        .orElse(value));
+        Item covered = each(item, (path, value) -> {
+            Optional<Value> mask = mask(path, value, hidden);
+            mask.ifPresent(shown -> values.put(path, value));
+            return mask;
+        });
         return new Covered(covered, values);
     }
 
     /** A value alone, as it is shown. */
     public static Value of(Path path, Value value, Hidden hidden) {
-        return each(
-                path,
-                value,
-                (at, leaf) -> hidden.mask(at, leaf).<Value>map(Value.Text::new).orElse(leaf));
+        return each(path, value, (at, leaf) -> mask(at, leaf, hidden));
     }
 
     /** What came of putting back what is hidden. */
@@ -56,14 +50,15 @@ public record Covered(Item item, Map<Path, Value> values) {
     public Uncovered uncover(Item edited) {
         List<Uncovered.Astray> astray = new ArrayList<>();
         Item whole = each(edited, (path, value) -> {
-            Value here = values.get(path);
-            if (here != null && item.at(path).equals(Optional.of(value))) {
-                return here;
-            }
-            if (value instanceof Value.Text(String text) && text.contains(Hidden.DOTS) && !isOwn(path, value)) {
+            Optional<Value> here = Optional.ofNullable(values.get(path))
+                    .filter(was -> item.at(path).equals(Optional.of(value)));
+            if (here.isEmpty()
+                    && value instanceof Value.Text(String text)
+                    && text.contains(Hidden.DOTS)
+                    && !isOwn(path, value)) {
                 astray.add(new Uncovered.Astray(path, text));
             }
-            return value;
+            return here;
         });
         return astray.isEmpty() ? new Uncovered.Whole(whole) : astray.getFirst();
     }
@@ -73,11 +68,19 @@ public record Covered(Item item, Map<Path, Value> values) {
         return !values.containsKey(path) && item.at(path).equals(Optional.of(value));
     }
 
-    private static Item each(Item item, BiFunction<Path, Value, Value> change) {
+    private static Optional<Value> mask(Path path, Value value, Hidden hidden) {
+        return value instanceof Value.Tree || value instanceof Value.Many ? Optional.empty() : hidden.mask(path, value);
+    }
+
+    private static Item each(Item item, BiFunction<Path, Value, Optional<Value>> change) {
         return new Item(members(Path.ITEM, item.attributes(), change));
     }
 
-    private static Value each(Path path, Value value, BiFunction<Path, Value, Value> change) {
+    private static Value each(Path path, Value value, BiFunction<Path, Value, Optional<Value>> change) {
+        Optional<Value> changed = change.apply(path, value);
+        if (changed.isPresent()) {
+            return changed.get();
+        }
         return switch (value) {
             case Value.Tree(var members) -> new Value.Tree(members(path, members, change));
             case Value.Many(var elements) -> {
@@ -87,12 +90,12 @@ public record Covered(Item item, Map<Path, Value> values) {
                 }
                 yield new Value.Many(all);
             }
-            default -> change.apply(path, value);
+            default -> value;
         };
     }
 
     private static SequencedMap<String, Value> members(
-            Path path, SequencedMap<String, Value> members, BiFunction<Path, Value, Value> change) {
+            Path path, SequencedMap<String, Value> members, BiFunction<Path, Value, Optional<Value>> change) {
         SequencedMap<String, Value> all = LinkedHashMap.newLinkedHashMap(members.size());
         members.forEach((name, member) -> all.put(name, each(path.then(name), member, change)));
         return all;

@@ -109,22 +109,13 @@ class FormModelTest {
     }
 
     @Test
-    void aTypeIsChangedWithWhatFitsOfTheValue() {
-        assertThat(Retyped.of(new Value.Text("12.50"), Type.NUMBER)).isEqualTo(new Value.Num("12.50"));
-        assertThat(Retyped.of(new Value.Text("twelve"), Type.NUMBER)).isEqualTo(new Value.Num("0"));
-        assertThat(Retyped.of(new Value.Num("1"), Type.TEXT_SET)).isEqualTo(Value.TextSet.of(List.of("1")));
-        assertThat(Retyped.of(Value.NumSet.of(List.of(new Value.Num("2"))), Type.LIST))
-                .isEqualTo(new Value.Many(List.of(new Value.Num("2"))));
-        for (Type from : Type.values()) {
-            for (Type to : Type.values()) {
-                assertThat(Retyped.of(Retyped.fresh(from), to).type()).isEqualTo(to);
-            }
-        }
-        for (long seed = 1; seed <= 300; seed++) {
-            for (Type to : Type.values()) {
-                assertThat(Retyped.of(new AnyItem(seed).value(3), to).type()).isEqualTo(to);
-            }
-        }
+    void anotherTypeKeepsWhatFitsAndForgetsWhatWasTyped() {
+        form.open(item("{\"id\": \"x\", \"n\": 12}"));
+        form.type(line("n"), "1x");
+        form.commit(line("n"));
+        form.retype(line("n"), Type.TEXT);
+        assertThat(edits.getLast().get("n")).contains(new Value.Text("12"));
+        assertThat(form.finish()).isTrue();
     }
 
     @Test

@@ -1,0 +1,115 @@
+package dev.pilothouse.feature.tables.editor.form;
+
+import dev.pilothouse.core.Humane;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.tables.item.Path;
+import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.ui.Labels;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/** Makes the field of a line. */
+final class Fields {
+    private final FormModel form;
+    private final FormView.Ways ways;
+    private final Consumer<Optional<String>> problem;
+
+    /** @param problem told what is wrong in the field; empty: look for it at the line */
+    Fields(FormModel form, FormView.Ways ways, Consumer<Optional<String>> problem) {
+        this.form = form;
+        this.ways = ways;
+        this.problem = problem;
+    }
+
+    Field of(Line line, Look look) {
+        return switch (look) {
+            case LINE -> new TypedField(form, line, false, () -> problem.accept(Optional.empty()));
+            case BLOCK -> new TypedField(form, line, true, () -> problem.accept(Optional.empty()));
+            case MOMENT -> new MomentField(form, line, form.date(line).orElseThrow(), problem);
+            case CHECK -> check(line);
+            case NOTHING -> fixed(Labels.of(Text.tr("null: there, and nothing"), "muted"));
+            case HIDDEN -> hidden(line);
+            case LONG -> tooLong(line);
+        };
+    }
+
+    private Field check(Line line) {
+        CheckBox box = new CheckBox();
+        box.setDisable(!form.isEditable());
+        Runnable refresh = () -> {
+            boolean holds = form.value(line).equals(Optional.of(new Value.Bool(true)));
+            box.setSelected(holds);
+            box.setText(holds ? "true" : "false");
+        };
+        refresh.run();
+        box.setOnAction(event -> form.set(line, new Value.Bool(box.isSelected())));
+        return field(box, refresh);
+    }
+
+    private Field hidden(Line line) {
+        Label mask = Labels.of("", "mono", "muted");
+        Hyperlink reveal = new Hyperlink(Text.tr("Reveal"));
+        reveal.setId("reveal-" + id(line.path()));
+        reveal.setAccessibleText(Text.tr("Reveal {0}", line.path()));
+        reveal.setOnAction(event -> ways.reveal(line.path()));
+        Runnable refresh = () -> mask.setText(form.mask(line).orElse(""));
+        refresh.run();
+        return field(row(mask, reveal), refresh);
+    }
+
+    private Field tooLong(Line line) {
+        Label size = Labels.of("", "muted");
+        Hyperlink json = new Hyperlink(Text.tr("Show as JSON"));
+        json.setOnAction(event -> ways.json());
+        Runnable refresh = () -> size.setText(form.value(line).map(Fields::size).orElse(""));
+        refresh.run();
+        return field(row(size, json), refresh);
+    }
+
+    private static String size(Value value) {
+        return switch (value) {
+            case Value.Text(String text) ->
+                text.length() > Typed.LONGEST
+                        ? Text.tr("{0} characters", Humane.count(text.length()))
+                        : Text.tr("Signs that look like others");
+            case Value.Bytes bytes -> Text.tr("{0} of binary", Humane.bytes(bytes.length()));
+            default -> value.type().words();
+        };
+    }
+
+    private static HBox row(Node... parts) {
+        HBox row = new HBox(parts);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("value-row");
+        return row;
+    }
+
+    private static Field fixed(Node node) {
+        return field(node, () -> {});
+    }
+
+    private static Field field(Node node, Runnable refresh) {
+        return new Field() {
+            @Override
+            public Node node() {
+                return node;
+            }
+
+            @Override
+            public void refresh() {
+                refresh.run();
+            }
+        };
+    }
+
+    /** The path as part of a control's id. */
+    static String id(Path path) {
+        return path.toString().replaceAll("[^A-Za-z0-9_-]", "-");
+    }
+}

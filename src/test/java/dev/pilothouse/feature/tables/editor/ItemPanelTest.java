@@ -1,0 +1,128 @@
+package dev.pilothouse.feature.tables.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.feature.tables.change.Staged;
+import dev.pilothouse.feature.tables.item.Item;
+import dev.pilothouse.feature.tables.item.Path;
+import dev.pilothouse.feature.tables.item.Value;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+@ExtendWith(ApplicationExtension.class)
+class ItemPanelTest {
+    private final Bench bench = new Bench("email");
+    private ItemPanel panel;
+
+    @Start
+    void open(Stage stage) {
+        Platform.setImplicitExit(false);
+        panel = new ItemPanel(bench.model, new Gate(List.of("dynamodb:GetItem", "dynamodb:PutItem")), () -> {});
+        bench.open(Bench.order());
+        stage.setScene(new Scene(panel, 380, 900));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @Test
+    void aFieldIsStagedByEnterAndTheDiffCountsIt(FxRobot robot) {
+        type(robot, "field-status", "PENDING").push(KeyCode.ENTER);
+        assertThat(changes()).containsExactly("[status]");
+        assertThat(((ButtonBase) robot.lookup("#item-as-diff").query()).getText())
+                .isEqualTo("Diff 1");
+        type(robot, "field-status", "AWAITING").push(KeyCode.ENTER);
+        assertThat(changes()).isEmpty();
+    }
+
+    @Test
+    void leavingAFieldTakesWhatWasTypedAndTheNextKeepsTheFocus(FxRobot robot) {
+        type(robot, "field-status", "PENDING");
+        robot.clickOn("#field-total");
+        assertThat(changes()).containsExactly("[status]");
+        assertThat(robot.lookup("#field-total").query().isFocused()).isTrue();
+    }
+
+    @Test
+    void aNumberThatIsNoneIsToldAtItsField(FxRobot robot) {
+        type(robot, "field-total", "64,50");
+        assertThat(robot.lookup(".form-line .problem").queryAllAs(Label.class).stream()
+                        .filter(Label::isVisible)
+                        .map(Label::getText))
+                .containsExactly("This is not a number.");
+        robot.push(KeyCode.ENTER);
+        assertThat(changes()).isEmpty();
+        assertThat(bench.model.finish()).isFalse();
+    }
+
+    @Test
+    void hiddenValuesAreShownWhereSomebodyAsks(FxRobot robot) {
+        robot.interact(() -> list(robot).scrollTo(20));
+        robot.clickOn("#reveal-email");
+        assertThat(bench.recorded).containsExactly("Show email of order#90216 [email]");
+        assertThat(robot.lookup("#field-email").queryTextInputControl().getText())
+                .isEqualTo("mia.koch@example.com");
+    }
+
+    @Test
+    void whatTheRoleMayNotDoSaysSo(FxRobot robot) {
+        assertThat(robot.lookup("#delete").query().isDisabled()).isTrue();
+        assertThat(robot.lookup("#delete").query().getAccessibleHelp())
+                .isEqualTo("Your role may not do this: it lacks dynamodb:DeleteItem on the table.");
+        robot.clickOn("#copy-cli");
+        assertThat(robot.interact(() -> {}).lookup("#copy-cli").tryQuery()).isPresent();
+        robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
+                .isEqualTo("aws dynamodb get-item --table-name acme-orders --consistent-read --key"
+                        + " '{\"id\":{\"S\":\"order#90216\"}}'"));
+    }
+
+    @Test
+    void anItemOfTenThousandAttributesMakesOnlyTheLinesInSight(FxRobot robot) {
+        SequencedMap<String, Value> attributes = new LinkedHashMap<>();
+        attributes.put("id", new Value.Text("big"));
+        for (int i = 0; i < 10_000; i++) {
+            attributes.put("a" + i, new Value.Text("x".repeat(30)));
+        }
+        robot.interact(() ->
+                bench.open(new Item(attributes).with(Path.of("long"), new Value.Text("y".repeat(50_000)))));
+        robot.interact(() -> list(robot).scrollTo(10_001));
+        assertThat(list(robot).getItems()).hasSize(10_003);
+        assertThat(robot.lookup(".form-line").queryAll().size()).isLessThan(60);
+        assertThat(robot.lookup("#field-long").query().lookupAll(".label").stream()
+                        .map(node -> ((Label) node).getText()))
+                .contains("50,000 characters");
+    }
+
+    private FxRobot type(FxRobot robot, String id, String text) {
+        robot.clickOn("#" + id);
+        robot.interact(() -> ((TextInputControl) robot.lookup("#" + id).query()).clear());
+        return robot.write(text, 0);
+    }
+
+    private List<String> changes() {
+        return bench.staging.get().changes().values().stream()
+                .map(Staged::diff)
+                .map(diff -> diff.paths().toString())
+                .toList();
+    }
+
+    private static ListView<?> list(FxRobot robot) {
+        return robot.lookup("#item-form").queryAs(ListView.class);
+    }
+}
