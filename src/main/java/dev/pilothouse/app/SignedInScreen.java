@@ -21,6 +21,7 @@ import dev.pilothouse.core.work.Tasks;
 import dev.pilothouse.feature.activity.ActivityFeature;
 import dev.pilothouse.feature.cdn.CdnFeature;
 import dev.pilothouse.feature.site.SiteFeature;
+import dev.pilothouse.feature.tables.TablesFeature;
 import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.Feature;
 import dev.pilothouse.ui.Remembered;
@@ -35,7 +36,8 @@ import javafx.scene.Node;
 /** The panes of one session, wired by hand; clients live and die with it. Screen thread only. */
 final class SignedInScreen implements AutoCloseable {
     /** All panes that there are; here a new one is added. */
-    static final List<Feature> FEATURES = List.of(new SiteFeature(), new CdnFeature(), new ActivityFeature());
+    static final List<Feature> FEATURES =
+            List.of(new SiteFeature(), new CdnFeature(), new TablesFeature(), new ActivityFeature());
 
     private final Workspace workspace;
     private final AwsClients clients;

@@ -54,8 +54,10 @@ final class TopBar extends HBox implements AutoCloseable {
 
     void show(Optional<Panes.Shown> pane) {
         title.setText(pane.map(shown -> shown.feature().title()).orElse(""));
-        subtitle.setText(
-                pane.map(shown -> Visible.line(shown.view().subtitle())).orElse(""));
+        subtitle.textProperty().unbind();
+        pane.ifPresentOrElse(
+                shown -> subtitle.textProperty().bind(shown.view().trail().map(Visible::line)),
+                () -> subtitle.setText(""));
         age.follow(pane.map(Panes.Shown::view));
     }
 

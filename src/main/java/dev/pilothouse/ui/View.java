@@ -15,6 +15,11 @@ public interface View {
     /** What stands behind the pane's title in the top bar, such as {@code acme-shop-site → E2XKQ7RSTUVW}; may be empty. */
     String subtitle();
 
+    /** The same where it changes while the pane is open. */
+    default ObservableValue<String> trail() {
+        return new SimpleObjectProperty<>(subtitle());
+    }
+
     /** What can be done here now: what its feature declares, and of {@link dev.pilothouse.core.command.Usual} what it has a use for. */
     default List<Action> actions() {
         return List.of();

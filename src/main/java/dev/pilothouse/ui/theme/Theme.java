@@ -25,6 +25,7 @@ public enum Theme {
             "welcome.css",
             "site.css",
             "cdn.css",
+            "tables.css",
             "activity.css");
 
     private final String controls;

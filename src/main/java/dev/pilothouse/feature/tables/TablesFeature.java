@@ -1,0 +1,194 @@
+package dev.pilothouse.feature.tables;
+
+import dev.pilothouse.aws.Faults;
+import dev.pilothouse.core.Place;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Command;
+import dev.pilothouse.core.command.Needs;
+import dev.pilothouse.core.undo.Undoes;
+import dev.pilothouse.core.work.Scope;
+import dev.pilothouse.feature.tables.browse.QueryModel;
+import dev.pilothouse.feature.tables.browse.TableModel;
+import dev.pilothouse.feature.tables.catalog.CatalogGateway;
+import dev.pilothouse.feature.tables.catalog.CatalogModel;
+import dev.pilothouse.feature.tables.change.ChangeGateway;
+import dev.pilothouse.feature.tables.change.ItemUndo;
+import dev.pilothouse.feature.tables.change.StagedStore;
+import dev.pilothouse.feature.tables.read.ReadGateway;
+import dev.pilothouse.feature.tables.read.Reading;
+import dev.pilothouse.feature.tables.settings.SavedQuery;
+import dev.pilothouse.feature.tables.settings.TableSettings;
+import dev.pilothouse.feature.tables.settings.TablesSettings;
+import dev.pilothouse.feature.tables.shape.TableShape;
+import dev.pilothouse.feature.tables.staged.SaveModel;
+import dev.pilothouse.feature.tables.staged.StagedModel;
+import dev.pilothouse.ui.Desk;
+import dev.pilothouse.ui.Feature;
+import dev.pilothouse.ui.Resource;
+import dev.pilothouse.ui.View;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The Tables pane: items of DynamoDB. A place names a table and what is looked for in it: {@code
+ * pilothouse:tables/acme-orders?where=status = PENDING and placedAt ≥ today}, with {@code index=byStatus} where it must be
+ * that one and {@code order=descending} for the largest first; or a saved query: {@code pilothouse:tables?query=Unpaid today}.
+ */
+public final class TablesFeature implements Feature {
+    private static final String ID = "tables";
+    private static final String ICON = "fth-database";
+    private static final String WHERE = "where";
+    private static final String INDEX = "index";
+    private static final String ORDER = "order";
+    private static final String QUERY = "query";
+    private static final Set<String> ARGUMENTS = Set.of(WHERE, INDEX, ORDER, QUERY);
+
+    static final Command RUN = reads("run", Text.tr("Run"), "", "Shortcut+Enter", List.of());
+    static final Command DETAILS = reads(
+            "details", Text.tr("What this table is like"), "fth-info", "", List.of(needs("dynamodb:DescribeTable")));
+    static final Command SAVE = new Command(
+            "save", ID, Text.tr("Save"), "", Optional.of("Shortcut+S"), true, List.of(needs("dynamodb:UpdateItem")));
+    static final Command DISCARD = reads("discard", Text.tr("Discard"), "", "", List.of());
+    static final Command REVIEW = reads("review", Text.tr("Review diff"), "", "", List.of());
+    static final Command DELETE =
+            reads("delete-items", Text.tr("Delete"), "fth-trash-2", "", List.of(needs("dynamodb:DeleteItem")));
+
+    @Override
+    public String id() {
+        return ID;
+    }
+
+    @Override
+    public String title() {
+        return Text.tr("Tables");
+    }
+
+    @Override
+    public String icon() {
+        return ICON;
+    }
+
+    @Override
+    public Group group() {
+        return Group.DATA;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(RUN, SAVE, REVIEW, DISCARD, DELETE, DETAILS);
+    }
+
+    @Override
+    public List<Resource> resources(Desk desk) {
+        TablesSettings settings = TablesSettings.of(desk.workspace());
+        Stream<Resource> tables = settings.named().stream()
+                .map(name -> new Resource(
+                        settings.table(name).shown(), Text.tr("Table"), ICON, new Place(ID, name, Map.of())));
+        Stream<Resource> queries = settings.queries().stream()
+                .map(query -> new Resource(
+                        query.name(),
+                        Text.tr("Saved query"),
+                        "fth-search",
+                        new Place(ID, "", Map.of(QUERY, query.name()))));
+        return Stream.concat(tables, queries).toList();
+    }
+
+    @Override
+    public List<Undoes> undoes(Desk desk) {
+        return List.of(new ItemUndo(gateway(desk)));
+    }
+
+    /** Taking an entry back, which needs what that kind says. */
+    static Command undo(List<Needs> needs) {
+        return new Command("undo-save", ID, Text.tr("Undo"), "fth-rotate-ccw", Optional.empty(), true, needs);
+    }
+
+    @Override
+    public View open(Desk desk, Place place) {
+        TablesSettings settings = TablesSettings.of(desk.workspace());
+        place.arguments().keySet().stream()
+                .filter(name -> !ARGUMENTS.contains(name))
+                .forEach(
+                        name -> desk.window().notices().info(Text.tr("The Tables pane knows nothing of “{0}”.", name)));
+        TablesModel model = model(desk, settings);
+        TablesView view = new TablesView(
+                model,
+                desk.gate(),
+                desk.window().navigator(),
+                new TablesView.Ways(
+                        desk.window().dialogs(),
+                        entry -> undo(desk.journal().undo().needs(entry))));
+        model.catalog().refresh();
+        look(desk, settings, model, place);
+        return view;
+    }
+
+    private static void look(Desk desk, TablesSettings settings, TablesModel model, Place place) {
+        Map<String, String> arguments = place.arguments();
+        Optional<String> name = Optional.ofNullable(arguments.get(QUERY));
+        Optional<SavedQuery> saved = name.flatMap(it -> settings.queries().stream()
+                .filter(query -> query.name().equals(it))
+                .findFirst());
+        saved.ifPresent(model::look);
+        if (name.isPresent() && saved.isEmpty()) {
+            desk.window().notices().info(Text.tr("There is no saved query “{0}”.", name.get()));
+        }
+        if (saved.isEmpty() && !place.resource().isEmpty()) {
+            model.look(
+                    place.resource(),
+                    arguments.getOrDefault(WHERE, ""),
+                    Optional.ofNullable(arguments.get(INDEX)),
+                    "descending".equals(arguments.get(ORDER)));
+        }
+    }
+
+    private static TablesModel model(Desk desk, TablesSettings settings) {
+        Scope scope = desk.tasks().scope();
+        ReadGateway gateway = new ReadGateway(desk.clients());
+        TableModel.Parts parts = new TableModel.Parts(
+                scope,
+                plan -> new Reading(gateway, plan, Reading.USUAL_SHARE),
+                desk.window().prompts(),
+                desk.chosen().overlay(),
+                new QueryModel.When(Clock.systemUTC(), settings.zone().orElseGet(ZoneId::systemDefault)));
+        SaveModel.Parts saving = new SaveModel.Parts(
+                gateway(desk),
+                desk.journal(),
+                scope,
+                desk.window().notices(),
+                desk.window().prompts(),
+                desk.workspace().environment());
+        StagedStore store =
+                new StagedStore(desk.journal().drafts(), desk.journal().here());
+        Function<TableShape, OpenTable> opener = shape -> {
+            TableSettings about = settings.table(shape.name());
+            StagedModel staged = new StagedModel(shape, store, scope);
+            return new OpenTable(
+                    new TableModel(shape, about, staged.staging(), parts),
+                    new SaveModel(staged, about.version(), saving));
+        };
+        return new TablesModel(
+                new CatalogModel(settings, new CatalogGateway(gateway), scope),
+                opener,
+                scope,
+                desk.window().notices());
+    }
+
+    private static ChangeGateway gateway(Desk desk) {
+        return new ChangeGateway(desk.clients(), new Faults(), Clock.systemUTC());
+    }
+
+    private static Needs needs(String action) {
+        return new Needs(action, Text.tr("the table"));
+    }
+
+    private static Command reads(String id, String title, String icon, String keys, List<Needs> needs) {
+        return new Command(id, ID, title, icon, Optional.of(keys).filter(it -> !it.isEmpty()), false, needs);
+    }
+}

@@ -1,0 +1,126 @@
+package dev.pilothouse.feature.tables;
+
+import dev.pilothouse.core.Fault;
+import dev.pilothouse.core.Notices;
+import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.work.Load;
+import dev.pilothouse.core.work.Scope;
+import dev.pilothouse.feature.tables.browse.TableModel;
+import dev.pilothouse.feature.tables.catalog.CatalogModel;
+import dev.pilothouse.feature.tables.settings.SavedQuery;
+import dev.pilothouse.feature.tables.shape.TableShape;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/** The tables, and the one that is looked at. Screen thread only. */
+final class TablesModel {
+    private final CatalogModel catalog;
+    private final Function<TableShape, OpenTable> opener;
+    private final Scope scope;
+    private final Notices notices;
+    private final ReadOnlyObjectWrapper<Optional<OpenTable>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanProperty details = new SimpleBooleanProperty();
+    private Optional<Consumer<TableModel>> begin = Optional.empty();
+
+    /** @param opener what one table is looked at with */
+    TablesModel(CatalogModel catalog, Function<TableShape, OpenTable> opener, Scope scope, Notices notices) {
+        this.catalog = catalog;
+        this.opener = opener;
+        this.scope = scope;
+        this.notices = notices;
+        catalog.shape().subscribe(this::known);
+    }
+
+    CatalogModel catalog() {
+        return catalog;
+    }
+
+    /** The table that is looked at, once it is known how it is made. */
+    ReadOnlyObjectProperty<Optional<OpenTable>> table() {
+        return table.getReadOnlyProperty();
+    }
+
+    /** Whether it is shown what the table is like. */
+    BooleanProperty details() {
+        return details;
+    }
+
+    /** Reads the tables, how this one is made, and its rows again. */
+    void refresh() {
+        catalog.refresh();
+        table.get().map(OpenTable::browse).ifPresent(TableModel::run);
+    }
+
+    /** Looks at a table, with a query as a place tells it. */
+    void look(String name, String where, Optional<String> index, boolean largestFirst) {
+        open(name, it -> {
+            it.query().look(List.of(), index, largestFirst);
+            it.query().look(where);
+        });
+    }
+
+    /** Looks at a table with a saved query. */
+    void look(SavedQuery saved) {
+        open(saved.table(), it -> it.query().look(saved.where(), saved.index(), saved.descending()));
+    }
+
+    /** What waits stays kept; reads are cancelled. */
+    void close() {
+        leave();
+        scope.close();
+    }
+
+    private void open(String name, Consumer<TableModel> query) {
+        Optional<OpenTable> here = table.get().filter(it -> it.name().equals(name));
+        if (here.isPresent()) {
+            begin(here.get().browse(), query);
+        } else {
+            begin = Optional.of(query);
+            catalog.select(name);
+        }
+    }
+
+    private void begin(TableModel it, Consumer<TableModel> query) {
+        try {
+            query.accept(it);
+        } catch (Refused e) {
+            Fault why = e.fault();
+            notices.info(Text.tr("{0} {1}", why.what(), why.next()));
+        }
+        it.run();
+    }
+
+    private void known(Load<TableShape> load) {
+        switch (load) {
+            case Load.Idle<TableShape> idle -> leave();
+            case Load.Ready<TableShape> ready -> known(ready.value());
+            case Load.Busy<TableShape> busy -> {}
+            case Load.Failed<TableShape> failed -> {}
+        }
+    }
+
+    private void known(TableShape shape) {
+        Optional<OpenTable> same = table.get().filter(it -> it.name().equals(shape.name()));
+        if (same.isPresent()) {
+            same.get().browse().query().table().set(shape);
+            return;
+        }
+        OpenTable made = opener.apply(shape);
+        table.set(Optional.of(made));
+        Consumer<TableModel> query = begin.orElse(it -> {});
+        begin = Optional.empty();
+        begin(made.browse(), query);
+    }
+
+    private void leave() {
+        table.get().ifPresent(it -> it.save().close());
+        table.set(Optional.empty());
+    }
+}

@@ -1,0 +1,255 @@
+package dev.pilothouse.feature.tables;
+
+import dev.pilothouse.core.Navigator;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Action;
+import dev.pilothouse.core.command.Command;
+import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.command.Permit;
+import dev.pilothouse.core.command.Usual;
+import dev.pilothouse.core.journal.Entry;
+import dev.pilothouse.feature.tables.browse.BrowseView;
+import dev.pilothouse.feature.tables.catalog.CatalogView;
+import dev.pilothouse.feature.tables.catalog.DetailsSheet;
+import dev.pilothouse.feature.tables.shape.TableShape;
+import dev.pilothouse.feature.tables.staged.ReviewDialog;
+import dev.pilothouse.feature.tables.staged.StagedBar;
+import dev.pilothouse.ui.Buttons;
+import dev.pilothouse.ui.Dialogs;
+import dev.pilothouse.ui.EmptyState;
+import dev.pilothouse.ui.LoadPane;
+import dev.pilothouse.ui.ReadAt;
+import dev.pilothouse.ui.View;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** The Tables pane: the list, one table, and at the right an item or what the table is like. */
+final class TablesView implements View {
+    private final TablesModel model;
+    private final Gate gate;
+    private final Navigator navigator;
+    private final Ways ways;
+    private final CatalogView catalog;
+    private final StackPane main = new StackPane();
+    private final StackPane side = new StackPane();
+    private final SplitPane node = new SplitPane();
+    private Optional<BrowseView> browse = Optional.empty();
+
+    /**
+     * What it needs besides.
+     *
+     * @param undo the command that takes an entry back
+     */
+    record Ways(Dialogs dialogs, Function<Entry, Command> undo) {}
+
+    TablesView(TablesModel model, Gate gate, Navigator navigator, Ways ways) {
+        this.ways = ways;
+        this.model = model;
+        this.gate = gate;
+        this.navigator = navigator;
+        this.catalog =
+                new CatalogView(model.catalog(), model.catalog().settings().queries(), model::look);
+        main.getStyleClass().add("table-main");
+        node.setId("tables-pane");
+        node.getStyleClass().add("tables");
+        node.getItems().addAll(catalog, main);
+        node.setDividerPositions(0.16);
+        SplitPane.setResizableWithParent(catalog, false);
+        SplitPane.setResizableWithParent(side, false);
+        model.table().subscribe(this::show);
+        model.details().subscribe(now -> aside());
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public String subtitle() {
+        return "";
+    }
+
+    @Override
+    public ObservableValue<String> trail() {
+        return model.table()
+                .map(it -> it.map(table -> table.browse().settings().shown()).orElse(""));
+    }
+
+    @Override
+    public List<Action> actions() {
+        List<Action> actions = new ArrayList<>(List.of(
+                Action.reads(Usual.REFRESH, gate, model::refresh),
+                Action.reads(Usual.FIND, gate, this::find),
+                Action.reads(
+                        TablesFeature.DETAILS,
+                        gate,
+                        chosen(),
+                        () -> model.details().set(true))));
+        model.table().get().ifPresent(table -> actions.addAll(of(table)));
+        return actions;
+    }
+
+    @Override
+    public ObservableValue<Optional<Instant>> readAt() {
+        return model.table()
+                .flatMap(it -> it.map(table -> table.browse().rows().readAt())
+                        .orElseGet(() -> ReadAt.of(model.catalog().shape())));
+    }
+
+    @Override
+    public Optional<String> waiting() {
+        return model.table().get().flatMap(table -> table.save().waiting());
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+
+    private ObservableValue<Optional<String>> chosen() {
+        return model.table()
+                .map(it -> it.isPresent() ? Optional.empty() : Optional.of(Text.tr("Choose a table first.")));
+    }
+
+    private List<Action> of(OpenTable table) {
+        return List.of(
+                run(table),
+                save(table),
+                review(table),
+                discard(table),
+                delete(table),
+                Action.reads(
+                        Usual.UNDO_EDIT, gate, undoable(table), table.save().staged()::undo));
+    }
+
+    private Action run(OpenTable table) {
+        return Action.reads(TablesFeature.RUN, gate, table.browse().obstacle(), table.browse()::run);
+    }
+
+    private Action save(OpenTable table) {
+        return Action.writes(TablesFeature.SAVE, gate, table.save().obstacle(), permit -> save(table, permit));
+    }
+
+    // What is typed in a cell and not taken yet belongs to it.
+    private void save(OpenTable table, Permit permit) {
+        if (browse.map(it -> it.grid().commit()).orElse(true)) {
+            table.save().save(permit);
+        }
+    }
+
+    private Action discard(OpenTable table) {
+        return Action.reads(TablesFeature.DISCARD, gate, table.save().obstacle(), table.save()::discard);
+    }
+
+    private Action review(OpenTable table) {
+        return Action.reads(TablesFeature.REVIEW, gate, table.save().obstacle(), () -> openReview(table));
+    }
+
+    private Action delete(OpenTable table) {
+        return Action.reads(
+                TablesFeature.DELETE,
+                gate,
+                table.browse().edits().undeletable(),
+                table.browse().edits()::delete);
+    }
+
+    private static ObservableValue<Optional<String>> undoable(OpenTable table) {
+        return table.save()
+                .staged()
+                .staging()
+                .map(staging -> staging.canUndo()
+                        ? Optional.empty()
+                        : Optional.of(
+                                Text.tr("There is no edit to be undone here. What was saved is undone in Activity.")));
+    }
+
+    private void openReview(OpenTable table) {
+        AtomicReference<Dialogs.Opened> opened = new AtomicReference<>();
+        ReviewDialog dialog = new ReviewDialog(
+                table.save(),
+                TablesFeature.SAVE,
+                gate,
+                (path, value) -> false,
+                () -> opened.get().close());
+        opened.set(ways.dialogs().open(dialog, dialog::dismissed));
+    }
+
+    private void find() {
+        browse.ifPresentOrElse(BrowseView::find, catalog::find);
+    }
+
+    private void show(Optional<OpenTable> table) {
+        browse = table.map(this::browse);
+        main.getChildren()
+                .setAll(table.<Node>map(it -> {
+                            it.save()
+                                    .offer(entry -> Action.writes(
+                                                    ways.undo().apply(entry),
+                                                    gate,
+                                                    new SimpleObjectProperty<>(Optional.empty()),
+                                                    permit -> it.save().undo(entry, permit))
+                                            .run());
+                            VBox whole = new VBox(
+                                    browse.orElseThrow(), new StagedBar(it.save(), save(it), discard(it), review(it)));
+                            VBox.setVgrow(browse.get(), Priority.ALWAYS);
+                            return whole;
+                        })
+                        .orElseGet(this::none));
+        aside();
+    }
+
+    private BrowseView browse(OpenTable table) {
+        return new BrowseView(
+                table.browse(),
+                run(table),
+                navigator::go,
+                List.of(
+                        Buttons.icon(delete(table)),
+                        Buttons.icon(
+                                "table-details-open",
+                                "fth-info",
+                                Text.tr("What this table is like"),
+                                () -> model.details().set(!model.details().get()))));
+    }
+
+    private Node none() {
+        EmptyState empty = new EmptyState(
+                "fth-database",
+                Text.tr("Choose a table"),
+                Text.tr("Its items appear here. Nothing is read before you choose one, and nothing is written before"
+                        + " you save."));
+        empty.visibleProperty().bind(model.catalog().selected().map(Optional::isEmpty));
+        LoadPane<TableShape> loading =
+                new LoadPane<>(model.catalog().shape(), shape -> new StackPane(), model.catalog()::readShape);
+        return new StackPane(loading, empty);
+    }
+
+    private void aside() {
+        Optional<Node> shown = model.table()
+                .get()
+                .filter(table -> model.details().get())
+                .map(table -> new DetailsSheet(
+                        table.browse().query().table().get(),
+                        table.browse().settings(),
+                        () -> model.details().set(false)));
+        shown.ifPresent(it -> side.getChildren().setAll(it));
+        if (shown.isEmpty()) {
+            node.getItems().remove(side);
+        } else if (!node.getItems().contains(side)) {
+            node.getItems().add(side);
+            node.setDividerPosition(1, 0.73);
+        }
+    }
+}

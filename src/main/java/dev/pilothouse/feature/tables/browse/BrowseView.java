@@ -1,0 +1,52 @@
+package dev.pilothouse.feature.tables.browse;
+
+import dev.pilothouse.core.Place;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Action;
+import dev.pilothouse.ui.grid.Grid;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** One table: what is looked for above, what was found below it. */
+public final class BrowseView extends BorderPane {
+    private final RowsView rows;
+    private final TextField find = new TextField();
+
+    /**
+     * @param run the way to run the query
+     * @param go leads to another place
+     * @param others what else can be done with the table, as buttons
+     */
+    public BrowseView(TableModel model, Action run, Consumer<Place> go, List<? extends Node> others) {
+        getStyleClass().add("browse");
+        find.setId("find-rows");
+        find.setPromptText(Text.tr("Filter loaded rows"));
+        find.setAccessibleText(Text.tr("Filter loaded rows"));
+        find.textProperty().bindBidirectional(model.find());
+        find.setPrefColumnCount(11);
+        find.setMinWidth(TextField.USE_PREF_SIZE);
+        HBox right = new HBox(find, new ColumnMenu(model.columns()));
+        right.getStyleClass().add("query");
+        setTop(new VBox(new QueryBar(model, run, others), new PlanLine(model, right)));
+        RowsOwner owner = new RowsOwner(model, go);
+        rows = new RowsView(model, new RowsSource(model), owner);
+        owner.in(rows.grid());
+        setCenter(rows);
+    }
+
+    /** The rows. */
+    public Grid grid() {
+        return rows.grid();
+    }
+
+    /** Leads to the field that looks through loaded rows. */
+    public void find() {
+        find.requestFocus();
+        find.selectAll();
+    }
+}

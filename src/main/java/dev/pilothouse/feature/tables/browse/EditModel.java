@@ -1,0 +1,121 @@
+package dev.pilothouse.feature.tables.browse;
+
+import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.tables.change.Staged;
+import dev.pilothouse.feature.tables.item.Item;
+import dev.pilothouse.feature.tables.item.Key;
+import dev.pilothouse.feature.tables.item.Path;
+import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.feature.tables.rows.Column;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/** What is selected among the rows of a table, and edits that are staged right there. Screen thread only. */
+public final class EditModel {
+    private final TableModel table;
+    private final ReadOnlyObjectWrapper<Optional<Picked>> picked = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Set<Integer>> chosen = new SimpleObjectProperty<>(Set.of());
+
+    EditModel(TableModel table) {
+        this.table = table;
+    }
+
+    /**
+     * The item that is looked at.
+     *
+     * @param read as it was read; empty for a new one
+     * @param whole whether that is all of it
+     */
+    public record Picked(Key key, Optional<Item> read, boolean whole) {}
+
+    /** The item that is looked at; empty where none is. */
+    public ReadOnlyObjectProperty<Optional<Picked>> picked() {
+        return picked.getReadOnlyProperty();
+    }
+
+    /** The positions that are selected. */
+    public ObjectProperty<Set<Integer>> chosen() {
+        return chosen;
+    }
+
+    /** Looks at the item at a position. */
+    void pick(int position) {
+        picked.set(
+                position < 0 || position >= table.shown().get().size()
+                        ? Optional.empty()
+                        : table.shown()
+                                .get()
+                                .key(position)
+                                .map(key -> new Picked(key, table.shown().get().read(position), table.wholeItems())));
+    }
+
+    /** Looks at no item. */
+    public void unpick() {
+        picked.set(Optional.empty());
+    }
+
+    /** The value in a cell, if it can be edited there: not a key, not in what an index holds only a part of. */
+    Optional<Value> editable(int position, Column column) {
+        boolean goes = table.shown()
+                .get()
+                .staged(position)
+                .filter(it -> it.mine().isEmpty())
+                .isPresent();
+        return column.key() || goes || !table.wholeItems()
+                ? Optional.empty()
+                : table.shown().get().value(position, column).filter(ValueField::fits);
+    }
+
+    /** Stages another value in a cell. */
+    void edit(int position, Column column, Value value) {
+        Optional<Item> read = table.shown().get().read(position);
+        table.shown()
+                .get()
+                .item(position)
+                .map(item -> item.with(Path.of(column.name()), value))
+                .ifPresent(mine -> table.staging()
+                        .set(read.map(was -> table.staging().get().edit(was, mine))
+                                .orElseGet(() -> table.staging().get().add(mine))));
+    }
+
+    /** Why what is selected can't be staged for deletion. */
+    public ObservableValue<Optional<String>> undeletable() {
+        return chosen.map(positions -> positions.isEmpty()
+                ? Optional.of(Text.tr("Select the rows first."))
+                : table.wholeItems()
+                        ? Optional.empty()
+                        : Optional.of(
+                                Text.tr("These rows are only parts of items: look for them in the table itself.")));
+    }
+
+    /** Stages the selected items for deletion, as one step. */
+    public void delete() {
+        List<Staged> all = chosen.get().stream()
+                .sorted()
+                .flatMap(position -> table.shown().get().read(position).stream())
+                .<Staged>map(read -> Staged.of(
+                        Optional.of(read),
+                        Optional.empty(),
+                        table.query().table().get().keys().names()))
+                .toList();
+        List<Key> added = chosen.get().stream()
+                .filter(position -> table.shown().get().row(position).isEmpty())
+                .flatMap(position -> table.shown().get().key(position).stream())
+                .toList();
+        table.staging().set(table.staging().get().stage(all).discard(added));
+    }
+
+    /** The selected items as they are shown. */
+    public List<Item> selected() {
+        return chosen.get().stream()
+                .sorted()
+                .flatMap(position -> table.shown().get().item(position).stream())
+                .toList();
+    }
+}

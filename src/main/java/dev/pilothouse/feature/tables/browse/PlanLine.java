@@ -1,0 +1,110 @@
+package dev.pilothouse.feature.tables.browse;
+
+import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.tables.query.CommandLine;
+import dev.pilothouse.feature.tables.query.Estimate;
+import dev.pilothouse.feature.tables.query.Plan;
+import dev.pilothouse.ui.Copying;
+import dev.pilothouse.ui.Labels;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** What Run will do, in words; the request itself on demand. */
+final class PlanLine extends VBox {
+    private final TableModel model;
+    private final Label words = Labels.of("", "small");
+    private final Label notes = Labels.wrapped("", "muted", "small");
+    private final Hyperlink show = new Hyperlink();
+    private final TextArea request = new TextArea();
+    private final VBox details = new VBox();
+    private final Tooltip whole = new Tooltip();
+
+    /** @param right what stands at the right of the words */
+    PlanLine(TableModel model, Node right) {
+        this.model = model;
+        getStyleClass().add("plan-line");
+        words.setId("plan");
+        words.setTooltip(whole);
+        whole.setWrapText(true);
+        whole.setMaxWidth(600);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        show.setId("show-request");
+        show.getStyleClass().add("small");
+        show.setMinWidth(USE_PREF_SIZE);
+        show.setOnAction(event -> details.setVisible(!details.isVisible()));
+        show.textProperty()
+                .bind(details.visibleProperty()
+                        .map(shown -> shown ? Text.tr("Hide request") : Text.tr("Show request")));
+        HBox line = new HBox(words, show, right);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("plan-words");
+        details();
+        getChildren().addAll(line, details);
+        model.query().asked().subscribe(this::say);
+    }
+
+    private void details() {
+        request.setId("request");
+        request.setEditable(false);
+        request.getStyleClass().add("mono");
+        request.setAccessibleText(Text.tr("The request as a command of the AWS CLI"));
+        notes.setId("plan-notes");
+        notes.managedProperty().bind(notes.visibleProperty());
+        Hyperlink copy = new Hyperlink(Text.tr("Copy"));
+        copy.setId("copy-request");
+        copy.setOnAction(event -> Copying.copy(copy, request.getText()));
+        details.getChildren().addAll(notes, request, copy);
+        details.getStyleClass().add("request");
+        details.setVisible(false);
+        details.managedProperty().bind(details.visibleProperty());
+    }
+
+    private void say(Asked asked) {
+        words.getStyleClass().removeAll("danger", "muted");
+        switch (asked) {
+            case Asked.Can can -> {
+                words.getStyleClass().add("muted");
+                words.setText(line(can.plan()));
+                notes.setText(String.join(" ", can.plan().notes()));
+                request.setText(can.plan().requests().stream()
+                        .limit(5)
+                        .map(CommandLine::of)
+                        .collect(Collectors.joining("\n\n")));
+                request.setPrefRowCount(
+                        (int) Math.min(10, request.getText().lines().count() + 1));
+            }
+            case Asked.Cannot cannot -> {
+                words.getStyleClass().add("danger");
+                words.setText(cannot.why().what() + " " + cannot.why().next());
+                notes.setText("");
+                request.clear();
+            }
+        }
+        notes.setVisible(!notes.getText().isEmpty());
+        show.setDisable(request.getText().isEmpty());
+        whole.setText(words.getText());
+    }
+
+    // What a scan that sifts would cost is said at once; the notes stand behind it.
+    private String line(Plan plan) {
+        List<String> parts = new ArrayList<>();
+        parts.add(plan.words() + ".");
+        boolean sifts = plan.requests().stream().anyMatch(it -> it.filter().isPresent());
+        Optional<Estimate> estimate = model.rows().estimate(plan).filter(it -> sifts);
+        estimate.ifPresent(it -> parts.add(it.words()));
+        parts.addAll(plan.notes());
+        return String.join(" ", parts);
+    }
+}

@@ -1,0 +1,229 @@
+package dev.pilothouse.feature.tables.browse;
+
+import dev.pilothouse.core.Place;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Visible;
+import dev.pilothouse.feature.tables.item.Item;
+import dev.pilothouse.feature.tables.item.Key;
+import dev.pilothouse.feature.tables.item.Path;
+import dev.pilothouse.feature.tables.item.Type;
+import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.feature.tables.query.Check;
+import dev.pilothouse.feature.tables.query.Comparison;
+import dev.pilothouse.feature.tables.query.Where;
+import dev.pilothouse.feature.tables.query.Words;
+import dev.pilothouse.feature.tables.rows.Column;
+import dev.pilothouse.feature.tables.settings.DateForm;
+import dev.pilothouse.feature.tables.settings.KeyLink;
+import dev.pilothouse.ui.Copying;
+import dev.pilothouse.ui.grid.CellAt;
+import dev.pilothouse.ui.grid.CellEditor;
+import dev.pilothouse.ui.grid.Grid;
+import dev.pilothouse.ui.grid.GridColumn;
+import dev.pilothouse.ui.grid.GridOwner;
+import dev.pilothouse.ui.grid.Selection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+/** What somebody does in the grid. */
+final class RowsOwner implements GridOwner {
+    private final TableModel model;
+    private final Consumer<Place> go;
+    private Optional<Grid> grid = Optional.empty();
+
+    /** @param go leads to another place */
+    RowsOwner(TableModel model, Consumer<Place> go) {
+        this.model = model;
+        this.go = go;
+    }
+
+    /** The grid that it is for. */
+    void in(Grid made) {
+        grid = Optional.of(made);
+    }
+
+    @Override
+    public void sort(GridColumn column) {
+        model.sortBy(column.id());
+    }
+
+    @Override
+    public void nearEnd() {
+        model.rows().more();
+    }
+
+    @Override
+    public void arranged(List<GridColumn> columns) {
+        model.columns().arranged(columns);
+    }
+
+    @Override
+    public Optional<CellEditor> edit(CellAt cell, String typed) {
+        return column(cell)
+                .flatMap(column -> model.edits()
+                        .editable(cell.row(), column)
+                        .map(value -> new ValueField(
+                                value, typed, edited -> model.edits().edit(cell.row(), column, edited))));
+    }
+
+    @Override
+    public void follow(CellAt cell) {
+        column(cell)
+                .flatMap(column -> model.link(column.name())
+                        .flatMap(link -> value(cell, column).map(value -> place(link, value))))
+                .ifPresent(go);
+    }
+
+    @Override
+    public void copy(Selection selection) {
+        copied(Copied.table(selection
+                .rows()
+                .mapToObj(row -> selection
+                        .columns(shownGrid().columns().size())
+                        .mapToObj(column -> new CellAt(row, column))
+                        .map(cell -> column(cell).flatMap(known -> value(cell, known)))
+                        .toList())
+                .toList()));
+    }
+
+    @Override
+    public Optional<ContextMenu> menu(CellAt cell) {
+        Optional<Column> column = column(cell);
+        if (column.isEmpty()) {
+            return Optional.empty();
+        }
+        ContextMenu menu = new ContextMenu();
+        Optional<Value> value = value(cell, column.get());
+        value.ifPresent(it -> {
+            menu.getItems().add(item("copy-cell", Text.tr("Copy value"), () -> copied(Copied.value(it))));
+            if (it.type() == Type.TEXT || it.type() == Type.NUMBER || it.type() == Type.BOOL) {
+                menu.getItems()
+                        .add(item(
+                                "only-these",
+                                Text.tr("Look for this value"),
+                                () -> look(column.get().name(), it)));
+            }
+        });
+        model.link(column.get().name())
+                .filter(link -> value.isPresent())
+                .ifPresent(link -> menu.getItems()
+                        .add(item(
+                                "follow",
+                                Text.tr("Go to it in {0}", link.table()),
+                                () -> go.accept(place(link, value.get())))));
+        menu.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        item("copy-text", Text.tr("Copy rows as text"), () -> copy(rowsOnly())),
+                        item("copy-json", Text.tr("Copy rows as JSON"), () -> copied(Copied.json(items()))),
+                        item(
+                                "copy-dynamo",
+                                Text.tr("Copy rows as DynamoDB JSON"),
+                                () -> copied(Copied.dynamoJson(items()))),
+                        item(
+                                "copy-cli",
+                                Text.tr("Copy as AWS CLI"),
+                                () -> copied(Copied.commands(model.name(), keys()))));
+        return Optional.of(menu);
+    }
+
+    @Override
+    public Optional<ContextMenu> menu(GridColumn column) {
+        ContextMenu menu = new ContextMenu(
+                item("fit-column", Text.tr("Fit width"), () -> shownGrid().fit(column.id())),
+                item("hide-column", Text.tr("Hide column"), () -> shownGrid().hide(column.id())));
+        Column known = model.columns().known().get(column.id());
+        if (known != null && known.type() == Type.NUMBER) {
+            boolean asDate = model.date(column.id()).isPresent();
+            menu.getItems()
+                    .add(
+                            asDate && model.columns().date(column.id()).isPresent()
+                                    ? item(
+                                            "as-number",
+                                            Text.tr("Show as numbers"),
+                                            () -> date(column, Optional.empty()))
+                                    : item(
+                                            "as-seconds",
+                                            Text.tr("Show seconds as dates"),
+                                            () -> date(column, Optional.of(DateForm.SECONDS))));
+            menu.getItems()
+                    .add(item(
+                            "as-milliseconds",
+                            Text.tr("Show milliseconds as dates"),
+                            () -> date(column, Optional.of(DateForm.MILLISECONDS))));
+        }
+        return Optional.of(menu);
+    }
+
+    private void date(GridColumn column, Optional<DateForm> form) {
+        model.columns().date(column.id(), form);
+        shownGrid().refresh();
+    }
+
+    private void look(String attribute, Value value) {
+        Where where = new Where.Holds(Path.of(attribute), new Check.Compares(Comparison.EQUAL, value));
+        model.query().conditions().add(Words.of(where));
+    }
+
+    private static Place place(KeyLink link, Value value) {
+        Where where = new Where.Holds(Path.of(link.key()), new Check.Compares(Comparison.EQUAL, value));
+        return new Place("tables", link.table(), Map.of("where", Words.of(where)));
+    }
+
+    private Selection rowsOnly() {
+        Selection now = shownGrid().selection().get();
+        return now.of(now.rows());
+    }
+
+    private List<Item> items() {
+        return selected()
+                .mapToObj(row -> model.shown().get().item(row))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private List<Key> keys() {
+        return selected()
+                .mapToObj(row -> model.shown().get().key(row))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private IntStream selected() {
+        return shownGrid().selection().get().rows();
+    }
+
+    private Optional<Value> value(CellAt cell, Column column) {
+        return model.shown().get().value(cell.row(), column);
+    }
+
+    private Optional<Column> column(CellAt cell) {
+        List<GridColumn> columns = shownGrid().columns();
+        return cell.column() < columns.size()
+                ? Optional.ofNullable(
+                        model.columns().known().get(columns.get(cell.column()).id()))
+                : Optional.empty();
+    }
+
+    private Grid shownGrid() {
+        return grid.orElseThrow();
+    }
+
+    private void copied(String text) {
+        Copying.copy(shownGrid(), text);
+    }
+
+    private static MenuItem item(String id, String title, Runnable action) {
+        MenuItem item = new MenuItem(Visible.line(title));
+        item.setId(id);
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+}

@@ -1,0 +1,228 @@
+package dev.pilothouse.feature.tables.browse;
+
+import dev.pilothouse.core.Prompts;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.work.Load;
+import dev.pilothouse.core.work.Scope;
+import dev.pilothouse.core.workspace.Overlay;
+import dev.pilothouse.feature.tables.change.Staging;
+import dev.pilothouse.feature.tables.item.Item;
+import dev.pilothouse.feature.tables.item.Key;
+import dev.pilothouse.feature.tables.item.Path;
+import dev.pilothouse.feature.tables.query.Plan;
+import dev.pilothouse.feature.tables.read.Reading;
+import dev.pilothouse.feature.tables.rows.Arrangement;
+import dev.pilothouse.feature.tables.rows.Column;
+import dev.pilothouse.feature.tables.rows.Rows;
+import dev.pilothouse.feature.tables.rows.Sorting;
+import dev.pilothouse.feature.tables.settings.DateForm;
+import dev.pilothouse.feature.tables.settings.KeyLink;
+import dev.pilothouse.feature.tables.settings.TableSettings;
+import dev.pilothouse.feature.tables.shape.Expiry;
+import dev.pilothouse.feature.tables.shape.TableShape;
+import dev.pilothouse.ui.grid.Sort;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+/** One table that is looked at: what is looked for in it, and what was found. Screen thread only. */
+public final class TableModel {
+    private final TableSettings settings;
+    private final Parts parts;
+    private final QueryModel query;
+    private final RowsModel rows;
+    private final ColumnsModel columns;
+    private final ObjectProperty<Staging> staging;
+    private final ObjectProperty<Load<Integer>> settled = new SimpleObjectProperty<>(Load.idle());
+    private final StringProperty find = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<Sort>> sort = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Load<Arranged>> arranged = new SimpleObjectProperty<>(Load.idle());
+    private final ReadOnlyObjectWrapper<Shown> shown;
+    private final EditModel edits;
+
+    /** What it is made with. */
+    public record Parts(
+            Scope scope, Function<Plan, Reading> reading, Prompts prompts, Overlay overlay, QueryModel.When when) {}
+
+    // Of rows that have been other ones since, or fewer, nothing is shown.
+    private record Arranged(Rows rows, Optional<Arrangement> order, int count) {}
+
+    /** @param staging what waits to be saved in this table */
+    public TableModel(TableShape shape, TableSettings settings, ObjectProperty<Staging> staging, Parts parts) {
+        this.settings = settings;
+        this.parts = parts;
+        this.staging = staging;
+        this.query = new QueryModel(shape, settings, parts.when());
+        this.rows = new RowsModel(parts.reading(), parts.scope(), parts.prompts(), Reading.USUAL_SHARE);
+        this.columns = new ColumnsModel(shape.name(), parts.overlay());
+        this.shown = new ReadOnlyObjectWrapper<>(new Shown(new Rows(shape.keys()), Optional.empty(), 0, staging.get()));
+        this.edits = new EditModel(this);
+        rows.loaded().subscribe(this::read);
+        find.subscribe(now -> arrange());
+        sort.subscribe(now -> arrange());
+        staging.subscribe(now -> show());
+        arranged.subscribe(now -> show());
+        settled.subscribe(now -> arrange());
+    }
+
+    /** Its name at AWS. */
+    public String name() {
+        return query.table().get().name();
+    }
+
+    public TableSettings settings() {
+        return settings;
+    }
+
+    public QueryModel query() {
+        return query;
+    }
+
+    public RowsModel rows() {
+        return rows;
+    }
+
+    ColumnsModel columns() {
+        return columns;
+    }
+
+    /** What waits to be saved. */
+    public ObjectProperty<Staging> staging() {
+        return staging;
+    }
+
+    /** Letters that a loaded row has to have somewhere. */
+    StringProperty find() {
+        return find;
+    }
+
+    /** How loaded rows are sorted; empty: as they came. */
+    ObjectProperty<Optional<Sort>> sort() {
+        return sort;
+    }
+
+    /** What the grid shows. */
+    ReadOnlyObjectProperty<Shown> shown() {
+        return shown.getReadOnlyProperty();
+    }
+
+    ZoneId zone() {
+        return parts.when().zone();
+    }
+
+    /** Runs the query that stands there; without effect where it can't be run. */
+    public void run() {
+        if (query.asked().get() instanceof Asked.Can can) {
+            rows.run(can.plan());
+        }
+    }
+
+    /** Why the query can't be run now. */
+    public ObservableValue<Optional<String>> obstacle() {
+        return query.asked()
+                .map(asked -> asked instanceof Asked.Cannot cannot
+                        ? Optional.of(cannot.why().what() + " " + cannot.why().next())
+                        : Optional.empty());
+    }
+
+    /** Sorts by a column, the other way round, or no more. */
+    void sortBy(String column) {
+        Optional<Sort> before = sort.get().filter(it -> it.column().equals(column));
+        sort.set(
+                before.isEmpty()
+                        ? Optional.of(new Sort(column, true))
+                        : before.filter(Sort::ascending).map(it -> new Sort(column, false)));
+    }
+
+    /** How an attribute holds moments, as far as anybody said. */
+    Optional<DateForm> date(String attribute) {
+        return columns.date(attribute)
+                .or(() -> Optional.ofNullable(settings.dates().get(attribute)))
+                .or(() -> query.table().get().options().expiry() instanceof Expiry.By(String name)
+                                && name.equals(attribute)
+                        ? Optional.of(DateForm.SECONDS)
+                        : Optional.empty());
+    }
+
+    Optional<KeyLink> link(String attribute) {
+        return settings.link(Path.of(attribute));
+    }
+
+    /** Whether what is shown was read as whole items. */
+    boolean wholeItems() {
+        return rows.soFar().map(it -> it.plan().wholeItems()).orElse(true);
+    }
+
+    /** What is selected, and what of it is staged. */
+    public EditModel edits() {
+        return edits;
+    }
+
+    /** Shows items as they are now, where they are among the rows: empty where one is gone. */
+    public void settle(Map<Key, Optional<Item>> now) {
+        Optional<Rows> all = rows.soFar().map(Loaded::rows);
+        if (all.isPresent() && !now.isEmpty()) {
+            parts.scope().load(Text.tr("Show what was saved"), settled, progress -> Settling.in(all.get(), now));
+        }
+    }
+
+    private void read(Load<Loaded> load) {
+        if (load instanceof Load.Idle) {
+            columns.forget();
+        }
+        rows.soFar().ifPresent(now -> {
+            columns.found(now.rows());
+            query.seen()
+                    .set(now.rows().columns().stream()
+                            .filter(column -> column.count() > 0)
+                            .collect(Collectors.toMap(Column::name, Column::type)));
+            arrange();
+        });
+    }
+
+    private void arrange() {
+        Optional<Loaded> now = rows.soFar();
+        if (now.isEmpty()) {
+            return;
+        }
+        Rows all = now.get().rows();
+        Optional<Sorting> sorting = sort.get()
+                .flatMap(it -> Optional.ofNullable(columns.known().get(it.column()))
+                        .map(column -> new Sorting(column.number(), !it.ascending())));
+        String letters = find.get().strip();
+        if (sorting.isEmpty() && letters.isEmpty()) {
+            parts.scope().cancel(arranged);
+            arranged.set(new Load.Ready<>(
+                    new Arranged(all, Optional.empty(), all.count()),
+                    parts.when().clock().instant()));
+            return;
+        }
+        parts.scope()
+                .load(
+                        Text.tr("Sort rows"),
+                        arranged,
+                        progress -> new Arranged(
+                                all, Optional.of(Arrangement.of(all, sorting, letters, column -> false)), all.count()));
+    }
+
+    private void show() {
+        Optional<Arranged> now = arranged.get().shown();
+        Optional<Rows> latest = rows.soFar().map(Loaded::rows);
+        shown.set(now.filter(it -> latest.filter(rows -> rows == it.rows()).isPresent())
+                .map(it -> new Shown(it.rows(), it.order(), it.count(), staging.get()))
+                .orElseGet(() -> new Shown(
+                        latest.orElseGet(() -> new Rows(query.table().get().keys())),
+                        Optional.empty(),
+                        0,
+                        staging.get())));
+    }
+}

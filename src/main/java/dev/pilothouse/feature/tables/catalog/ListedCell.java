@@ -1,0 +1,60 @@
+package dev.pilothouse.feature.tables.catalog;
+
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Visible;
+import dev.pilothouse.feature.tables.shape.Counts;
+import dev.pilothouse.ui.Labels;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+
+/** A table of the list, with how many items it has. */
+final class ListedCell extends ListCell<Listed> {
+    private final CatalogModel model;
+    private final Label name = Labels.of("");
+    private final Label count = Labels.of("", "muted", "small");
+    private final HBox row = new HBox(Labels.icon("fth-database"), name, count);
+    private final Tooltip exact = new Tooltip();
+
+    ListedCell(CatalogModel model) {
+        this.model = model;
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        count.setMinWidth(USE_PREF_SIZE);
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.getStyleClass().add("listed");
+        // Never wider than the list: a long name is cut.
+        setPrefWidth(0);
+    }
+
+    @Override
+    protected void updateItem(Listed table, boolean empty) {
+        super.updateItem(table, empty);
+        Node graphic = empty || table == null ? null : row;
+        setGraphic(graphic);
+        setTooltip(graphic == null ? null : exact);
+        if (graphic != null) {
+            show(table);
+        }
+    }
+
+    private void show(Listed table) {
+        String shown = Visible.line(table.shown());
+        Optional<Counts> counts = model.counts(table.name());
+        name.setText(shown);
+        name.getStyleClass().remove("muted");
+        if (!table.ofWorkspace()) {
+            name.getStyleClass().add("muted");
+        }
+        count.setText(counts.map(it -> CountWords.brief(it.items())).orElse(""));
+        String called = shown.equals(table.name()) ? shown : Text.tr("{0} ({1})", shown, table.name());
+        exact.setText(counts.map(it -> called + "\n" + CountWords.exact(it)).orElse(called));
+        setAccessibleText(counts.map(it -> Text.tr("{0}, {1}", shown, CountWords.exact(it)))
+                .orElse(shown));
+    }
+}
