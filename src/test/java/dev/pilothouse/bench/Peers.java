@@ -108,7 +108,7 @@ final class Peers {
         return onPath(program).map(found -> new Program(name, found, arguments));
     }
 
-    private static Optional<Path> onPath(String program) {
+    static Optional<Path> onPath(String program) {
         return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .map(entry -> Path.of(entry, program))
                 .filter(Files::isExecutable)
