@@ -6,10 +6,8 @@ import dev.pilothouse.core.Visible;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.workspace.Shelf;
 import dev.pilothouse.ui.Environments;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What a workspace from elsewhere may be up to, in sentences: a name that looks like another, ids that don't go together. */
 final class Suspicions {
@@ -49,7 +47,8 @@ final class Suspicions {
 
     private void beside(Workspace other) {
         String called = Text.tr("“{0}” ({1})", other.name(), Environments.name(other.environment()));
-        if (!other.name().equals(workspace.name()) && skeleton(other.name()).equals(skeleton(workspace.name()))) {
+        if (!other.name().equals(workspace.name())
+                && Scripts.looks(other.name()).equals(Scripts.looks(workspace.name()))) {
             found.add(Text.tr(
                     "Its name looks like {0}, which you have: here it is written {1}.",
                     called, Visible.escaped(workspace.name())));
@@ -74,13 +73,5 @@ final class Suspicions {
                 found.add(Text.tr("The role {0} is listed with every action.", role));
             }
         });
-    }
-
-    private static String skeleton(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKD)
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]", "")
-                .replace('0', 'o')
-                .replaceAll("[1i|]", "l");
     }
 }
