@@ -22,7 +22,7 @@ final class Services {
                 new CloudFrontService(world, s3),
                 userPools,
                 new IdentityPoolService(world, userPools),
-                new DynamoDbService(world),
+                new DynamoDbService(world, s3),
                 new StsService());
     }
 }

@@ -2,11 +2,14 @@ package dev.pilothouse.sandbox.dynamodb;
 
 import dev.pilothouse.sandbox.dynamodb.table.Lag;
 import dev.pilothouse.sandbox.dynamodb.value.Value;
+import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.wire.ApiError;
 import dev.pilothouse.sandbox.wire.Operations;
 import dev.pilothouse.sandbox.wire.Protocol;
 import dev.pilothouse.sandbox.wire.Service;
 import dev.pilothouse.sandbox.wire.World;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -17,11 +20,19 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeContinuousBackupsRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeExportRequest;
+import software.amazon.awssdk.services.dynamodb.model.DescribeImportRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.DescribeTimeToLiveRequest;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.ExecuteTransactionRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExportDescription;
+import software.amazon.awssdk.services.dynamodb.model.ExportTableToPointInTimeRequest;
 import software.amazon.awssdk.services.dynamodb.model.GetItemRequest;
+import software.amazon.awssdk.services.dynamodb.model.ImportTableDescription;
+import software.amazon.awssdk.services.dynamodb.model.ImportTableRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListExportsRequest;
+import software.amazon.awssdk.services.dynamodb.model.ListImportsRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListTablesRequest;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -37,13 +48,24 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 public final class DynamoDbService implements Service {
     private final World world;
     private final Arns arns;
+    private final S3Service s3;
     private final Tables tables;
+    private final Jobs<ExportDescription> exports = new Jobs<>();
+    private final Jobs<ImportTableDescription> imports = new Jobs<>();
+    private volatile Duration jobsTake = Jobs.USUAL;
     private final Tokens tokens = new Tokens();
     private final AtomicInteger leaves = new AtomicInteger();
     private final AtomicInteger batched = new AtomicInteger();
 
+    /** One without buckets to export into. */
     public DynamoDbService(World world) {
+        this(world, new S3Service(world));
+    }
+
+    /** One that exports into, and imports from, the buckets of that S3. */
+    public DynamoDbService(World world, S3Service s3) {
         this.world = world;
+        this.s3 = s3;
         this.arns = new Arns(world);
         this.tables = new Tables(world.clock());
     }
@@ -74,6 +96,11 @@ public final class DynamoDbService implements Service {
     /** What holds indexes back, for a while in which reading them tells of the past. */
     public Lag indexes() {
         return tables.lag();
+    }
+
+    /** How long exports and imports take at least, in real time; two seconds at first. */
+    public void jobsTake(Duration least) {
+        jobsTake = least;
     }
 
     /** Batches leave every n-th of their items unprocessed from now on; none where {@code nth} is 0, as at first. */
@@ -112,6 +139,7 @@ public final class DynamoDbService implements Service {
         ofTables(on);
         ofItems(on);
         ofMany(on);
+        ofJobs(on);
     }
 
     private void ofTables(Operations on) {
@@ -174,6 +202,36 @@ public final class DynamoDbService implements Service {
                         new StatementTransactions(tables, statements, tokens)::execute);
     }
 
+    private void ofJobs(Operations on) {
+        ExportCalls export = new ExportCalls(tables, world, s3, exports, () -> jobsTake);
+        on.on(
+                        ExportTableToPointInTimeRequest.class,
+                        "dynamodb:ExportTableToPointInTime",
+                        q -> arns.table(q.tableArn()),
+                        export::start)
+                .on(
+                        DescribeExportRequest.class,
+                        "dynamodb:DescribeExport",
+                        q -> Objects.requireNonNullElse(q.exportArn(), "*"),
+                        export::describe)
+                .on(ListExportsRequest.class, "dynamodb:ListExports", _ -> arns.table("*"), export::list);
+        ImportCalls imported = new ImportCalls(new TableCalls(tables, world, arns), s3, imports, () -> jobsTake);
+        on.on(
+                        ImportTableRequest.class,
+                        "dynamodb:ImportTable",
+                        q -> arns.table(
+                                q.tableCreationParameters() == null
+                                        ? null
+                                        : q.tableCreationParameters().tableName()),
+                        imported::start)
+                .on(
+                        DescribeImportRequest.class,
+                        "dynamodb:DescribeImport",
+                        q -> Objects.requireNonNullElse(q.importArn(), "*"),
+                        imported::describe)
+                .on(ListImportsRequest.class, "dynamodb:ListImports", _ -> arns.table("*"), imported::list);
+    }
+
     @Override
     public void reset() {
         tables.writing(() -> {
@@ -181,6 +239,9 @@ public final class DynamoDbService implements Service {
             return tokens;
         });
         leaveUnprocessed(0);
+        jobsTake = Jobs.USUAL;
+        exports.clear();
+        imports.clear();
         tables.clear();
     }
 }

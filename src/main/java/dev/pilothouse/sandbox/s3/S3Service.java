@@ -175,6 +175,14 @@ public final class S3Service implements Service, Origin {
         }
     }
 
+    /** The keys that begin so, in their order; empty where there is no such bucket. */
+    public Optional<List<String>> keys(String bucket, String prefix) {
+        return buckets.find(bucket)
+                .map(found -> found.list(objects -> objects.keySet().stream()
+                        .filter(key -> key.startsWith(prefix))
+                        .toList()));
+    }
+
     private Bucket require(String bucket) {
         return buckets.find(bucket).orElseThrow(() -> S3Errors.noSuchBucket(bucket));
     }

@@ -3,6 +3,7 @@ package dev.pilothouse.sandbox.dynamodb;
 import dev.pilothouse.sandbox.Options;
 import dev.pilothouse.sandbox.Sandbox;
 import dev.pilothouse.sandbox.iam.Keys;
+import dev.pilothouse.sandbox.s3.S3Service;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,13 +28,16 @@ import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
-/** A sandbox with DynamoDB alone, and the real SDK's client that may do everything. */
+/** A sandbox with DynamoDB and the buckets that it exports into, and the real SDK's client that may do everything. */
 final class DynamoSandbox implements AutoCloseable {
     static final String ALL = """
         {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}\
         """;
 
-    private final Sandbox sandbox = Sandbox.start(Options.defaults(), world -> List.of(new DynamoDbService(world)));
+    private final Sandbox sandbox = Sandbox.start(Options.defaults(), world -> {
+        S3Service s3 = new S3Service(world);
+        return List.of(s3, new DynamoDbService(world, s3));
+    });
     private final AtomicInteger roles = new AtomicInteger();
     private final AtomicInteger tables = new AtomicInteger();
     final DynamoDbClient sdk = client(ALL);
