@@ -38,10 +38,15 @@ final class Descriptions {
                 .tableSizeBytes(it.table().bytes())
                 .deletionProtectionEnabled(settings.deletionProtection())
                 .provisionedThroughput(throughput(settings));
-        if (settings.isOnDemand()) {
+        if (settings.provisioned().isEmpty()) {
             table.billingModeSummary(
                     mode -> mode.billingMode(BillingMode.PAY_PER_REQUEST).lastUpdateToPayPerRequestDateTime(it.made()));
         }
+        settings.stream()
+                .ifPresent(stream -> table.streamSpecification(
+                                spec -> spec.streamEnabled(true).streamViewType(stream.view()))
+                        .latestStreamLabel(stream.label())
+                        .latestStreamArn(it.arn() + "/stream/" + stream.label()));
         List<GlobalSecondaryIndexDescription> global =
                 indexes(it, true).map(index -> global(it, index)).toList();
         List<LocalSecondaryIndexDescription> local =
@@ -129,8 +134,10 @@ final class Descriptions {
     private static ProvisionedThroughputDescription throughput(Settings settings) {
         return ProvisionedThroughputDescription.builder()
                 .numberOfDecreasesToday(0L)
-                .readCapacityUnits(settings.readUnits().orElse(0))
-                .writeCapacityUnits(settings.writeUnits().orElse(0))
+                .readCapacityUnits(
+                        settings.provisioned().map(Settings.Provisioned::read).orElse(0L))
+                .writeCapacityUnits(
+                        settings.provisioned().map(Settings.Provisioned::write).orElse(0L))
                 .build();
     }
 }

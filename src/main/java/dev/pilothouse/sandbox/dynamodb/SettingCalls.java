@@ -29,12 +29,13 @@ record SettingCalls(Tables tables) {
         boolean nothing = request.billingMode() == null
                 && request.provisionedThroughput() == null
                 && request.deletionProtectionEnabled() == null
+                && request.streamSpecification() == null
                 && !request.hasGlobalSecondaryIndexUpdates();
         if (nothing) {
             throw Invalid.request("At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled,"
                     + " GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
         }
-        Settings after = Throughput.of(request, it.settings());
+        Settings after = Streams.of(request.streamSpecification(), Throughput.of(request, it.settings()), call.now());
         if (request.deletionProtectionEnabled() != null) {
             after = after.protectedFromDeletion(request.deletionProtectionEnabled());
         }

@@ -1,46 +1,52 @@
 package dev.pilothouse.sandbox.dynamodb;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * What can be set of a table, without its keys and indexes.
  *
- * @param readUnits of provisioned capacity, a second; empty where each request is paid for
+ * @param provisioned empty where each request is paid for
  * @param timeToLive the attribute with the second in which an item expires; empty for none
  * @param recoverable whether point-in-time recovery is on
+ * @param stream empty for none
  */
 record Settings(
-        OptionalLong readUnits,
-        OptionalLong writeUnits,
+        Optional<Provisioned> provisioned,
         boolean deletionProtection,
         Optional<String> timeToLive,
-        boolean recoverable) {
+        boolean recoverable,
+        Optional<Stream> stream) {
     /** Paid for by request, nothing else on. */
-    static final Settings ON_DEMAND =
-            new Settings(OptionalLong.empty(), OptionalLong.empty(), false, Optional.empty(), false);
+    static final Settings ON_DEMAND = new Settings(Optional.empty(), false, Optional.empty(), false, Optional.empty());
 
-    boolean isOnDemand() {
-        return readUnits.isEmpty();
-    }
+    /** Capacity units a second. */
+    record Provisioned(long read, long write) {}
 
-    Settings provisioned(long read, long write) {
-        return new Settings(OptionalLong.of(read), OptionalLong.of(write), deletionProtection, timeToLive, recoverable);
-    }
+    /**
+     * A stream of changes; nobody can read it here.
+     *
+     * @param view such as {@code NEW_AND_OLD_IMAGES}
+     * @param label the time at which it was switched on
+     */
+    record Stream(String view, String label) {}
 
-    Settings onDemand() {
-        return new Settings(OptionalLong.empty(), OptionalLong.empty(), deletionProtection, timeToLive, recoverable);
+    Settings provisioned(Optional<Provisioned> units) {
+        return new Settings(units, deletionProtection, timeToLive, recoverable, stream);
     }
 
     Settings protectedFromDeletion(boolean on) {
-        return new Settings(readUnits, writeUnits, on, timeToLive, recoverable);
+        return new Settings(provisioned, on, timeToLive, recoverable, stream);
     }
 
     Settings expiringBy(Optional<String> attribute) {
-        return new Settings(readUnits, writeUnits, deletionProtection, attribute, recoverable);
+        return new Settings(provisioned, deletionProtection, attribute, recoverable, stream);
     }
 
     Settings recoverable(boolean on) {
-        return new Settings(readUnits, writeUnits, deletionProtection, timeToLive, on);
+        return new Settings(provisioned, deletionProtection, timeToLive, on, stream);
+    }
+
+    Settings streaming(Optional<Stream> to) {
+        return new Settings(provisioned, deletionProtection, timeToLive, recoverable, to);
     }
 }

@@ -44,8 +44,8 @@ record TableCalls(Tables tables, World world, Arns arns) {
                 .given("attributeDefinitions", request.hasAttributeDefinitions())
                 .given("keySchema", request.hasKeySchema())
                 .all();
-        Settings settings =
-                Throughput.of(request).protectedFromDeletion(Boolean.TRUE.equals(request.deletionProtectionEnabled()));
+        Settings settings = Streams.of(request.streamSpecification(), Throughput.of(request), now)
+                .protectedFromDeletion(Boolean.TRUE.equals(request.deletionProtectionEnabled()));
         Shapes shapes = new Shapes(request.attributeDefinitions());
         KeyShape key = shapes.key(request.keySchema());
         List<IndexShape> indexes = indexes(request, shapes, key);

@@ -1,6 +1,7 @@
 package dev.pilothouse.sandbox.dynamodb;
 
 import dev.pilothouse.sandbox.dynamodb.value.Invalid;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughput;
@@ -22,7 +23,7 @@ final class Throughput {
         }
         BillingMode mode = request.billingMode();
         if (mode == null) {
-            mode = before.isOnDemand() ? BillingMode.PAY_PER_REQUEST : BillingMode.PROVISIONED;
+            mode = before.provisioned().isEmpty() ? BillingMode.PAY_PER_REQUEST : BillingMode.PROVISIONED;
         }
         return with(before, mode, request.provisionedThroughput());
     }
@@ -33,7 +34,7 @@ final class Throughput {
                 throw Invalid.parameter("Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when"
                         + " BillingMode is PAY_PER_REQUEST");
             }
-            return before.onDemand();
+            return before.provisioned(Optional.empty());
         }
         if (units == null || units.readCapacityUnits() == null || units.writeCapacityUnits() == null) {
             throw Invalid.parameter(
@@ -51,7 +52,8 @@ final class Throughput {
                         1,
                         Integer.MAX_VALUE)
                 .all();
-        return before.provisioned(units.readCapacityUnits(), units.writeCapacityUnits());
+        return before.provisioned(
+                Optional.of(new Settings.Provisioned(units.readCapacityUnits(), units.writeCapacityUnits())));
     }
 
     private static int number(long units) {

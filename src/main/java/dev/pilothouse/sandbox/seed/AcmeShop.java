@@ -22,7 +22,10 @@ public final class AcmeShop {
     /** Where the site lies. */
     public static final String BUCKET = "acme-shop-site";
 
-    /** The distribution in front of it. */
+    /** Where tables are exported to. */
+    public static final String EXPORTS = "acme-shop-exports";
+
+    /** The distribution in front of the site. */
     public static final String DISTRIBUTION = "E2XKQ7RSTUVWX";
 
     /** Where people sign in. */
@@ -100,6 +103,7 @@ public final class AcmeShop {
         PEOPLE.forEach(person -> sandbox.world().keys().role(person.roleArn(), policy(person)));
         SignInSeed.plant(sandbox);
         SiteSeed.plant(sandbox.service(S3Service.class), sandbox.clock().instant());
+        sandbox.service(S3Service.class).createBucket(EXPORTS);
         TableSeed.plant(sandbox.service(DynamoDbService.class), sandbox.clock().instant());
         return EdgeSeed.plant(sandbox.service(CloudFrontService.class));
     }

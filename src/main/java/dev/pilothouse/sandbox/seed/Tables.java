@@ -27,6 +27,7 @@ final class Tables {
                         global("byStatus", "ALL", "status", "placedAt"),
                         global("byCustomer", "ALL", "customer", "placedAt"))
                 .deletionProtectionEnabled(true)
+                .streamSpecification(it -> it.streamEnabled(true).streamViewType("NEW_AND_OLD_IMAGES"))
                 .build();
     }
 

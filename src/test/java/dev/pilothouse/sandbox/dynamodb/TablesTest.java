@@ -123,6 +123,18 @@ class TablesTest {
     }
 
     @Test
+    void aStreamIsSwitchedOnAndOff() {
+        String name = DYNAMO.table();
+        DYNAMO.sdk.updateTable(it -> it.tableName(name)
+                .streamSpecification(stream -> stream.streamEnabled(true).streamViewType("KEYS_ONLY")));
+        assertThat(describe(name).streamSpecification().streamViewTypeAsString())
+                .isEqualTo("KEYS_ONLY");
+        assertThat(describe(name).latestStreamArn()).startsWith(describe(name).tableArn() + "/stream/");
+        DYNAMO.sdk.updateTable(it -> it.tableName(name).streamSpecification(stream -> stream.streamEnabled(false)));
+        assertThat(describe(name).streamSpecification()).isNull();
+    }
+
+    @Test
     void timeToLiveAndRecoveryAreSwitched() {
         String name = DYNAMO.table();
         DYNAMO.sdk.updateTimeToLive(it -> it.tableName(name)

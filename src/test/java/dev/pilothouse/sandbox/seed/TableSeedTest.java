@@ -2,9 +2,12 @@ package dev.pilothouse.sandbox.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.pilothouse.sandbox.Sandbox;
+import dev.pilothouse.sandbox.dynamodb.DynamoDbService;
 import dev.pilothouse.sandbox.iam.Keys;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +103,22 @@ class TableSeedTest {
                 assertThat(undated(items(other, table))).as(table).isEqualTo(undated(items(SANDBOX, table)));
             }
         }
+    }
+
+    @Test
+    void theOperatorExportsATable() {
+        SANDBOX.service(DynamoDbService.class).jobsTake(Duration.ZERO);
+        String arn = operator.exportTableToPointInTime(
+                        it -> it.tableArn(operator.describeTable(table -> table.tableName("Orders"))
+                                        .table()
+                                        .tableArn())
+                                .s3Bucket(AcmeShop.EXPORTS))
+                .exportDescription()
+                .exportArn();
+        await().untilAsserted(() -> assertThat(operator.describeExport(it -> it.exportArn(arn))
+                        .exportDescription()
+                        .itemCount())
+                .isEqualTo(5000));
     }
 
     @Test
