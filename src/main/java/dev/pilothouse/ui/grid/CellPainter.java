@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
 
-/** Paints the rows that are in sight: grounds first, then column by column, so that each is clipped once. */
+/** Paints some rows: grounds first, then column by column, so that each is clipped once. */
 final class CellPainter {
     static final double PADDING = 10;
     private static final double CORNER = 6;
@@ -15,9 +15,15 @@ final class CellPainter {
     private final double scale;
     private final RowMark[] marks;
 
-    /** What is to be painted. */
+    /**
+     * What is to be painted.
+     *
+     * @param geometry of these rows alone, without titles
+     * @param rows how many there are in all
+     */
     record Look(
             Geometry geometry,
+            int rows,
             List<GridColumn> columns,
             GridSource source,
             Selection selection,
@@ -28,10 +34,14 @@ final class CellPainter {
         this.pen = pen;
         this.look = look;
         this.scale = pen.style().scale();
-        Geometry at = look.geometry();
-        this.marks = IntStream.rangeClosed(at.firstRow(), at.lastRow())
+        this.marks = IntStream.rangeClosed(look.geometry().firstRow(), last())
                 .mapToObj(look.source()::mark)
                 .toArray(RowMark[]::new);
+    }
+
+    // The rows may end before the space for them.
+    private int last() {
+        return Math.min(look.geometry().lastRow(), look.rows() - 1);
     }
 
     private RowMark mark(int row) {
@@ -40,20 +50,22 @@ final class CellPainter {
 
     void paint() {
         Geometry at = look.geometry();
-        double top = at.size().heading();
-        pen.inside(0, top, at.size().width(), at.body(), () -> {
-            pen.ink(Ink.GROUND).fill(0, top, at.size().width(), at.body());
-            grounds();
-        });
-        pen.inside(at.frozenWidth(), top, at.size().width() - at.frozenWidth(), at.body(), () -> {
-            for (int column = at.firstColumn(); column <= at.lastColumn(); column++) {
-                column(column, at.frozenWidth());
-            }
-        });
+        pen.ink(Ink.GROUND).fill(0, 0, at.size().width(), at.size().height());
+        grounds();
+        pen.inside(
+                at.frozenWidth(),
+                0,
+                at.size().width() - at.frozenWidth(),
+                at.size().height(),
+                () -> {
+                    for (int column = at.firstColumn(); column <= at.lastColumn(); column++) {
+                        column(column, at.frozenWidth());
+                    }
+                });
         if (at.frozen() > 0) {
             column(0, 0);
             if (at.x() > 0) {
-                pen.ink(Ink.LINE).fill(at.frozenWidth() - 1, top, 1, rowsBottom() - top);
+                pen.ink(Ink.LINE).fill(at.frozenWidth() - 1, 0, 1, rowsBottom());
             }
         }
         marks();
@@ -62,13 +74,12 @@ final class CellPainter {
 
     private double rowsBottom() {
         Geometry at = look.geometry();
-        return Math.min(at.size().height(), at.rowY(at.lastRow() + 1));
+        return Math.min(at.size().height(), at.rowY(last() + 1));
     }
 
     private void grounds() {
         Geometry at = look.geometry();
-        double right = Math.min(at.size().width(), at.columns().total() - at.x());
-        for (int row = at.firstRow(); row <= at.lastRow(); row++) {
+        for (int row = at.firstRow(); row <= last(); row++) {
             double y = at.rowY(row);
             if (look.selection().has(row) && !look.selection().isBlock()) {
                 pen.ink(Ink.SELECTED).fill(0, y, at.size().width(), at.size().row());
@@ -76,11 +87,7 @@ final class CellPainter {
                 pen.ink(Ink.HOVER).fill(0, y, at.size().width(), at.size().row());
             }
             pen.ink(Ink.LINE)
-                    .fill(
-                            0,
-                            y + at.size().row() - pen.hair(),
-                            Math.max(right, at.size().width()),
-                            pen.hair());
+                    .fill(0, y + at.size().row() - pen.hair(), at.size().width(), pen.hair());
         }
     }
 
@@ -89,8 +96,8 @@ final class CellPainter {
         double x = at.columnX(index);
         double left = Math.max(x, least);
         double right = Math.min(x + at.columns().width(index), at.size().width());
-        pen.inside(left, at.size().heading(), right - left, at.body(), () -> {
-            for (int row = at.firstRow(); row <= at.lastRow(); row++) {
+        pen.inside(left, 0, right - left, at.size().height(), () -> {
+            for (int row = at.firstRow(); row <= last(); row++) {
                 cell(
                         row,
                         index,
@@ -154,16 +161,13 @@ final class CellPainter {
 
     private void marks() {
         Geometry at = look.geometry();
-        double top = at.size().heading();
-        pen.inside(0, top, at.size().width(), at.body(), () -> {
-            for (int row = at.firstRow(); row <= at.lastRow(); row++) {
-                RowMark mark = mark(row);
-                if (mark != RowMark.NONE) {
-                    double middle = at.rowY(row) + at.size().row() / 2;
-                    pen.ink(ink(mark)).text(mark.sign(), Face.HINT, GridColumn.Side.LEFT, scale, middle, 12 * scale);
-                }
+        for (int row = at.firstRow(); row <= last(); row++) {
+            RowMark mark = mark(row);
+            if (mark != RowMark.NONE) {
+                double middle = at.rowY(row) + at.size().row() / 2;
+                pen.ink(ink(mark)).text(mark.sign(), Face.HINT, GridColumn.Side.LEFT, scale, middle, 12 * scale);
             }
-        });
+        }
     }
 
     private static Ink ink(RowMark mark) {

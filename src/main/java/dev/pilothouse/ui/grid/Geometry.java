@@ -41,6 +41,12 @@ record Geometry(Size size, Columns columns, int rows, double x, double y) {
         return new Geometry(size, columns, otherRows, x, y);
     }
 
+    /** Of some rows alone, without titles and as tall as they are, also where there are fewer. */
+    Geometry strip(int first, int count) {
+        Size strip = new Size(size.width, count * size.row, size.row, 0);
+        return new Geometry(strip, columns, Math.max(rows, first + count), x, first * size.row);
+    }
+
     /** On whole pixels of the screen. */
     Geometry snapped(double pixels) {
         return at(Math.round(x * pixels) / pixels, Math.round(y * pixels) / pixels);

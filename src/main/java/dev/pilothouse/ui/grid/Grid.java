@@ -201,10 +201,6 @@ public final class Grid extends Region {
         return spoken;
     }
 
-    Pointer pointer() {
-        return pointer;
-    }
-
     NearEnd nearEnd() {
         return nearEnd;
     }
@@ -221,11 +217,27 @@ public final class Grid extends Region {
         return arranging != null && pointer != null;
     }
 
+    /** What is painted within a part of the grid. */
+    CellPainter.Look look(Geometry part) {
+        return new CellPainter.Look(
+                part, geometry().rows(), columns, source, selection.get(), pointer.hovered(), isFocused());
+    }
+
     /** Painted again with the next frame. */
     void repaint() {
         if (sheet != null) {
-            sheet.requestLayout();
+            sheet.repaint();
         }
+    }
+
+    /** Moved, and painted where something else comes into sight. */
+    void scrolled() {
+        sheet.requestLayout();
+    }
+
+    /** One row is painted again. */
+    void repaint(int row) {
+        sheet.repaint(row);
     }
 
     /** Fonts or heights changed. */

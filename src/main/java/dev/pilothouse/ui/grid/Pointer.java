@@ -139,8 +139,9 @@ final class Pointer {
 
     private void hover(int row) {
         if (hovered != row) {
+            grid.repaint(hovered);
             hovered = row;
-            grid.repaint();
+            grid.repaint(hovered);
         }
     }
 

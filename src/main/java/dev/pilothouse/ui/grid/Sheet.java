@@ -1,42 +1,83 @@
 package dev.pilothouse.ui.grid;
 
 import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 
-/** What a grid is painted on: once a frame, if something changed, without a layout of what is around it. */
+/**
+ * What a grid is painted on: once a frame, if something changed, without a layout of what is around it. Rows are painted in
+ * strips: scrolling down moves them, and paints those that come into sight.
+ */
 final class Sheet extends Region {
     private final Grid grid;
-    private final Canvas canvas = new Canvas();
+    private final Pane rows = new Pane();
+    private final Rectangle clip = new Rectangle();
+    private final Canvas titles = new Canvas();
+    private boolean stale = true;
 
     Sheet(Grid grid) {
         this.grid = grid;
         setManaged(false);
         setMouseTransparent(true);
-        getChildren().add(canvas);
+        rows.setManaged(false);
+        rows.setClip(clip);
+        getChildren().addAll(rows, titles);
+    }
+
+    /** All is painted anew with the next frame. */
+    void repaint() {
+        stale = true;
+        requestLayout();
+    }
+
+    /** One row is painted anew with the next frame. */
+    void repaint(int row) {
+        rows.getChildren().forEach(strip -> ((Strip) strip).spoil(row));
+        requestLayout();
     }
 
     @Override
     protected void layoutChildren() {
-        Geometry.Size size = grid.geometry().size();
-        canvas.setWidth(size.width());
-        canvas.setHeight(size.height());
-        paint();
+        Geometry at = grid.geometry().snapped(grid.pixels());
+        if (stale) {
+            titles(at);
+            rows.getChildren().forEach(strip -> ((Strip) strip).spoil());
+            stale = false;
+        }
+        rows(at);
         grid.editing().place();
         grid.spoken().place();
     }
 
-    private void paint() {
-        // The whole of it: what was painted before and nobody saw, as in a window that is minimised, is forgotten.
-        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
-        Pen pen = new Pen(canvas.getGraphicsContext2D(), grid.style(), grid.pixels());
-        CellPainter.Look look = new CellPainter.Look(
-                grid.geometry().snapped(grid.pixels()),
-                grid.columns(),
-                grid.source(),
-                grid.selection().get(),
-                grid.pointer().hovered(),
-                grid.isFocused());
-        new CellPainter(pen, look).paint();
-        new HeadingPainter(pen, look, grid.sort().get(), grid.arranging().drop()).paint();
+    private void titles(Geometry at) {
+        titles.setWidth(at.size().width());
+        titles.setHeight(at.size().heading());
+        titles.getGraphicsContext2D().clearRect(0, 0, titles.getWidth(), titles.getHeight());
+        Pen pen = new Pen(titles.getGraphicsContext2D(), grid.style(), grid.pixels());
+        new HeadingPainter(
+                        pen, grid.look(at), grid.sort().get(), grid.arranging().drop())
+                .paint();
+    }
+
+    // Each strip has its place among those that are there, so that it is the same one while it is in sight.
+    private void rows(Geometry at) {
+        double height = Strip.ROWS * at.size().row();
+        int count = (int) Math.ceil(at.body() / height) + 1;
+        if (rows.getChildren().size() != count) {
+            rows.getChildren().clear();
+            for (int strip = 0; strip < count; strip++) {
+                rows.getChildren().add(new Strip());
+            }
+        }
+        rows.resizeRelocate(0, at.size().heading(), at.size().width(), at.body());
+        clip.setWidth(at.size().width());
+        clip.setHeight(at.body());
+        int first = at.firstRow() / Strip.ROWS;
+        for (int index = first; index < first + count; index++) {
+            Strip strip = (Strip) rows.getChildren().get(index % count);
+            strip.show(index, at, grid);
+            strip.relocate(0, index * height - at.y());
+        }
     }
 }

@@ -44,12 +44,17 @@ final class Viewport {
     void show(Geometry next) {
         boolean bars = needsAcross(next, grid.getWidth()) != across.isVisible()
                 || needsDown(next, grid.getHeight()) != down.isVisible();
+        boolean onlyDown = next.equals(geometry.at(geometry.x(), next.y()));
         geometry = next;
         follow();
         if (bars) {
             grid.requestLayout();
         }
-        grid.repaint();
+        if (onlyDown) {
+            grid.scrolled();
+        } else {
+            grid.repaint();
+        }
     }
 
     /** Shares the space between what is shown and the bars it needs. */

@@ -5,9 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Window;
@@ -102,6 +105,41 @@ class GridTest extends OnScreen {
         });
         await().until(() -> orders.told.size() > 1);
         assertThat(orders.told).containsExactly("near end of " + ROWS, "near end of " + (ROWS + 5));
+    }
+
+    @Test
+    void whatIsMovedWhileScrollingLooksAsIfPaintedAnew() {
+        Random random = new Random(7);
+        click(3, 2);
+        for (int step = 0; step < 12; step++) {
+            double down = random.nextDouble(-200, 700);
+            screen(() -> {
+                grid.viewport()
+                        .show(grid.geometry().at(down / 3, grid.geometry().y() + down));
+                return true;
+            });
+            move(screen(grid::firstRow) + 2, 0);
+            frames(1);
+            int[] moved = pixels();
+            screen(() -> {
+                grid.refresh();
+                return true;
+            });
+            frames(1);
+            assertThat(pixels()).as("step %s", step).isEqualTo(moved);
+        }
+    }
+
+    private int[] pixels() {
+        return screen(() -> {
+            Image picture = grid.snapshot(null, null);
+            int width = (int) picture.getWidth();
+            int[] pixels = new int[width * (int) picture.getHeight()];
+            picture.getPixelReader()
+                    .getPixels(
+                            0, 0, width, (int) picture.getHeight(), PixelFormat.getIntArgbInstance(), pixels, 0, width);
+            return pixels;
+        });
     }
 
     @Test
