@@ -1,14 +1,11 @@
 package dev.pilothouse.feature.tables.editor.diff;
 
-import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
-import dev.pilothouse.feature.tables.editor.hidden.Covered;
 import dev.pilothouse.feature.tables.editor.hidden.Hidden;
 import dev.pilothouse.feature.tables.item.Diff;
 import dev.pilothouse.feature.tables.item.Difference;
 import dev.pilothouse.feature.tables.item.Path;
-import dev.pilothouse.feature.tables.item.PlainJson;
 import dev.pilothouse.feature.tables.item.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +13,6 @@ import java.util.Optional;
 
 /** Tells what differs, path by path: {@code − status: "AWAITING"}, {@code + status: "PENDING"}. Pure. */
 public final class DiffLines {
-    private static final int LONGEST = 1000;
-
     private DiffLines() {}
 
     /** In the order of the paths; maps that came or went are taken apart. */
@@ -34,15 +29,6 @@ public final class DiffLines {
         return lines;
     }
 
-    /** A value in one line, with nothing in it that can't be seen, and cut where it is long. */
-    public static String value(Path path, Value value, Hidden hidden) {
-        String line = Visible.line(PlainJson.line(Covered.of(path, value, hidden)));
-        return line.length() <= LONGEST
-                ? line
-                : line.substring(0, line.offsetByCodePoints(0, LONGEST / 2))
-                        + Text.tr("… {0} characters", Humane.count(line.length()));
-    }
-
     private static Optional<DiffLine> line(
             DiffLine.Kind kind, Path path, Optional<Value> value, Hidden hidden, boolean typed) {
         return value.map(it -> new DiffLine(
@@ -50,7 +36,7 @@ public final class DiffLines {
                 Text.tr(
                         typed && !isPlain(it) ? "{0}: {1} ({2})" : "{0}: {1}",
                         Visible.line(path.toString()),
-                        value(path, it, hidden),
+                        ValueWords.json(path, it, hidden),
                         it.type().words())));
     }
 

@@ -1,0 +1,2 @@
+/** Tries deciding conflicts. */
+package dev.pilothouse.feature.tables.editor.conflict;
