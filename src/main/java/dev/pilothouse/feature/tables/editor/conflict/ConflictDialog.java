@@ -65,13 +65,13 @@ public final class ConflictDialog extends VBox {
         table.getColumns().add(version(Text.tr("Mine"), Merge.Row::mine, "mine"));
         table.getColumns().add(version(Text.tr("Theirs, now"), Merge.Row::theirs, "theirs"));
         table.getColumns().add(Tables.node(Text.tr("Result"), 280, row -> new ResultCell(model, row)));
-        table.setRowFactory(self -> new Row());
         table.getItems()
                 .setAll(model.rows().stream()
                         .sorted(Comparator.comparing(row -> row.side() != Merge.Side.CHOICE))
                         .toList());
         table.setFocusTraversable(false);
-        return Tables.asTallAsItsRows(table, MOST_ROWS);
+        Tables.asTallAsItsRows(table, MOST_ROWS).setRowFactory(self -> new Row());
+        return table;
     }
 
     private TableColumn<Merge.Row, Merge.Row> version(
