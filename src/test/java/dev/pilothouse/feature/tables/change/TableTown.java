@@ -27,6 +27,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** A sandbox with a table of orders, keyed by {@code orderId}, and somebody who may change it. */
 final class TableTown implements AutoCloseable {
@@ -69,6 +70,18 @@ final class TableTown implements AutoCloseable {
     /** Puts an item there, past Pilothouse. */
     void put(Item item) {
         sdk().putItem(put -> put.tableName(TABLE).item(AttributeGateway.write(item.attributes())));
+    }
+
+    /** Puts many there. */
+    void put(List<Item> items) {
+        for (int from = 0; from < items.size(); from += 25) {
+            List<WriteRequest> writes = items.subList(from, Math.min(items.size(), from + 25)).stream()
+                    .map(item -> WriteRequest.builder()
+                            .putRequest(put -> put.item(AttributeGateway.write(item.attributes())))
+                            .build())
+                    .toList();
+            sdk().batchWriteItem(batch -> batch.requestItems(Map.of(TABLE, writes)));
+        }
     }
 
     /** What is there now. */

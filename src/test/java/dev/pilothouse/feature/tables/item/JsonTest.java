@@ -114,7 +114,7 @@ class JsonTest {
     @Test
     void anythingAtAllIsReadOrRefusedWithAPlace() {
         AnyItem any = new AnyItem(6);
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             Item item = any.item();
             List<Integer> letters =
                     new ArrayList<>(DynamoJson.line(item).codePoints().boxed().toList());

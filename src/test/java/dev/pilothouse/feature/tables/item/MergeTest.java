@@ -76,7 +76,7 @@ class MergeTest {
     @Test
     void noChangeOfEitherSideIsEverLost() {
         AnyItem any = new AnyItem(9);
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             Item read = any.item();
             Item mine = changed(any, read, i);
             Item theirs = changed(any, read, -i - 1);
