@@ -35,7 +35,7 @@ final class Arranging {
         order = grid.columns().stream().map(GridColumn::id).toList();
         Selection now = grid.selection().get();
         if (!order.equals(before)) {
-            grid.editing().rearranged();
+            grid.parts().editing().rearranged();
             int focused = now.focus().column() < before.size()
                     ? order.indexOf(before.get(now.focus().column()))
                     : -1;

@@ -30,14 +30,7 @@ public final class Grid extends Region {
     private final ReadOnlyObjectWrapper<Selection> selection = new ReadOnlyObjectWrapper<>(Selection.NONE);
     private final ObjectProperty<Optional<Sort>> sort = new SimpleObjectProperty<>(Optional.empty());
     private final GridStyle style = new GridStyle(this);
-    private final Viewport viewport;
-    private final Sheet sheet = new Sheet(this);
-    private final Vacancy vacancy = new Vacancy(this);
-    private final Spoken spoken;
-    private final Editing editing;
-    private final NearEnd nearEnd;
-    private final Pointer pointer;
-    private final Arranging arranging;
+    private final Parts parts;
 
     /**
      * @param id by which tests and the style sheet find it
@@ -51,15 +44,8 @@ public final class Grid extends Region {
         setAccessibleRole(AccessibleRole.TABLE_VIEW);
         getStyleClass().add("grid");
         setFocusTraversable(true);
-        viewport = new Viewport(this);
-        spoken = new Spoken(this);
-        editing = new Editing(this);
-        nearEnd = new NearEnd(this);
-        arranging = new Arranging(this);
-        pointer = new Pointer(this);
-        getChildren()
-                .addAll(sheet, vacancy, spoken, editing.layer(), viewport.corner(), viewport.across(), viewport.down());
-        new Keys(this).listen();
+        parts = new Parts(this);
+        getChildren().addAll(parts.nodes());
         columns.subscribe(this::rearranged);
         sort.subscribe(now -> repaint());
         focusedProperty().subscribe(now -> repaint());
@@ -92,7 +78,7 @@ public final class Grid extends Region {
 
     /** What stands where rows would, while there are none. */
     public ObjectProperty<Node> placeholder() {
-        return vacancy.placeholder();
+        return parts.vacancy().placeholder();
     }
 
     /** Texts, marks or the number of rows changed: asks again, with the next frame. Keeps the selection by row numbers. */
@@ -100,32 +86,32 @@ public final class Grid extends Region {
         int before = geometry().rows();
         int rows = source.rows();
         if (rows != before) {
-            viewport.show(geometry().with(rows));
+            parts.viewport().show(geometry().with(rows));
             select(selection.get());
             notifyAccessibleAttributeChanged(AccessibleAttribute.ROW_COUNT);
-            nearEnd.rowsChanged();
+            parts.nearEnd().rowsChanged();
         }
         if (rows == 0 || before == 0) {
             requestLayout();
         }
-        editing.rowsChanged();
+        parts.editing().rowsChanged();
         repaint();
     }
 
     /** Other rows altogether: nothing is selected, the first row is at the top, what was being edited is cancelled. */
     public void reset() {
-        editing.cancel();
+        parts.editing().cancel();
         selection.set(Selection.NONE);
-        viewport.show(geometry().at(geometry().x(), 0));
+        parts.viewport().show(geometry().at(geometry().x(), 0));
         refresh();
-        nearEnd.rowsChanged();
+        parts.nearEnd().rowsChanged();
     }
 
     /** Scrolls as little as needed to have the cell in sight. */
     public void reveal(CellAt cell) {
         laidOut();
-        viewport.show(geometry().revealing(cell));
-        nearEnd.look();
+        parts.viewport().show(geometry().revealing(cell));
+        parts.nearEnd().look();
     }
 
     /** The cell at the row and column, or the title at {@link CellAt#HEADING}: its part in sight, in the grid's coordinates; empty where none is. */
@@ -146,27 +132,27 @@ public final class Grid extends Region {
 
     /** Edits the cell, or lets it be peeked at where it can't be edited. */
     public void edit(CellAt cell) {
-        editing.open(cell, "");
+        parts.editing().open(cell, "");
     }
 
     /** Ends editing and takes over what was typed. False where that can't be; nothing is edited: true. */
     public boolean commit() {
-        return editing.commit();
+        return parts.editing().commit();
     }
 
     /** Whether a cell is being edited. */
     public boolean isEditing() {
-        return editing.isOpen();
+        return parts.editing().isOpen();
     }
 
     /** Makes a column as wide as the widest of its texts in sight, within reason. */
     public void fit(String column) {
-        arranging.fit(column);
+        parts.arranging().fit(column);
     }
 
     /** Leaves a column out. The last one stays. */
     public void hide(String column) {
-        arranging.hide(column);
+        parts.arranging().hide(column);
     }
 
     GridSource source() {
@@ -181,28 +167,12 @@ public final class Grid extends Region {
         return style;
     }
 
-    Viewport viewport() {
-        return viewport;
+    Parts parts() {
+        return parts;
     }
 
     Geometry geometry() {
-        return viewport.geometry();
-    }
-
-    Editing editing() {
-        return editing;
-    }
-
-    Arranging arranging() {
-        return arranging;
-    }
-
-    Spoken spoken() {
-        return spoken;
-    }
-
-    NearEnd nearEnd() {
-        return nearEnd;
+        return parts.viewport().geometry();
     }
 
     /** Pixels of the screen in a pixel of ours. */
@@ -214,30 +184,14 @@ public final class Grid extends Region {
 
     // While the constructor runs, properties tell of their first values.
     boolean isReady() {
-        return arranging != null && pointer != null;
-    }
-
-    /** What is painted within a part of the grid. */
-    CellPainter.Look look(Geometry part) {
-        return new CellPainter.Look(
-                part, geometry().rows(), columns, source, selection.get(), pointer.hovered(), isFocused());
+        return parts != null;
     }
 
     /** Painted again with the next frame. */
     void repaint() {
-        if (sheet != null) {
-            sheet.repaint();
+        if (isReady()) {
+            parts.sheet().repaint();
         }
-    }
-
-    /** Moved, and painted where something else comes into sight. */
-    void scrolled() {
-        sheet.requestLayout();
-    }
-
-    /** One row is painted again. */
-    void repaint(int row) {
-        sheet.repaint(row);
     }
 
     /** Fonts or heights changed. */
@@ -249,19 +203,14 @@ public final class Grid extends Region {
 
     @Override
     protected void layoutChildren() {
-        viewport.layout(getWidth(), getHeight());
-        Geometry.Size size = geometry().size();
-        sheet.resizeRelocate(0, 0, size.width(), size.height());
-        editing.layer().resizeRelocate(0, 0, size.width(), size.height());
-        vacancy.layout(getWidth(), geometry());
-        nearEnd.look();
+        parts.layout(getWidth(), getHeight());
     }
 
     @Override
     public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
-        return spoken == null || !spoken.answers(attribute)
-                ? super.queryAccessibleAttribute(attribute, parameters)
-                : spoken.answer(attribute, parameters);
+        return isReady() && parts.spoken().answers(attribute)
+                ? parts.spoken().answer(attribute, parameters)
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     @Override
@@ -280,8 +229,8 @@ public final class Grid extends Region {
     }
 
     private void rearranged() {
-        viewport.show(geometry().with(Columns.of(columns, style.scale(), pixels())));
-        arranging.rearranged();
+        parts.viewport().show(geometry().with(Columns.of(columns, style.scale(), pixels())));
+        parts.arranging().rearranged();
         notifyAccessibleAttributeChanged(AccessibleAttribute.COLUMN_COUNT);
         requestLayout();
     }

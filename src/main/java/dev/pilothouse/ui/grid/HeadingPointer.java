@@ -49,27 +49,27 @@ final class HeadingPointer {
         hold.ifPresent(held -> {
             double by = event.getX() - held.x();
             if (held.edge()) {
-                grid.arranging().resize(held.column(), held.width() + by);
+                grid.parts().arranging().resize(held.column(), held.width() + by);
                 hold = Optional.of(new Hold(held.column(), true, held.x(), held.width(), true));
             } else if (held.moving() || Math.abs(by) > MEANT) {
                 hold = Optional.of(new Hold(held.column(), false, held.x(), 0, true));
-                grid.arranging().dropping(OptionalInt.of(before(event.getX())));
+                grid.parts().arranging().dropping(OptionalInt.of(before(event.getX())));
             }
         });
     }
 
     void released(MouseEvent event) {
-        OptionalInt drop = grid.arranging().drop();
+        OptionalInt drop = grid.parts().arranging().drop();
         Optional<Hold> held = hold;
         hold = Optional.empty();
-        grid.arranging().dropping(OptionalInt.empty());
+        grid.parts().arranging().dropping(OptionalInt.empty());
         held.ifPresent(was -> {
             if (was.edge()) {
                 if (was.moving()) {
-                    grid.arranging().tell();
+                    grid.parts().arranging().tell();
                 }
             } else if (was.moving()) {
-                drop.ifPresent(before -> grid.arranging().move(was.column(), before));
+                drop.ifPresent(before -> grid.parts().arranging().move(was.column(), before));
             } else {
                 grid.owner().sort(grid.columns().get(was.column()));
             }

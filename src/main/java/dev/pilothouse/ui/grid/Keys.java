@@ -98,7 +98,7 @@ final class Keys {
         } else if (key == KeyCode.ENTER && event.isAltDown() && cell) {
             grid.owner().follow(now.focus());
         } else if ((key == KeyCode.ENTER || key == KeyCode.F2) && !shortcut && cell) {
-            grid.editing().open(now.focus(), "");
+            grid.parts().editing().open(now.focus(), "");
         } else if (key == KeyCode.ESCAPE && (now.isBlock() || now.count() > 1)) {
             moves.to(now.focus());
         } else if (key == KeyCode.CONTEXT_MENU || key == KeyCode.F10 && event.isShiftDown()) {
@@ -124,11 +124,11 @@ final class Keys {
         if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
             grid.owner().sort(grid.columns().get(column));
         } else if (aside && event.isShortcutDown()) {
-            grid.arranging().move(column, left ? column - 1 : column + 2);
+            grid.parts().arranging().move(column, left ? column - 1 : column + 2);
         } else if (aside && event.isShiftDown()) {
             double width = grid.geometry().columns().width(column);
-            grid.arranging().resize(column, width + (left ? -STEP : STEP));
-            grid.arranging().tell();
+            grid.parts().arranging().resize(column, width + (left ? -STEP : STEP));
+            grid.parts().arranging().tell();
         } else {
             return false;
         }
@@ -160,7 +160,7 @@ final class Keys {
                 && !focus().heading()
                 && grid.geometry().rows() > 0
                 && !grid.columns().isEmpty()) {
-            grid.editing().open(focus(), typed);
+            grid.parts().editing().open(focus(), typed);
             event.consume();
         }
     }

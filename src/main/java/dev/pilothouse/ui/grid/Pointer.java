@@ -60,7 +60,7 @@ final class Pointer {
     private void pressed(MouseEvent event) {
         hover.leave();
         grid.requestFocus();
-        if (!grid.editing().commit()) {
+        if (!grid.parts().editing().commit()) {
             return;
         }
         if (event.getY() < grid.geometry().size().heading()) {
@@ -110,7 +110,7 @@ final class Pointer {
         if (event.getClickCount() == 1 && onArrow(cell.get(), event)) {
             grid.owner().follow(cell.get());
         } else if (event.getClickCount() == 2) {
-            grid.editing().open(cell.get(), "");
+            grid.parts().editing().open(cell.get(), "");
         }
     }
 
@@ -139,9 +139,9 @@ final class Pointer {
 
     private void hover(int row) {
         if (hovered != row) {
-            grid.repaint(hovered);
+            grid.parts().sheet().repaint(hovered);
             hovered = row;
-            grid.repaint(hovered);
+            grid.parts().sheet().repaint(hovered);
         }
     }
 
@@ -154,8 +154,8 @@ final class Pointer {
         Geometry after = before.at(before.x() - x, before.y() - y);
         if (!after.equals(before)) {
             hover.leave();
-            grid.viewport().show(after);
-            grid.nearEnd().look();
+            grid.parts().viewport().show(after);
+            grid.parts().nearEnd().look();
             event.consume();
         }
     }

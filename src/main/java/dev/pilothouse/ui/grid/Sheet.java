@@ -31,6 +31,11 @@ final class Sheet extends Region {
         requestLayout();
     }
 
+    /** Moved, and painted where something else comes into sight. */
+    void scrolled() {
+        requestLayout();
+    }
+
     /** One row is painted anew with the next frame. */
     void repaint(int row) {
         rows.getChildren().forEach(strip -> ((Strip) strip).spoil(row));
@@ -46,17 +51,35 @@ final class Sheet extends Region {
             stale = false;
         }
         rows(at);
-        grid.editing().place();
-        grid.spoken().place();
+        grid.parts().editing().place();
+        grid.parts().spoken().place();
+    }
+
+    Pen pen(Canvas canvas) {
+        return new Pen(canvas.getGraphicsContext2D(), grid.style(), grid.pixels());
+    }
+
+    /** What is painted within a part of the grid. */
+    CellPainter.Look look(Geometry part) {
+        return new CellPainter.Look(
+                part,
+                grid.geometry().rows(),
+                grid.columns(),
+                grid.source(),
+                grid.selection().get(),
+                grid.parts().pointer().hovered(),
+                grid.isFocused());
     }
 
     private void titles(Geometry at) {
         titles.setWidth(at.size().width());
         titles.setHeight(at.size().heading());
         titles.getGraphicsContext2D().clearRect(0, 0, titles.getWidth(), titles.getHeight());
-        Pen pen = new Pen(titles.getGraphicsContext2D(), grid.style(), grid.pixels());
         new HeadingPainter(
-                        pen, grid.look(at), grid.sort().get(), grid.arranging().drop())
+                        pen(titles),
+                        look(at),
+                        grid.sort().get(),
+                        grid.parts().arranging().drop())
                 .paint();
     }
 
@@ -76,7 +99,7 @@ final class Sheet extends Region {
         int first = at.firstRow() / Strip.ROWS;
         for (int index = first; index < first + count; index++) {
             Strip strip = (Strip) rows.getChildren().get(index % count);
-            strip.show(index, at, grid);
+            strip.show(index, at, this);
             strip.relocate(0, index * height - at.y());
         }
     }

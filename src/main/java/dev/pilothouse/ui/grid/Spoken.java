@@ -55,8 +55,8 @@ final class Spoken extends Parent {
             case FOCUS_ITEM -> cell(grid.selection().get().focus());
             case SELECTED_ITEMS -> FXCollections.observableArrayList(selected());
             case MULTIPLE_SELECTION -> true;
-            case HORIZONTAL_SCROLLBAR -> grid.viewport().across();
-            case VERTICAL_SCROLLBAR -> grid.viewport().down();
+            case HORIZONTAL_SCROLLBAR -> grid.parts().viewport().across();
+            case VERTICAL_SCROLLBAR -> grid.parts().viewport().down();
             default -> throw new IllegalArgumentException(attribute.toString());
         };
     }

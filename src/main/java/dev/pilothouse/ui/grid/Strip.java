@@ -21,7 +21,7 @@ final class Strip extends Canvas {
     }
 
     /** Shows the rows from {@code strip * ROWS} on, painting them if they are others or something in them changed. */
-    void show(int strip, Geometry at, Grid grid) {
+    void show(int strip, Geometry at, Sheet sheet) {
         if (strip == index && !stale) {
             return;
         }
@@ -32,7 +32,6 @@ final class Strip extends Canvas {
         setHeight(rows.size().height());
         // The whole of it: what was painted before and nobody saw, as in a window that is minimised, is forgotten.
         getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
-        Pen pen = new Pen(getGraphicsContext2D(), grid.style(), grid.pixels());
-        new CellPainter(pen, grid.look(rows)).paint();
+        new CellPainter(sheet.pen(this), sheet.look(rows)).paint();
     }
 }

@@ -51,7 +51,7 @@ final class Viewport {
             grid.requestLayout();
         }
         if (onlyDown) {
-            grid.scrolled();
+            grid.parts().sheet().scrolled();
         } else {
             grid.repaint();
         }

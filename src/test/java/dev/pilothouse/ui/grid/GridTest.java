@@ -114,7 +114,8 @@ class GridTest extends OnScreen {
         for (int step = 0; step < 12; step++) {
             double down = random.nextDouble(-200, 700);
             screen(() -> {
-                grid.viewport()
+                grid.parts()
+                        .viewport()
                         .show(grid.geometry().at(down / 3, grid.geometry().y() + down));
                 return true;
             });
