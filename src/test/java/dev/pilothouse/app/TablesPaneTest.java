@@ -32,6 +32,7 @@ class TablesPaneTest {
                     .click("show-details");
             picture(person, "details");
             person.click("close-details").click("show-request");
+            picture(person, "again");
             person.click("rows")
                     .press(KeyCode.CONTROL, KeyCode.HOME)
                     .press(KeyCode.RIGHT)

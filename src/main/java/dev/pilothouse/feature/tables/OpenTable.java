@@ -1,8 +1,11 @@
 package dev.pilothouse.feature.tables;
 
+import dev.pilothouse.feature.tables.browse.EditModel;
 import dev.pilothouse.feature.tables.browse.TableModel;
 import dev.pilothouse.feature.tables.change.Committed;
 import dev.pilothouse.feature.tables.change.Result;
+import dev.pilothouse.feature.tables.editor.ItemModel;
+import dev.pilothouse.feature.tables.editor.Opened;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.staged.SaveModel;
@@ -11,18 +14,34 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The table that is looked at: its rows, and what waits to be saved in it. */
-record OpenTable(TableModel browse, SaveModel save) {
+record OpenTable(TableModel browse, ItemModel item, SaveModel save) {
     /** Lets the rows show what was saved. */
     OpenTable {
-        save.whenSaved(committed -> settle(browse, committed));
+        save.whenSaved(committed -> settle(browse, item, committed));
+        browse.edits().picked().subscribe(picked -> look(browse, item, picked));
     }
 
     String name() {
         return browse.name();
     }
 
+    // The same item that is looked at already is not opened anew: something may be half typed.
+    private static void look(TableModel browse, ItemModel item, Optional<EditModel.Picked> picked) {
+        if (picked.isEmpty()) {
+            item.close();
+            return;
+        }
+        Optional<Item> read = picked.get().read();
+        Optional<Item> now = item.opened().get().flatMap(Opened::read);
+        if (read.isPresent() && !read.equals(now)) {
+            item.open(new Opened(read, browse.readAtLatest(), picked.get().whole()));
+        } else if (read.isEmpty() && now.isPresent()) {
+            item.close();
+        }
+    }
+
     // Where nothing is told item by item, all is read anew.
-    private static void settle(TableModel browse, Committed committed) {
+    private static void settle(TableModel browse, ItemModel item, Committed committed) {
         if (committed.results().isEmpty()) {
             browse.run();
             return;
@@ -30,16 +49,23 @@ record OpenTable(TableModel browse, SaveModel save) {
         Map<Key, Optional<Item>> now = new LinkedHashMap<>();
         for (Result result : committed.results()) {
             switch (result) {
-                case Result.Done(var change, var item) -> {
+                case Result.Done(var change, var left) -> {
                     now.put(change.key(), Optional.empty());
-                    now.put(item.map(it -> Key.of(it, change.key().names())).orElse(change.key()), item);
+                    now.put(left.map(it -> Key.of(it, change.key().names())).orElse(change.key()), left);
                 }
-                case Result.Already(var change, var item) -> now.put(change.key(), item);
+                case Result.Already(var change, var left) -> now.put(change.key(), left);
                 case Result.Conflict conflict -> {}
                 case Result.NotDone notDone -> {}
                 case Result.Unknown unknown -> {}
             }
         }
         browse.settle(now);
+        item.opened().get().flatMap(Opened::read).ifPresent(read -> {
+            Key key = Key.of(read, browse.query().table().get().keys().names());
+            if (now.containsKey(key)) {
+                now.get(key)
+                        .ifPresentOrElse(saved -> item.open(Opened.whole(saved, browse.readAtLatest())), item::close);
+            }
+        });
     }
 }

@@ -14,6 +14,7 @@ import dev.pilothouse.feature.tables.catalog.CatalogModel;
 import dev.pilothouse.feature.tables.change.ChangeGateway;
 import dev.pilothouse.feature.tables.change.ItemUndo;
 import dev.pilothouse.feature.tables.change.StagedStore;
+import dev.pilothouse.feature.tables.editor.ItemCommands;
 import dev.pilothouse.feature.tables.read.ReadGateway;
 import dev.pilothouse.feature.tables.read.Reading;
 import dev.pilothouse.feature.tables.settings.SavedQuery;
@@ -41,7 +42,7 @@ import java.util.stream.Stream;
  * that one and {@code order=descending} for the largest first; or a saved query: {@code pilothouse:tables?query=Unpaid today}.
  */
 public final class TablesFeature implements Feature {
-    private static final String ID = "tables";
+    static final String ID = "tables";
     private static final String ICON = "fth-database";
     private static final String WHERE = "where";
     private static final String INDEX = "index";
@@ -56,8 +57,8 @@ public final class TablesFeature implements Feature {
             "save", ID, Text.tr("Save"), "", Optional.of("Shortcut+S"), true, List.of(needs("dynamodb:UpdateItem")));
     static final Command DISCARD = reads("discard", Text.tr("Discard"), "", "", List.of());
     static final Command REVIEW = reads("review", Text.tr("Review diff"), "", "", List.of());
-    static final Command DELETE =
-            reads("delete-items", Text.tr("Delete"), "fth-trash-2", "", List.of(needs("dynamodb:DeleteItem")));
+    static final Command DELETE = reads(
+            "delete-items", Text.tr("Delete selected rows"), "fth-trash-2", "", List.of(needs("dynamodb:DeleteItem")));
 
     @Override
     public String id() {
@@ -81,7 +82,8 @@ public final class TablesFeature implements Feature {
 
     @Override
     public List<Command> commands() {
-        return List.of(RUN, SAVE, REVIEW, DISCARD, DELETE, DETAILS);
+        return Stream.concat(Stream.of(RUN, SAVE, REVIEW, DISCARD, DELETE, DETAILS), ItemCommands.all().stream())
+                .toList();
     }
 
     @Override
@@ -156,6 +158,7 @@ public final class TablesFeature implements Feature {
                 plan -> new Reading(gateway, plan, Reading.USUAL_SHARE),
                 desk.window().prompts(),
                 desk.chosen().overlay(),
+                desk.workspace().environment(),
                 new QueryModel.When(Clock.systemUTC(), settings.zone().orElseGet(ZoneId::systemDefault)));
         SaveModel.Parts saving = new SaveModel.Parts(
                 gateway(desk),
@@ -169,8 +172,10 @@ public final class TablesFeature implements Feature {
         Function<TableShape, OpenTable> opener = shape -> {
             TableSettings about = settings.table(shape.name());
             StagedModel staged = new StagedModel(shape, store, scope);
+            TableModel browse = new TableModel(shape, about, staged.staging(), parts);
             return new OpenTable(
-                    new TableModel(shape, about, staged.staging(), parts),
+                    browse,
+                    new ItemsFeature(desk, scope, gateway(desk), shape, browse, staged).model(),
                     new SaveModel(staged, about.version(), saving));
         };
         return new TablesModel(

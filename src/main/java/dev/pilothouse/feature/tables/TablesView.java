@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.tables;
 
+import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Navigator;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Action;
@@ -11,6 +12,7 @@ import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.feature.tables.browse.BrowseView;
 import dev.pilothouse.feature.tables.catalog.CatalogView;
 import dev.pilothouse.feature.tables.catalog.DetailsSheet;
+import dev.pilothouse.feature.tables.editor.ItemPanel;
 import dev.pilothouse.feature.tables.shape.TableShape;
 import dev.pilothouse.feature.tables.staged.ReviewDialog;
 import dev.pilothouse.feature.tables.staged.StagedBar;
@@ -45,6 +47,7 @@ final class TablesView implements View {
     private final StackPane side = new StackPane();
     private final SplitPane node = new SplitPane();
     private Optional<BrowseView> browse = Optional.empty();
+    private Optional<ItemPanel> item = Optional.empty();
 
     /**
      * What it needs besides.
@@ -98,6 +101,7 @@ final class TablesView implements View {
                         chosen(),
                         () -> model.details().set(true))));
         model.table().get().ifPresent(table -> actions.addAll(of(table)));
+        item.ifPresent(panel -> actions.addAll(panel.actions()));
         return actions;
     }
 
@@ -144,8 +148,14 @@ final class TablesView implements View {
 
     // What is typed in a cell and not taken yet belongs to it.
     private void save(OpenTable table, Permit permit) {
-        if (browse.map(it -> it.grid().commit()).orElse(true)) {
+        boolean taken = browse.map(it -> it.grid().commit()).orElse(true);
+        if (taken && table.item().finish()) {
             table.save().save(permit);
+        } else {
+            table.save()
+                    .refuse(Fault.notDone(
+                            Text.tr("What was typed can’t be staged as it is, so nothing was sent."),
+                            Text.tr("Mend it where it is marked, or put it back.")));
         }
     }
 
@@ -191,7 +201,9 @@ final class TablesView implements View {
     }
 
     private void show(Optional<OpenTable> table) {
+        item = table.map(it -> new ItemPanel(it.item(), gate, it.browse().edits()::unpick));
         browse = table.map(this::browse);
+        table.ifPresent(it -> it.item().opened().subscribe(opened -> aside()));
         main.getChildren()
                 .setAll(table.<Node>map(it -> {
                             it.save()
@@ -224,6 +236,14 @@ final class TablesView implements View {
                                 () -> model.details().set(!model.details().get()))));
     }
 
+    private Node fresh() {
+        return item.flatMap(panel -> panel.actions().stream()
+                        .filter(action -> action.command().id().equals("new-item"))
+                        .findFirst())
+                .<Node>map(Buttons::icon)
+                .orElseThrow();
+    }
+
     private Node none() {
         EmptyState empty = new EmptyState(
                 "fth-database",
@@ -244,8 +264,14 @@ final class TablesView implements View {
                         table.browse().query().table().get(),
                         table.browse().settings(),
                         () -> model.details().set(false)));
-        shown.ifPresent(it -> side.getChildren().setAll(it));
-        if (shown.isEmpty()) {
+        Optional<Node> panel = item.<Node>map(it -> it)
+                .filter(it -> model.table()
+                        .get()
+                        .filter(table -> table.item().opened().get().isPresent())
+                        .isPresent());
+        Optional<Node> either = shown.or(() -> panel);
+        either.ifPresent(it -> side.getChildren().setAll(it));
+        if (either.isEmpty()) {
             node.getItems().remove(side);
         } else if (!node.getItems().contains(side)) {
             node.getItems().add(side);

@@ -69,7 +69,13 @@ public final class EditModel {
                 .isPresent();
         return column.key() || goes || !table.wholeItems()
                 ? Optional.empty()
-                : table.shown().get().value(position, column).filter(ValueField::fits);
+                : table.shown()
+                        .get()
+                        .value(position, column)
+                        .filter(ValueField::fits)
+                        .filter(value -> table.mask()
+                                .masked(Path.of(column.name()), value)
+                                .isEmpty());
     }
 
     /** Stages another value in a cell. */

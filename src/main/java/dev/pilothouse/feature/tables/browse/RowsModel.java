@@ -29,6 +29,7 @@ public final class RowsModel {
     private final Prompts prompts;
     private final double share;
     private final ObjectProperty<Load<Loaded>> loaded = new SimpleObjectProperty<>(Load.idle());
+    private final ObservableValue<Optional<Instant>> readAt = ReadAt.of(loaded);
     private Optional<Run> run = Optional.empty();
 
     /**
@@ -78,7 +79,7 @@ public final class RowsModel {
 
     /** When that was. */
     public ObservableValue<Optional<Instant>> readAt() {
-        return ReadAt.of(loaded);
+        return readAt;
     }
 
     /** As far as it is by now, while pages come in. */

@@ -32,7 +32,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 /** What somebody does in the grid. */
-final class RowsOwner implements GridOwner {
+public final class RowsOwner implements GridOwner {
     private final TableModel model;
     private final Consumer<Place> go;
     private Optional<Grid> grid = Optional.empty();
@@ -76,7 +76,7 @@ final class RowsOwner implements GridOwner {
     public void follow(CellAt cell) {
         column(cell)
                 .flatMap(column -> model.link(column.name())
-                        .flatMap(link -> value(cell, column).map(value -> place(link, value))))
+                        .flatMap(link -> raw(cell, column).map(value -> place(link, value))))
                 .ifPresent(go);
     }
 
@@ -102,7 +102,8 @@ final class RowsOwner implements GridOwner {
         Optional<Value> value = value(cell, column.get());
         value.ifPresent(it -> {
             menu.getItems().add(item("copy-cell", Text.tr("Copy value"), () -> copied(Copied.value(it))));
-            if (it.type() == Type.TEXT || it.type() == Type.NUMBER || it.type() == Type.BOOL) {
+            boolean seen = raw(cell, column.get()).equals(value);
+            if (seen && (it.type() == Type.TEXT || it.type() == Type.NUMBER || it.type() == Type.BOOL)) {
                 menu.getItems()
                         .add(item(
                                 "only-these",
@@ -113,10 +114,7 @@ final class RowsOwner implements GridOwner {
         model.link(column.get().name())
                 .filter(link -> value.isPresent())
                 .ifPresent(link -> menu.getItems()
-                        .add(item(
-                                "follow",
-                                Text.tr("Go to it in {0}", link.table()),
-                                () -> go.accept(place(link, value.get())))));
+                        .add(item("follow", Text.tr("Go to it in {0}", link.table()), () -> follow(cell))));
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
@@ -171,7 +169,8 @@ final class RowsOwner implements GridOwner {
         model.query().conditions().add(Words.of(where));
     }
 
-    private static Place place(KeyLink link, Value value) {
+    /** Where a link leads to. */
+    public static Place place(KeyLink link, Value value) {
         Where where = new Where.Holds(Path.of(link.key()), new Check.Compares(Comparison.EQUAL, value));
         return new Place("tables", link.table(), Map.of("where", Words.of(where)));
     }
@@ -181,10 +180,12 @@ final class RowsOwner implements GridOwner {
         return now.of(now.rows());
     }
 
+    // Masked as they are shown.
     private List<Item> items() {
         return selected()
                 .mapToObj(row -> model.shown().get().item(row))
                 .flatMap(Optional::stream)
+                .map(model.mask()::shown)
                 .toList();
     }
 
@@ -199,8 +200,14 @@ final class RowsOwner implements GridOwner {
         return shownGrid().selection().get().rows();
     }
 
-    private Optional<Value> value(CellAt cell, Column column) {
+    /** As it is, for looking elsewhere with it. */
+    private Optional<Value> raw(CellAt cell, Column column) {
         return model.shown().get().value(cell.row(), column);
+    }
+
+    /** As it is shown. */
+    private Optional<Value> value(CellAt cell, Column column) {
+        return raw(cell, column).map(value -> model.mask().shown(Path.of(column.name()), value));
     }
 
     private Optional<Column> column(CellAt cell) {

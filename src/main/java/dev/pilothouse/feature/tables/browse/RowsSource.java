@@ -1,8 +1,11 @@
 package dev.pilothouse.feature.tables.browse;
 
 import dev.pilothouse.feature.tables.change.Staged;
+import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Type;
+import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.rows.Cell;
+import dev.pilothouse.feature.tables.rows.Cells;
 import dev.pilothouse.feature.tables.rows.Column;
 import dev.pilothouse.feature.tables.settings.DateForm;
 import dev.pilothouse.ui.grid.CellMark;
@@ -28,7 +31,10 @@ final class RowsSource implements GridSource {
 
     @Override
     public String text(int row, GridColumn column) {
-        return cell(row, column).map(cell -> text(cell, column)).orElse("");
+        return masked(row, column)
+                .map(value -> Cells.of(value).text())
+                .or(() -> cell(row, column).map(cell -> text(cell, column)))
+                .orElse("");
     }
 
     @Override
@@ -43,6 +49,9 @@ final class RowsSource implements GridSource {
             marks.add(CellMark.CHANGED);
         }
         Optional<Cell> cell = shown.cell(row, known.get());
+        if (masked(row, column).isPresent()) {
+            marks.add(CellMark.MASKED);
+        }
         if (cell.isPresent() && model.link(column.id()).isPresent()) {
             marks.add(CellMark.LINK);
         }
@@ -68,6 +77,16 @@ final class RowsSource implements GridSource {
 
     Optional<Column> column(GridColumn column) {
         return Optional.ofNullable(model.columns().known().get(column.id()));
+    }
+
+    // Of lists and maps only their size is shown.
+    private Optional<Value> masked(int row, GridColumn column) {
+        return column(column)
+                .filter(known -> model.mask().mayHide(known.name()))
+                .flatMap(known -> model.shown()
+                        .get()
+                        .value(row, known)
+                        .flatMap(value -> model.mask().masked(Path.of(known.name()), value)));
     }
 
     private Optional<Cell> cell(int row, GridColumn column) {

@@ -4,6 +4,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.FaultBox;
+import dev.pilothouse.ui.grid.CellAt;
 import dev.pilothouse.ui.grid.Grid;
 import dev.pilothouse.ui.grid.GridOwner;
 import dev.pilothouse.ui.grid.Selection;
@@ -18,6 +19,7 @@ import javafx.scene.layout.VBox;
 
 /** The rows: the grid, what went wrong above it, what was read below it. */
 final class RowsView extends VBox {
+    private static final int MOST = 200;
     private final TableModel model;
     private final Grid grid;
     private final VBox fault = new VBox();
@@ -51,14 +53,37 @@ final class RowsView extends VBox {
     }
 
     private void show(Shown now) {
-        boolean others = last == null || last.from() != now.from();
+        Shown before = last;
         last = now;
-        if (others) {
+        if (before == null || before.from() != now.from()) {
             grid.reset();
         } else {
             grid.refresh();
+            reselect(before, now);
         }
         placeholder();
+    }
+
+    // The same rows stay selected where they stand elsewhere now.
+    private void reselect(Shown before, Shown now) {
+        Selection selection = grid.selection().get();
+        if (selection.count() == 0 || before.sameOrder(now)) {
+            return;
+        }
+        List<Integer> positions = selection.count() > MOST
+                ? List.of()
+                : selection
+                        .rows()
+                        .boxed()
+                        .flatMap(position -> before.row(position).stream())
+                        .flatMap(row -> now.position(row).stream())
+                        .toList();
+        Selection moved = selection.of(positions.stream().mapToInt(Integer::intValue));
+        grid.select(
+                positions.isEmpty()
+                        ? moved
+                        : moved.focused(new CellAt(
+                                positions.getFirst(), selection.focus().column())));
     }
 
     private void chosen(Selection now) {

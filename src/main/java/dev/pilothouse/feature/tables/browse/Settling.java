@@ -16,7 +16,7 @@ final class Settling {
      * New ones are added behind the others.
      *
      * @param now by key; empty where an item is gone
-     * @return how many rows were changed
+     * @return how many rows went
      */
     static int in(Rows rows, Map<Key, Optional<Item>> now) {
         Map<Key, Optional<Item>> left = new LinkedHashMap<>(now);
@@ -26,7 +26,7 @@ final class Settling {
             }
         }
         left.values().stream().flatMap(Optional::stream).forEach(item -> rows.add(List.of(item)));
-        return now.size();
+        return (int) now.values().stream().filter(Optional::isEmpty).count();
     }
 
     private static void settle(Rows rows, int row, Map<Key, Optional<Item>> left) {

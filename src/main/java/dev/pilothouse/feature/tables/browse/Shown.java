@@ -56,6 +56,11 @@ final class Shown {
         return added.size();
     }
 
+    /** Whether rows that both have stand at the same positions. */
+    boolean sameOrder(Shown other) {
+        return added.size() == other.added.size() && arrangement.equals(other.arrangement);
+    }
+
     /** The row's number in what was read; empty for a new item. */
     Optional<Integer> row(int position) {
         int behind = position - added.size();
@@ -116,13 +121,11 @@ final class Shown {
                 .isPresent();
     }
 
-    /** Where the item with this key is shown; looks through all. */
-    Optional<Integer> position(Key key) {
-        for (int position = 0; position < size(); position++) {
-            if (key(position).filter(key::equals).isPresent()) {
-                return Optional.of(position);
-            }
-        }
-        return Optional.empty();
+    /** Where a row of what was read is shown; looks through all. */
+    Optional<Integer> position(int row) {
+        return arrangement
+                .map(it -> it.position(row))
+                .orElseGet(() -> row < count ? Optional.of(row) : Optional.empty())
+                .map(behind -> behind + added.size());
     }
 }

@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.tables.browse;
 
+import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Prompts;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Load;
@@ -9,6 +10,7 @@ import dev.pilothouse.feature.tables.change.Staging;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Path;
+import dev.pilothouse.feature.tables.mask.Mask;
 import dev.pilothouse.feature.tables.query.Plan;
 import dev.pilothouse.feature.tables.read.Reading;
 import dev.pilothouse.feature.tables.rows.Arrangement;
@@ -21,9 +23,11 @@ import dev.pilothouse.feature.tables.settings.TableSettings;
 import dev.pilothouse.feature.tables.shape.Expiry;
 import dev.pilothouse.feature.tables.shape.TableShape;
 import dev.pilothouse.ui.grid.Sort;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -47,11 +51,18 @@ public final class TableModel {
     private final ObjectProperty<Optional<Sort>> sort = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Load<Arranged>> arranged = new SimpleObjectProperty<>(Load.idle());
     private final ReadOnlyObjectWrapper<Shown> shown;
+    private boolean gaps;
     private final EditModel edits;
+    private final Mask mask;
 
     /** What it is made with. */
     public record Parts(
-            Scope scope, Function<Plan, Reading> reading, Prompts prompts, Overlay overlay, QueryModel.When when) {}
+            Scope scope,
+            Function<Plan, Reading> reading,
+            Prompts prompts,
+            Overlay overlay,
+            Environment environment,
+            QueryModel.When when) {}
 
     // Of rows that have been other ones since, or fewer, nothing is shown.
     private record Arranged(Rows rows, Optional<Arrangement> order, int count) {}
@@ -66,12 +77,13 @@ public final class TableModel {
         this.columns = new ColumnsModel(shape.name(), parts.overlay());
         this.shown = new ReadOnlyObjectWrapper<>(new Shown(new Rows(shape.keys()), Optional.empty(), 0, staging.get()));
         this.edits = new EditModel(this);
+        this.mask = Mask.of(settings, parts.environment(), shape.keys().names());
         rows.loaded().subscribe(this::read);
         find.subscribe(now -> arrange());
         sort.subscribe(now -> arrange());
         staging.subscribe(now -> show());
         arranged.subscribe(now -> show());
-        settled.subscribe(now -> arrange());
+        settled.subscribe(this::settled);
     }
 
     /** Its name at AWS. */
@@ -115,7 +127,8 @@ public final class TableModel {
         return shown.getReadOnlyProperty();
     }
 
-    ZoneId zone() {
+    /** In which moments are shown. */
+    public ZoneId zone() {
         return parts.when().zone();
     }
 
@@ -157,9 +170,19 @@ public final class TableModel {
         return settings.link(Path.of(attribute));
     }
 
+    /** When what is shown was read; now while it is being read. */
+    public Instant readAtLatest() {
+        return rows.readAt().getValue().orElseGet(parts.when().clock()::instant);
+    }
+
     /** Whether what is shown was read as whole items. */
     boolean wholeItems() {
         return rows.soFar().map(it -> it.plan().wholeItems()).orElse(true);
+    }
+
+    /** What nobody sees before asking. */
+    public Mask mask() {
+        return mask;
     }
 
     /** What is selected, and what of it is staged. */
@@ -175,9 +198,18 @@ public final class TableModel {
         }
     }
 
+    private void settled(Load<Integer> load) {
+        if (load instanceof Load.Ready<Integer> ready) {
+            gaps |= ready.value() > 0;
+            rows.soFar().ifPresent(now -> columns.found(now.rows()));
+            arrange();
+        }
+    }
+
     private void read(Load<Loaded> load) {
         if (load instanceof Load.Idle) {
             columns.forget();
+            gaps = false;
         }
         rows.soFar().ifPresent(now -> {
             columns.found(now.rows());
@@ -199,19 +231,26 @@ public final class TableModel {
                 .flatMap(it -> Optional.ofNullable(columns.known().get(it.column()))
                         .map(column -> new Sorting(column.number(), !it.ascending())));
         String letters = find.get().strip();
-        if (sorting.isEmpty() && letters.isEmpty()) {
+        if (sorting.isEmpty() && letters.isEmpty() && !gaps) {
             parts.scope().cancel(arranged);
             arranged.set(new Load.Ready<>(
                     new Arranged(all, Optional.empty(), all.count()),
                     parts.when().clock().instant()));
             return;
         }
+        // Nothing is found in what may not be seen.
+        Set<Integer> hidden = columns.known().values().stream()
+                .filter(column -> mask.mayHide(column.name()))
+                .map(Column::number)
+                .collect(Collectors.toSet());
         parts.scope()
                 .load(
                         Text.tr("Sort rows"),
                         arranged,
                         progress -> new Arranged(
-                                all, Optional.of(Arrangement.of(all, sorting, letters, column -> false)), all.count()));
+                                all,
+                                Optional.of(Arrangement.of(all, sorting, letters, hidden::contains)),
+                                all.count()));
     }
 
     private void show() {

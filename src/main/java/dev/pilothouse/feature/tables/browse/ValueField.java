@@ -36,8 +36,7 @@ final class ValueField implements CellEditor {
         field.setText(typed.isEmpty() ? Copied.value(value) : typed);
         // A field that gets the focus selects all of its text: what was typed would be typed over.
         if (!typed.isEmpty()) {
-            field.skinProperty().subscribe(skin -> field.end());
-            field.focusedProperty().subscribe(focused -> field.end());
+            field.skinProperty().subscribe(skin -> field.focusedProperty().subscribe(focused -> field.end()));
         }
         field.textProperty().subscribe(now -> look());
     }

@@ -64,6 +64,11 @@ public final class SaveModel {
         return saving.getReadOnlyProperty();
     }
 
+    /** Nothing is sent, for this reason. */
+    public void refuse(Fault why) {
+        refused.set(Optional.of(why));
+    }
+
     /** Why nothing was sent the last time. */
     ObjectProperty<Optional<Fault>> refused() {
         return refused;
