@@ -228,6 +228,7 @@ final class TablesView implements View {
                 run(table),
                 navigator::go,
                 List.of(
+                        fresh(),
                         Buttons.icon(delete(table)),
                         Buttons.icon(
                                 "table-details-open",

@@ -36,7 +36,11 @@ final class ValueField implements CellEditor {
         field.setText(typed.isEmpty() ? Copied.value(value) : typed);
         // A field that gets the focus selects all of its text: what was typed would be typed over.
         if (!typed.isEmpty()) {
-            field.skinProperty().subscribe(skin -> field.focusedProperty().subscribe(focused -> field.end()));
+            field.selectionProperty().subscribe(range -> {
+                if (range.getLength() > 0 && field.getText().equals(typed)) {
+                    field.end();
+                }
+            });
         }
         field.textProperty().subscribe(now -> look());
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** What can be done with the item that is looked at. None of it writes: it is staged, and saved with the rest. */
 public final class ItemCommands {
     static final Command NEW =
-            of("new-item", Text.tr("New item"), "fth-plus", "dynamodb:PutItem", Optional.of("Shortcut+N"));
+            of("new-item", Text.tr("New item"), "fth-plus", "dynamodb:PutItem", Optional.of("Shortcut+I"));
     static final Command DUPLICATE =
             of("duplicate", Text.tr("Duplicate"), "", "dynamodb:PutItem", Optional.of("Shortcut+D"));
     static final Command COPY_CLI =
