@@ -10,8 +10,8 @@ enum Personal {
     EMAIL("[\\p{L}\\p{N}._%+'-]{1,64}@[\\p{L}\\p{N}-]{1,63}(?:\\.[\\p{L}\\p{N}-]{1,63}){1,8}"),
     /** ITU-T E.164 with a plus or two zeros, or a national number with a zero; up to fifteen digits in groups. */
     PHONE("(?<![\\w+.:/#-])(?:\\+|00|\\(?0)[1-9](?:[ ()./-]{0,2}\\d){6,13}(?![\\w:-])"),
-    /** ISO/IEC 7812: 13 to 19 digits, the last one a check of the others (Luhn). */
-    CARD("(?<![\\w.])\\d(?:[ -]?\\d){12,18}(?!\\w|\\.\\d)"),
+    /** ISO/IEC 7812: 13 to 19 digits, the first as payment cards have it, the last one a check of the others (Luhn). */
+    CARD("(?<![\\w.])(?:[3-6]\\d|2[2-7])(?:[ -]?\\d){11,17}(?!\\w|\\.\\d)"),
     /** JSON web tokens, AWS keys, and secrets by the names that their makers give them. */
     TOKEN("\\beyJ[\\w-]{8,}\\.[\\w-]{8,}\\.[\\w-]*"
             + "|\\b(?:AKIA|ASIA)[A-Z0-9]{16}\\b"

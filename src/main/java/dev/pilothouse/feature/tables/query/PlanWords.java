@@ -33,7 +33,7 @@ final class PlanWords {
         }
         List<String> phrases = new ArrayList<>();
         phrases.add(Text.tr("{0}: {1}", access(), told(keys, others)));
-        chosen.use().flatMap(use -> order()).ifPresent(phrases::add);
+        chosen.use().filter(use -> use.strength() < 2).flatMap(use -> order()).ifPresent(phrases::add);
         return String.join(", ", phrases);
     }
 

@@ -82,6 +82,8 @@ class MaskTest {
                 "0000000000000000",
                 "arn:aws:dynamodb:eu-west-1:402112345678:table/Orders",
                 "v0.12.3",
+                "1700000000000",
+                "1700000000018",
                 "12345678901234567890123456789"
             })
     void whatIsNotPersonalIsLeft(String text) {

@@ -22,7 +22,7 @@ class PlannerTest {
         status = PENDING and placedAt >= today | Query on byStatus: status = PENDING, placedAt ≥ today, oldest first
         status = PENDING | Query on byStatus: status = PENDING, oldest first
         customer = cust#1 | Query on Orders: customer = cust#1, by orderId
-        customer = cust#1 and orderId = o1 and status = PAID | Query on Orders: customer = cust#1, orderId = o1; keeps status = PAID, by orderId
+        customer = cust#1 and orderId = o1 and status = PAID | Query on Orders: customer = cust#1, orderId = o1; keeps status = PAID
         customer = cust#1 and placedAt > 2026-11-01 | Query on byTime: customer = cust#1, placedAt > 2026-11-01, oldest first
         currency = EUR and total > 100 | Query on byTotal: currency = EUR, total > 100, by total
         currency = EUR and total > 100 and note exists | Scan of Orders: keeps currency = EUR and total > 100 and note exists

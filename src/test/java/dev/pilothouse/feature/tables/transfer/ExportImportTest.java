@@ -178,7 +178,7 @@ class ExportImportTest {
         AnyItem any = new AnyItem(SEED);
         Map<Key, Item> items = new LinkedHashMap<>();
         List<Item> all = new ArrayList<>(
-                IntStream.range(0, 400).mapToObj(number -> any.item()).toList());
+                IntStream.range(0, 200).mapToObj(number -> any.item()).toList());
         all.add(item("id", new Value.Text("deep"), "deep", any.deep(31)));
         all.add(item("id", new Value.Text("large"), "text", new Value.Text("é\"\n".repeat(50_000))));
         all.forEach(item -> items.put(Key.of(item, KEYS.names()), item));
