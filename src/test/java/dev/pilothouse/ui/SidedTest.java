@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
+import javafx.geometry.Insets;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -53,28 +54,55 @@ class SidedTest {
     @Test
     void thePanelHasItsUsualWidthAndKeepsTheOneItWasDrawnTo(FxRobot robot) {
         Region side = shown("logs");
-        assertThat(side.getWidth()).isCloseTo(USUAL, within(4.0));
-        Node divider = robot.lookup(".split-pane-divider").query();
-        // The headless robot moves no mouse that is held.
-        robot.interact(() -> {
-            mouse(divider, MouseEvent.MOUSE_PRESSED, 0);
-            mouse(divider, MouseEvent.MOUSE_DRAGGED, -60);
-            mouse(divider, MouseEvent.MOUSE_DRAGGED, -100);
-        });
-        robot.interact(() -> mouse(divider, MouseEvent.MOUSE_RELEASED, -100));
+        assertThat(side.getWidth()).isCloseTo(USUAL, within(8.0));
+        draw(robot, ".split-pane-divider", -100);
         double drawn = side.getWidth();
         assertThat(drawn).isCloseTo(USUAL + 100, within(8.0));
 
-        assertThat(shown("logs").getWidth()).isCloseTo(drawn, within(4.0));
-        assertThat(shown("tables").getWidth()).as("another pane's").isCloseTo(USUAL, within(4.0));
+        assertThat(shown("logs").getWidth()).isCloseTo(drawn, within(8.0));
+        assertThat(shown("tables").getWidth()).as("another pane's").isCloseTo(USUAL, within(8.0));
     }
 
     @Test
-    void theMainAreaGivesWayWhereTheWindowGetsNarrower() {
+    void theMainAreaGivesWayWhereThereIsLessRoom() {
         Region side = shown("logs");
-        WaitForAsyncUtils.waitForAsyncFx(5000, () -> stage.setWidth(600));
+        // A stage that was made narrower stays so in the tests that come after.
+        WaitForAsyncUtils.waitForAsyncFx(
+                5000, () -> ((StackPane) stage.getScene().getRoot()).setPadding(new Insets(0, 200, 0, 0)));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(side.getWidth()).isCloseTo(USUAL, within(4.0));
+        assertThat(side.getWidth()).isCloseTo(USUAL, within(8.0));
+    }
+
+    @Test
+    void aListAtTheLeftAndAPanelAtTheRightKeepTheirPlacesApart(FxRobot robot) {
+        Region list = new Region();
+        list.setPrefWidth(150);
+        Region side = shown("tables", list);
+        assertThat(list.getWidth()).isCloseTo(150, within(8.0));
+        assertThat(side.getWidth()).isCloseTo(USUAL, within(8.0));
+        draw(robot, ".split-pane-divider", 60);
+        double drawn = list.getWidth();
+        assertThat(drawn).isCloseTo(210, within(8.0));
+        assertThat(side.getWidth()).isCloseTo(USUAL, within(8.0));
+
+        assertThat(overlay().get(Remembered.SIDES)).containsOnlyKeys("tables.list");
+
+        Region again = new Region();
+        again.setPrefWidth(150);
+        assertThat(shown("tables", again).getWidth()).isCloseTo(USUAL, within(8.0));
+        assertThat(again.getWidth()).isCloseTo(drawn, within(8.0));
+    }
+
+    // The headless robot moves no mouse that is held.
+    private static void draw(FxRobot robot, String first, double moved) {
+        Node divider = robot.lookup(first).query();
+        robot.interact(() -> {
+            mouse(divider, MouseEvent.MOUSE_PRESSED, 0);
+            mouse(divider, MouseEvent.MOUSE_DRAGGED, moved / 2);
+            mouse(divider, MouseEvent.MOUSE_DRAGGED, moved);
+        });
+        robot.interact(() -> mouse(divider, MouseEvent.MOUSE_RELEASED, moved));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void mouse(Node divider, EventType<MouseEvent> type, double moved) {
@@ -103,10 +131,18 @@ class SidedTest {
     }
 
     private Region shown(String pane) {
+        return shown(pane, null);
+    }
+
+    private Region shown(String pane, Region list) {
         Region side = new Region();
         side.setPrefWidth(USUAL);
         WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
-            StackPane node = new StackPane(new Sided("detail", new Region(), side));
+            Sided sided = new Sided("detail", new Region(), side);
+            if (list != null) {
+                sided.list("list", list);
+            }
+            StackPane node = new StackPane(sided);
             Remembered.in(node, pane, overlay());
             stage.getScene().setRoot(node);
         });
