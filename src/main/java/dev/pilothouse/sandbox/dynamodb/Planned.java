@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.dynamodb;
 
+import dev.pilothouse.sandbox.dynamodb.table.Changed;
 import dev.pilothouse.sandbox.dynamodb.table.Units;
 import dev.pilothouse.sandbox.dynamodb.value.Sizes;
 import dev.pilothouse.sandbox.dynamodb.value.Value;
@@ -10,10 +11,10 @@ import java.util.Optional;
 record Planned(Write write, Optional<Value.Tree> before, Optional<Value.Tree> after) {
     /** Does it, and tells what it took. */
     Used carryOut() {
-        int units = Units.write(Math.max(
-                before.map(Sizes::item).orElse(0), after.map(Sizes::item).orElse(0)));
-        boolean changes = !(write.effect() instanceof Effect.Check);
-        Map<String, Integer> indexes = changes ? write.table().table().change(before, after) : Map.of();
-        return Used.write(write.table(), units, indexes);
+        boolean changes = !(write.effect() instanceof Effect.Check) && (before.isPresent() || after.isPresent());
+        Changed changed = changes
+                ? write.table().table().change(before, after)
+                : new Changed(before.map(Sizes::item).orElse(0), Map.of());
+        return Used.write(write.table(), Units.write(changed.bytes()), changed.indexes());
     }
 }

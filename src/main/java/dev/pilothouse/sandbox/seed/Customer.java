@@ -1,19 +1,21 @@
 package dev.pilothouse.sandbox.seed;
 
 import dev.pilothouse.sandbox.dynamodb.value.Value;
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * A customer of the shop. Names are common, addresses end in example.com, telephone numbers are those kept for drama.
  *
- * @param number as in {@code cust#8891}
+ * @param id such as {@code cust#8891}
  */
-record Customer(int number, String name, String city, String country) {
+record Customer(String id, String name, String email, String phone, Place place) {
     /** Who placed the newest orders, and so is seen first. */
     static final List<Integer> NEWEST = List.of(1180, 412, 8891, 77, 5512, 1034, 2290, 6120, 3321, 7743);
 
@@ -46,15 +48,15 @@ record Customer(int number, String name, String city, String country) {
             "Vogel",
             "Weber",
             "Yılmaz");
-    private static final List<List<String>> CITIES = List.of(
-            List.of("Dublin", "IE"),
-            List.of("Lyon", "FR"),
-            List.of("Köln", "DE"),
-            List.of("Porto", "PT"),
-            List.of("Kraków", "PL"),
-            List.of("Leeds", "GB"),
-            List.of("Malmö", "SE"),
-            List.of("Austin", "US"));
+    private static final List<Place> PLACES = List.of(
+            new Place("Dublin", "IE"),
+            new Place("Lyon", "FR"),
+            new Place("Köln", "DE"),
+            new Place("Porto", "PT"),
+            new Place("Kraków", "PL"),
+            new Place("Leeds", "GB"),
+            new Place("Malmö", "SE"),
+            new Place("Austin", "US"));
 
     private static final List<String> INTERESTS = List.of("garden", "office", "travel");
     /** People paste what they have: letters that read from right to left, some that nobody sees, a tab. */
@@ -73,42 +75,38 @@ record Customer(int number, String name, String city, String country) {
         }
         List<Customer> all = new ArrayList<>();
         for (int number : numbers) {
-            List<String> city = random.one(CITIES);
-            all.add(new Customer(number, random.one(FIRST) + " " + random.one(LAST), city.getFirst(), city.getLast()));
+            all.add(of(number, random.one(FIRST) + " " + random.one(LAST), random.one(PLACES)));
         }
         return all;
     }
 
-    String id() {
-        return "cust#%04d".formatted(number);
-    }
-
-    String email() {
-        String plain = java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
+    private static Customer of(int number, String name, Place place) {
+        String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .replaceAll("[^A-Za-z ]", "")
-                .toLowerCase(java.util.Locale.ROOT);
-        return plain.replace(' ', '.') + "." + number + "@example.com";
-    }
-
-    String phone() {
-        return "+44 7700 900%03d".formatted(number % 1000);
+                .toLowerCase(Locale.ROOT);
+        return new Customer(
+                "cust#%04d".formatted(number),
+                name,
+                plain.replace(' ', '.') + "." + number + "@example.com",
+                "+44 7700 900%03d".formatted(number % 1000),
+                place);
     }
 
     Values address(ShopRandom random) {
         return new Values()
                 .text("name", name)
                 .text("street", random.between(1, 180) + " Harbour Lane")
-                .text("city", city)
-                .text("zip", "%05d".formatted(random.below(100_000)))
-                .text("country", country);
+                .text("city", place.city)
+                .text("zip", random.digits(5))
+                .text("country", place.country);
     }
 
     Value.Tree item(ShopRandom random, Instant now) {
         return new Values()
-                .text("customerId", id())
+                .text("customerId", id)
                 .text("name", name)
-                .text("email", email())
-                .text("phone", phone())
+                .text("email", email)
+                .text("phone", phone)
                 .text(
                         "since",
                         now.minus(Duration.ofDays(random.between(100, 2500))).toString())
@@ -121,11 +119,14 @@ record Customer(int number, String name, String city, String country) {
                                 "card",
                                 new Values()
                                         .text("brand", random.one(List.of("Visa", "Mastercard", "Amex")))
-                                        .text("last4", "%04d".formatted(random.below(10_000)))
+                                        .text("last4", random.digits(4))
                                         .text("token", "tok_" + random.hex(24))))
                 .when(random.percent(20), it -> it.texts("interests", "kitchen", random.one(INTERESTS)))
                 .when(random.percent(8), it -> it.nothing("company"))
                 .when(random.percent(3), it -> it.text("note", random.one(NOTES)))
                 .tree();
     }
+
+    /** Where a customer lives. */
+    private record Place(String city, String country) {}
 }

@@ -47,7 +47,7 @@ record Order(int number, Customer customer, String status, String currency, List
         return new Values()
                 .text("method", method)
                 .flag("authorised", !status.equals("PENDING") && !status.equals("AWAITING"))
-                .when(method.equals("card"), it -> it.text("last4", "%04d".formatted(random.below(10_000))));
+                .when(method.equals("card"), it -> it.text("last4", random.digits(4)));
     }
 
     /**

@@ -40,7 +40,7 @@ record Product(String sku, String name, String category, int cents) {
 
     /** Cents as the shop writes them, {@code 64.50}. */
     static String money(long cents) {
-        return cents / 100 + "." + "%02d".formatted(cents % 100);
+        return cents / 100 + "." + cents / 10 % 10 + cents % 10;
     }
 
     Value.Tree item(ShopRandom random) {

@@ -38,8 +38,19 @@ final class ShopRandom {
     }
 
     String hex(int digits) {
-        StringBuilder hex = new StringBuilder();
-        random.ints(digits, 0, 16).forEach(digit -> hex.append(Character.forDigit(digit, 16)));
-        return hex.toString();
+        return text(digits, 16);
+    }
+
+    /** Decimal ones. */
+    String digits(int count) {
+        return text(count, 10);
+    }
+
+    private String text(int digits, int radix) {
+        StringBuilder text = new StringBuilder(digits);
+        for (int i = 0; i < digits; i++) {
+            text.append(Character.forDigit(random.nextInt(radix), radix));
+        }
+        return text.toString();
     }
 }

@@ -1,6 +1,5 @@
 package dev.pilothouse.sandbox.dynamodb.table;
 
-import dev.pilothouse.sandbox.dynamodb.value.Value;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -35,9 +34,9 @@ public final class Index {
     }
 
     /** What a change of the table means for the index. */
-    Following following(Optional<Value.Tree> before, Optional<Value.Tree> after) {
-        Optional<Entry> old = before.filter(shape::holds).map(this::entry);
-        Optional<Entry> now = after.filter(shape::holds).map(this::entry);
+    Following following(Optional<Version> before, Optional<Version> after) {
+        Optional<Entry> old = before.filter(it -> shape.holds(it.item())).map(this::entry);
+        Optional<Entry> now = after.filter(it -> shape.holds(it.item())).map(this::entry);
         boolean moves = old.isPresent()
                 && now.isPresent()
                 && !Arrays.equals(old.get().position(), now.get().position());
@@ -64,8 +63,9 @@ public final class Index {
      */
     record Following(int units, Runnable work) {}
 
-    private Entry entry(Value.Tree item) {
-        return new Entry(Position.of(shape.key(), table, item), Row.of(shape.project(item)));
+    private Entry entry(Version version) {
+        Row row = shape.projected().isEmpty() ? version.row() : Row.of(shape.project(version.item()));
+        return new Entry(Position.of(shape.key(), table, version.item()), row);
     }
 
     private record Entry(byte[] position, Row row) {

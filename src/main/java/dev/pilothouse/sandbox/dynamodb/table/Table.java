@@ -45,11 +45,14 @@ public final class Table {
     public synchronized void add(IndexShape shape) {
         Index index = new Index(shape, key);
         shelf.all()
-                .forEachRemaining(entry -> index.following(
-                                Optional.empty(), Optional.of(entry.getValue().item()))
+                .forEachRemaining(entry -> index.following(Optional.empty(), Optional.of(version(entry.getValue())))
                         .work()
                         .run());
         indexes.put(shape.name(), index);
+    }
+
+    private static Version version(Row row) {
+        return new Version(row.item(), row);
     }
 
     /** Takes an index away. */
@@ -89,24 +92,25 @@ public final class Table {
         return shelf.get(Position.of(key, itemKey));
     }
 
-    /**
-     * Puts {@code after} in the place of {@code before}.
-     *
-     * @return the write units that each index takes
-     */
-    public synchronized Map<String, Integer> change(Optional<Value.Tree> before, Optional<Value.Tree> after) {
-        after.ifPresentOrElse(
-                item -> shelf.put(Position.of(key, item), Row.of(item)),
-                () -> before.ifPresent(item -> shelf.remove(Position.of(key, item))));
+    /** Puts {@code after} in the place of {@code before}. */
+    public synchronized Changed change(Optional<Value.Tree> before, Optional<Value.Tree> after) {
+        byte[] position = Position.of(key, after.or(() -> before).orElseThrow());
+        Optional<Version> old = before.flatMap(item -> shelf.get(position).map(row -> new Version(item, row)));
+        Optional<Version> now = after.map(item -> new Version(item, Row.of(item)));
+        now.ifPresentOrElse(version -> shelf.put(position, version.row()), () -> shelf.remove(position));
         Map<String, Integer> units = new LinkedHashMap<>();
         indexes.forEach((name, index) -> {
-            Index.Following following = index.following(before, after);
+            Index.Following following = index.following(old, now);
             if (following.units() > 0) {
                 units.put(name, following.units());
                 lag.follow(following.work());
             }
         });
-        return units;
+        return new Changed(Math.max(size(old), size(now)), units);
+    }
+
+    private static int size(Optional<Version> version) {
+        return version.map(it -> it.row().size()).orElse(0);
     }
 
     /**
