@@ -93,6 +93,14 @@ class ItemPanelTest {
     }
 
     @Test
+    void aListSaysHowManyThereAreInTheItemThatWasOpenedLast(FxRobot robot) {
+        assertThat(labels(robot)).contains("list · 2");
+        Item one = Bench.order().with(Path.of("items"), new Value.Many(List.of(new Value.Text("MUG"))));
+        robot.interact(() -> bench.open(one.with(Path.of("id"), new Value.Text("order#1"))));
+        assertThat(labels(robot)).contains("list · 1").doesNotContain("list · 2");
+    }
+
+    @Test
     void anItemOfTenThousandAttributesMakesOnlyTheLinesInSight(FxRobot robot) {
         SequencedMap<String, Value> attributes = new LinkedHashMap<>();
         attributes.put("id", new Value.Text("big"));
@@ -113,6 +121,12 @@ class ItemPanelTest {
         robot.clickOn("#" + id);
         robot.interact(() -> ((TextInputControl) robot.lookup("#" + id).query()).clear());
         return robot.write(text, 0);
+    }
+
+    private static List<String> labels(FxRobot robot) {
+        return robot.lookup(".form-line .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
     }
 
     private List<String> changes() {

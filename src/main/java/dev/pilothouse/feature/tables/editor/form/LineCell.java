@@ -29,6 +29,7 @@ final class LineCell extends ListCell<Line> {
     private Optional<Line> shown = Optional.empty();
     private Optional<Field> field = Optional.empty();
     private Look look = Look.NOTHING;
+    private String counted = "";
     private boolean editable;
 
     LineCell(FormModel form, FormView.Ways ways) {
@@ -57,6 +58,7 @@ final class LineCell extends ListCell<Line> {
         }
         Line line = shown.get();
         if (editable != form.isEditable()
+                || line.kind() == Line.Kind.HEAD && !counted.equals(count(line))
                 || line.kind() == Line.Kind.FIELD && form.value(line).isPresent() && look != Look.of(form, line)) {
             build();
         }
@@ -138,8 +140,13 @@ final class LineCell extends ListCell<Line> {
                 });
         HBox row = (HBox) heading(line);
         row.getChildren().addFirst(turn);
-        row.getChildren().add(2, Labels.of(form.value(line).map(LineCell::count).orElse(""), "muted", "small"));
+        counted = count(line);
+        row.getChildren().add(2, Labels.of(counted, "muted", "small"));
         return row;
+    }
+
+    private String count(Line line) {
+        return form.value(line).map(LineCell::count).orElse("");
     }
 
     private static String count(Value value) {
