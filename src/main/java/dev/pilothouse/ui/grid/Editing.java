@@ -3,6 +3,7 @@ package dev.pilothouse.ui.grid;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Pane;
@@ -55,6 +56,10 @@ final class Editing {
         node.applyCss();
         place(node, cell);
         node.requestFocus();
+        // A field selects all of its text when it gets the focus: the next key would replace what the first one typed.
+        if (!typed.isEmpty() && node instanceof TextInputControl field) {
+            field.end();
+        }
         Subscription focus = node.focusWithinProperty().subscribe((before, now) -> {
             if (before && !now) {
                 commit();

@@ -17,8 +17,8 @@ class GridEditingTest extends OnScreen {
         press(KeyCode.ENTER);
         assertThat(orders.told).contains("edit 2 2", "commit PAID");
         assertThat(screen(grid::isFocused)).isTrue();
-        write("X");
-        assertThat(field()).isEqualTo("X");
+        write("XYZ");
+        assertThat(field()).isEqualTo("XYZ");
         press(KeyCode.ESCAPE);
         assertThat(orders.told).contains("cancel");
         assertThat(orders.edits).containsEntry("2 status", "PAID");
