@@ -28,16 +28,27 @@ public final class CodeEditor extends BorderPane {
     private final CodeArea area = new CodeArea();
     private final PauseTransition rest = new PauseTransition(REST);
     private final StyledTextModel.Listener listener = change -> changed();
+    private final boolean coloured;
     private boolean loading;
 
     /**
-     * Shows the model's text.
+     * Shows the model's text with the colours of JSON.
      *
      * @param id of the field
      * @param name read out
      */
     public CodeEditor(String id, String name, CodeModel<?> model) {
+        this(id, name, model, true);
+    }
+
+    /** Shows a text that is no JSON, without colours. */
+    public static CodeEditor plain(String id, String name, CodeModel<?> model) {
+        return new CodeEditor(id, name, model, false);
+    }
+
+    private CodeEditor(String id, String name, CodeModel<?> model, boolean coloured) {
         this.model = model;
+        this.coloured = coloured;
         getStyleClass().add("code-editor");
         area.setId(id);
         area.setAccessibleText(name);
@@ -69,7 +80,7 @@ public final class CodeEditor extends BorderPane {
         loading = true;
         rest.stop();
         CodeTextModel lines = new CodeTextModel();
-        lines.setDecorator(new Colours(model.mark()));
+        lines.setDecorator(new Colours(model.mark(), coloured));
         lines.replace(null, TextPos.ZERO, TextPos.ZERO, text);
         lines.clearUndoRedo();
         lines.addListener(listener);

@@ -17,15 +17,18 @@ final class Colours implements SyntaxDecorator {
 
     private final ObservableValue<Optional<Mark>> mark;
 
-    Colours(ObservableValue<Optional<Mark>> mark) {
+    private final boolean json;
+
+    Colours(ObservableValue<Optional<Mark>> mark, boolean json) {
         this.mark = mark;
+        this.json = json;
     }
 
     @Override
     public RichParagraph createRichParagraph(CodeTextModel model, int index) {
         String line = model.getPlainText(index);
         RichParagraph.Builder paragraph = RichParagraph.builder();
-        if (line.length() > LONGEST) {
+        if (!json || line.length() > LONGEST) {
             paragraph.addWithStyleNames(line, "plain");
         } else {
             coloured(paragraph, line);

@@ -136,7 +136,7 @@ class CodeEditorTest {
         assertThat(read).isEmpty();
         robot.interact(() -> offScreen.remove().run());
         assertThat(read).hasSize(1);
-        assertThat(new Colours(model.mark())
+        assertThat(new Colours(model.mark(), true)
                         .createRichParagraph(
                                 (jfx.incubator.scene.control.richtext.model.CodeTextModel) area.getModel(), 0)
                         .getSegmentCount())

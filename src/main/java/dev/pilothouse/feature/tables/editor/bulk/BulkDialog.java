@@ -1,0 +1,133 @@
+package dev.pilothouse.feature.tables.editor.bulk;
+
+import dev.pilothouse.core.Humane;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.tables.editor.hidden.Hidden;
+import dev.pilothouse.feature.tables.item.Type;
+import dev.pilothouse.ui.Buttons;
+import dev.pilothouse.ui.FormRow;
+import dev.pilothouse.ui.Labels;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+
+/** Changes many items at once, after showing what comes of each; to be opened as a dialog. */
+public final class BulkDialog extends VBox {
+    private final PlanList preview;
+    private final Button stage;
+    private BulkPlan plan = new BulkPlan(List.of());
+
+    private BulkDialog(String title, Hidden hidden, Consumer<BulkPlan> staged, Runnable close) {
+        setId("bulk");
+        getStyleClass().addAll("prompt", "bulk");
+        setAccessibleText(title);
+        preview = new PlanList(hidden);
+        stage = Buttons.of("stage-bulk", Text.tr("Stage changes"), () -> staged.accept(plan), "accent");
+        getChildren()
+                .addAll(
+                        Labels.wrapped(title, "heading"),
+                        Labels.wrapped(
+                                Text.tr("Nothing is written until you save, and undo takes it back as one step."),
+                                "muted"));
+        Button cancel = Buttons.of("cancel-bulk", Text.tr("Cancel"), close);
+        HBox buttons = new HBox(cancel, stage);
+        buttons.getStyleClass().add("buttons");
+        getChildren().addAll(preview, buttons);
+    }
+
+    /**
+     * For one attribute in all items that are selected.
+     *
+     * @param staged gets the plan that is to be staged
+     * @param close shuts the dialog
+     */
+    public static BulkDialog edit(BulkModel model, Hidden hidden, Consumer<BulkPlan> staged, Runnable close) {
+        BulkDialog dialog =
+                new BulkDialog(Text.tr("Edit {0,choice,1#1 item|1<{0} items}", model.count()), hidden, staged, close);
+        dialog.getChildren().add(2, fields(model));
+        model.plan().subscribe(dialog::show);
+        return dialog;
+    }
+
+    /** For a block of cells that is pasted; see the other. */
+    public static BulkDialog paste(BulkPlan plan, Hidden hidden, Consumer<BulkPlan> staged, Runnable close) {
+        BulkDialog dialog = new BulkDialog(
+                Text.tr(
+                        "Paste over {0,choice,1#1 item|1<{0} items}",
+                        plan.parts().size()),
+                hidden,
+                staged,
+                close);
+        dialog.show(plan);
+        return dialog;
+    }
+
+    private void show(BulkPlan now) {
+        plan = now;
+        preview.show(now);
+        int count = now.changes().size();
+        stage.setText(
+                count == 0 ? Text.tr("Stage changes") : Text.tr("Stage {0,choice,1#1 change|1<{0} changes}", count));
+        stage.setDisable(count == 0);
+        stage.setAccessibleHelp(count == 0 ? Text.tr("Nothing would change.") : Humane.count(count));
+    }
+
+    private static Node fields(BulkModel model) {
+        ComboBox<String> attribute = new ComboBox<>();
+        attribute.setId("bulk-attribute");
+        attribute.setEditable(true);
+        attribute.getItems().setAll(model.names());
+        model.attribute().bind(attribute.getEditor().textProperty());
+        ComboBox<Type> type = new ComboBox<>();
+        type.setId("bulk-type");
+        type.getItems()
+                .setAll(Arrays.stream(Type.values()).filter(BulkModel::isTyped).toList());
+        type.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Type one) {
+                return one == null ? "" : one.words();
+            }
+
+            @Override
+            public Type fromString(String words) {
+                throw new UnsupportedOperationException("nobody types it");
+            }
+        });
+        type.valueProperty().bindBidirectional(model.type());
+        TextField value = new TextField();
+        value.setId("bulk-value");
+        value.textProperty().bindBidirectional(model.text());
+        value.disableProperty().bind(model.removes().or(model.type().isEqualTo(Type.NULL)));
+        type.disableProperty().bind(model.removes());
+        CheckBox remove = new CheckBox(Text.tr("Take the attribute out"));
+        remove.setId("bulk-remove");
+        remove.selectedProperty().bindBidirectional(model.removes());
+        HBox row = new HBox(
+                new FormRow(Text.tr("Attribute"), attribute),
+                new FormRow(Text.tr("Type"), type),
+                new FormRow(Text.tr("Value"), value));
+        row.getStyleClass().add("bulk-fields");
+        HBox.setHgrow(row.getChildren().getLast(), Priority.ALWAYS);
+        VBox all = new VBox(row, problem(model), remove);
+        all.getStyleClass().add("bulk-form");
+        return all;
+    }
+
+    private static Node problem(BulkModel model) {
+        var words = Labels.wrapped("", "danger", "small");
+        words.setId("bulk-problem");
+        words.textProperty().bind(model.problem().map(problem -> problem.orElse("")));
+        words.visibleProperty().bind(words.textProperty().isNotEmpty());
+        words.managedProperty().bind(words.visibleProperty());
+        return words;
+    }
+}

@@ -1,0 +1,2 @@
+/** Tries changing many items at once. */
+package dev.pilothouse.feature.tables.editor.bulk;

@@ -1,0 +1,2 @@
+/** Tries looking at whole values. */
+package dev.pilothouse.feature.tables.editor.peek;
