@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Going: by signing out, by closing the window, and because the session ended. */
 class LeavingTest {
     private final SandboxInReach playground = new SandboxInReach();
+    private final CountDownLatch answers = new CountDownLatch(1);
     private Path build;
     private Person person;
 
@@ -39,6 +41,7 @@ class LeavingTest {
 
     @AfterEach
     void close() {
+        answers.countDown();
         playground.sandbox().faults().clear();
         person.close();
         playground.sandbox().close();
@@ -119,6 +122,7 @@ class LeavingTest {
         person.click("person").click("sign-out").reads("Sign out while changes run?");
         playground.sandbox().clock().advance(Duration.ofDays(31));
         playground.sandbox().faults().clear();
+        answers.countDown();
         person.reads("has ended");
         assertThat(person.has("confirm")).isFalse();
     }
@@ -133,10 +137,7 @@ class LeavingTest {
 
     private void deployThatHangs() {
         plan();
-        playground
-                .sandbox()
-                .faults()
-                .when((n, operation) -> operation.equals("PutObject"), new Fault.Delay(Duration.ofSeconds(20)));
+        playground.sandbox().faults().when((n, operation) -> operation.equals("PutObject"), new Fault.Hold(answers));
         person.click("deploy");
         await().until(() -> !person.text("running").contains("No running tasks"));
     }

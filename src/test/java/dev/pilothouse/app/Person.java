@@ -35,6 +35,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Somebody in front of the program's real window, headless: clicks controls by id, types, reads what is on screen. */
 public final class Person implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    // Of what an event sets off; whatever comes later is waited for by what it does.
+    private static final int ROUNDS = 2;
     private final FxRobot robot = new FxRobot();
     private final CopyOnWriteArrayList<URI> opened = new CopyOnWriteArrayList<>();
     private final Stage stage;
@@ -96,7 +98,7 @@ public final class Person implements AutoCloseable {
             return node;
         });
         robot.clickOn(node);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
         return this;
     }
 
@@ -112,7 +114,7 @@ public final class Person implements AutoCloseable {
             Rectangle2D seen = grid.cellBounds(row, column).orElseThrow();
             return grid.localToScreen(seen.getMinX() + seen.getWidth() / 2, seen.getMinY() + seen.getHeight() / 2);
         }));
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
         return this;
     }
 
@@ -133,21 +135,21 @@ public final class Person implements AutoCloseable {
             return id;
         });
         robot.write(text, 0);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
         return this;
     }
 
     /** Presses a key, with others held. */
     public Person press(KeyCode... keys) {
         robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
         return this;
     }
 
     /** Types into whatever has the focus. */
     public Person write(String text) {
         robot.write(text, 0);
-        WaitForAsyncUtils.waitForFxEvents();
+        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
         return this;
     }
 

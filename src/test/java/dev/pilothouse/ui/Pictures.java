@@ -2,6 +2,7 @@ package dev.pilothouse.ui;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,7 +15,11 @@ import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 
 /** Pictures of a window with all that floats above it; a scene's own snapshot leaves pop-ups out. Screen thread only. */
 public final class Pictures {
@@ -41,10 +46,34 @@ public final class Pictures {
     public static void write(BufferedImage picture, Path file) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            ImageIO.write(picture, "png", file.toFile());
+            Files.write(file, png(opaque(picture)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // Quick rather than small: a picture is written for each of hundreds of screens.
+    private static byte[] png(BufferedImage picture) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam quick = writer.getDefaultWriteParam();
+        quick.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        quick.setCompressionQuality(0.7f);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            writer.write(null, new IIOImage(picture, null, null), quick);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BufferedImage opaque(BufferedImage picture) {
+        BufferedImage opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
+        Graphics2D onto = opaque.createGraphics();
+        onto.drawImage(picture, 0, 0, null);
+        onto.dispose();
+        return opaque;
     }
 
     private static BufferedImage seeThrough(Scene popup) {
