@@ -4,6 +4,7 @@ import dev.pilothouse.core.Playground.Trouble;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.sandbox.Faults;
 import dev.pilothouse.sandbox.Sandbox;
+import dev.pilothouse.sandbox.dynamodb.DynamoDbService;
 import dev.pilothouse.sandbox.seed.AcmeShop;
 import dev.pilothouse.sandbox.seed.Person;
 import dev.pilothouse.sandbox.wire.Fault;
@@ -72,6 +73,21 @@ final class Troubles {
                         Text.tr("A policy denies cloudfront:CreateInvalidation to everybody."),
                         () -> deny("cloudfront:CreateInvalidation")),
                 lasting(
+                        "no-edits",
+                        Text.tr("Edits of items denied"),
+                        Text.tr("A policy denies dynamodb:UpdateItem to everybody."),
+                        () -> deny("dynamodb:UpdateItem")),
+                lasting(
+                        "lagging",
+                        Text.tr("Indexes that lag"),
+                        Text.tr("What is written to a table is not found by its indexes."),
+                        this::lag),
+                once(
+                        "colleague",
+                        Text.tr("A colleague edits orders"),
+                        Text.tr("Somebody else changes the newest ten, whatever you are about to save."),
+                        this::colleague),
+                lasting(
                         "clock",
                         Text.tr("Wrong clock"),
                         Text.tr("AWS’s clock is an hour ahead of this computer’s."),
@@ -93,6 +109,16 @@ final class Troubles {
 
     private Runnable every(int nth, Fault fault) {
         return faults.when((n, operation) -> n % nth == 0, fault);
+    }
+
+    private Runnable lag() {
+        DynamoDbService tables = sandbox.service(DynamoDbService.class);
+        tables.indexes().begin();
+        return tables.indexes()::end;
+    }
+
+    private void colleague() {
+        Colleague.edit(sandbox.service(DynamoDbService.class));
     }
 
     // Statements more in each role's policy, so that the refusal is decided and worded as IAM does.

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -25,6 +26,8 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.s3.S3Client;
 
 class TroublesTest {
@@ -73,6 +76,30 @@ class TroublesTest {
         assertThatThrownBy(this::put).hasMessageContaining("explicit deny in an identity-based policy");
         end("no-uploads");
         assertThatCode(this::put).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aColleagueChangesTheNewestOrdersAndLaggingIndexesDoNotKnow() {
+        begin("lagging");
+        begin("colleague");
+        try (DynamoDbClient tables = client(DynamoDbClient.builder())) {
+            Map<String, AttributeValue> key = Map.of("orderId", AttributeValue.fromS("order#90216"));
+            assertThat(tables.getItem(it -> it.tableName("Orders").key(key)).item())
+                    .containsEntry("status", AttributeValue.fromS("PACKED"))
+                    .containsEntry("version", AttributeValue.fromN("2"));
+            assertThat(packed(tables)).isZero();
+            end("lagging");
+            assertThat(packed(tables)).isEqualTo(AcmeShop.newestOrders().size());
+        }
+    }
+
+    private static int packed(DynamoDbClient tables) {
+        return tables.query(it -> it.tableName("Orders")
+                        .indexName("byStatus")
+                        .keyConditionExpression("#s = :packed")
+                        .expressionAttributeNames(Map.of("#s", "status"))
+                        .expressionAttributeValues(Map.of(":packed", AttributeValue.fromS("PACKED"))))
+                .count();
     }
 
     @Test

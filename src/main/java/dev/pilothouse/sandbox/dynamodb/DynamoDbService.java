@@ -1,6 +1,8 @@
 package dev.pilothouse.sandbox.dynamodb;
 
 import dev.pilothouse.sandbox.dynamodb.table.Lag;
+import dev.pilothouse.sandbox.dynamodb.table.Row;
+import dev.pilothouse.sandbox.dynamodb.table.Table;
 import dev.pilothouse.sandbox.dynamodb.value.Value;
 import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.wire.ApiError;
@@ -12,6 +14,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -86,6 +89,16 @@ public final class DynamoDbService implements Service {
     public void put(String table, Value.Tree item) {
         Write write = Write.put(tables.forItems(table), item, Optional.empty(), false);
         tables.writing(() -> write.plan().carryOut());
+    }
+
+    /** Changes an item if it is there, and nobody else meanwhile. */
+    public void change(String table, Value.Tree key, UnaryOperator<Value.Tree> change) {
+        Table items = tables.forItems(table).table();
+        tables.writing(() -> {
+            Optional<Value.Tree> before = items.get(key).map(Row::item);
+            before.ifPresent(item -> items.change(before, Optional.of(change.apply(item))));
+            return before;
+        });
     }
 
     /** Does something before the first request is answered, which waits for it: a seed that not everybody needs. */

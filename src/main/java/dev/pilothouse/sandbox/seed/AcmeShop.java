@@ -89,6 +89,11 @@ public final class AcmeShop {
         return PEOPLE;
     }
 
+    /** The keys of the orders that were placed last, newest first. */
+    public static List<String> newestOrders() {
+        return Orders.newest();
+    }
+
     /** The IAM policy document of a person's role. */
     public static String policy(Person person) {
         return Assets.text("policies/" + person.role() + ".json");

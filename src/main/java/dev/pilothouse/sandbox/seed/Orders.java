@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The shop's orders: the newest ten always the same, the others by chance, one every half hour or so. */
 final class Orders {
@@ -26,6 +27,12 @@ final class Orders {
             "PAID EUR");
 
     private Orders() {}
+
+    static List<String> newest() {
+        return IntStream.range(0, NEWEST.size())
+                .mapToObj(back -> "order#" + (LAST - back))
+                .toList();
+    }
 
     /** All, oldest first; the newest was placed {@code now}. */
     static List<Order> all(List<Customer> customers, List<Product> products, Instant now) {

@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.dynamodb.table;
 
+import dev.pilothouse.sandbox.dynamodb.value.Numbers;
 import dev.pilothouse.sandbox.dynamodb.value.Value;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
@@ -45,7 +46,7 @@ final class KeyBytes {
         }
         String digits = number.unscaledValue().abs().toString();
         byte[] bytes = new byte[digits.length() + 3];
-        bytes[1] = (byte) (number.precision() - number.scale() - 1 - LOWEST_EXPONENT);
+        bytes[1] = (byte) (Numbers.exponent(number) - LOWEST_EXPONENT);
         for (int i = 0; i < digits.length(); i++) {
             bytes[i + 2] = (byte) digits.charAt(i);
         }

@@ -1,7 +1,6 @@
 package dev.pilothouse.sandbox.dynamodb.value;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.regex.Pattern;
 
 /**
@@ -76,13 +75,7 @@ public final class Numbers {
     }
 
     /** Of the first digit: 2 for 123, -1 for 0.5. */
-    static int exponent(BigDecimal number) {
+    public static int exponent(BigDecimal number) {
         return number.precision() - number.scale() - 1;
-    }
-
-    /** The digits without point and sign. */
-    static String digits(BigDecimal number) {
-        BigInteger unscaled = number.unscaledValue();
-        return unscaled.abs().toString();
     }
 }
