@@ -6,6 +6,7 @@ import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.journal.Values;
 import dev.pilothouse.core.work.PollingBudget;
+import dev.pilothouse.feature.tables.read.ReadShare;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.FormRow;
 import dev.pilothouse.ui.Labels;
@@ -60,6 +61,7 @@ final class SettingsBoard extends VBox {
                 times(parts.times()),
                 part(Text.tr("Tasks"), box("notify", notes(parts.notes()), NOTIFY, now -> {})),
                 part(Text.tr("Reading by itself"), polling()),
+                part(Text.tr("Tables"), reads()),
                 part(Text.tr("Journal"), days()),
                 log(parts));
         choices.getStyleClass().add("choices");
@@ -120,6 +122,18 @@ final class SettingsBoard extends VBox {
                 Labels.wrapped(
                         Text.tr("Of all windows together, since AWS counts and bills them. Only what is on screen is"
                                 + " read by itself; F5 always reads."),
+                        "muted",
+                        "small"));
+    }
+
+    private Node reads() {
+        ComboBox<Integer> percent = choice(
+                "table-reads", ReadShare.PERCENT, List.of(5, 10, 25, 50, 100), number -> Text.tr("{0} %", number));
+        return new VBox(
+                new FormRow(Text.tr("Reading takes at most, of a provisioned table’s capacity"), percent),
+                Labels.wrapped(
+                        Text.tr("The rest is left to the application. Tables that are paid by the request aren’t"
+                                + " slowed."),
                         "muted",
                         "small"));
     }

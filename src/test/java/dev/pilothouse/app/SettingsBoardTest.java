@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -44,6 +45,10 @@ class SettingsBoardTest {
     void whatIsChosenHoldsAtOnceAndIsSaved() throws IOException {
         person.click("person").click("settings").sees("settings-board");
         picture("settings");
+        person.onScreen(() -> {
+            ((ComboBox<?>) person.node("table-reads")).getSelectionModel().selectFirst();
+            return true;
+        });
         person.click("times-utc").click("notify").click("theme-dark");
         assertThat(ZoneId.systemDefault()).isEqualTo(ZoneId.of("UTC"));
         picture("settings-dark");
@@ -51,6 +56,7 @@ class SettingsBoardTest {
         assertThat(person.has("settings-board")).isFalse();
         assertThat(Files.readString(settings.resolve("settings.json")))
                 .contains("\"times\" : \"UTC\"")
+                .contains("\"tableReadsPercent\" : 5")
                 .contains("\"notify\" : false")
                 .contains("\"theme\" : \"DARK\"");
     }

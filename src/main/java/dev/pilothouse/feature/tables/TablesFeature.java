@@ -2,6 +2,7 @@ package dev.pilothouse.feature.tables;
 
 import dev.pilothouse.aws.Faults;
 import dev.pilothouse.core.Place;
+import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Needs;
@@ -16,6 +17,7 @@ import dev.pilothouse.feature.tables.change.ItemUndo;
 import dev.pilothouse.feature.tables.change.StagedStore;
 import dev.pilothouse.feature.tables.editor.ItemCommands;
 import dev.pilothouse.feature.tables.read.ReadGateway;
+import dev.pilothouse.feature.tables.read.ReadShare;
 import dev.pilothouse.feature.tables.read.Reading;
 import dev.pilothouse.feature.tables.settings.SavedQuery;
 import dev.pilothouse.feature.tables.settings.TableSettings;
@@ -153,9 +155,11 @@ public final class TablesFeature implements Feature {
     private static TablesModel model(Desk desk, TablesSettings settings) {
         Scope scope = desk.tasks().scope();
         ReadGateway gateway = new ReadGateway(desk.clients());
+        Settings chosen = desk.chosen().settings();
         TableModel.Parts parts = new TableModel.Parts(
                 scope,
-                plan -> new Reading(gateway, plan, Reading.USUAL_SHARE),
+                plan -> new Reading(gateway, plan, ReadShare.of(chosen).share()),
+                () -> ReadShare.of(chosen).share(),
                 desk.window().prompts(),
                 desk.chosen().overlay(),
                 desk.workspace().environment(),

@@ -6,6 +6,7 @@ import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.core.work.Work;
+import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.query.Estimate;
 import dev.pilothouse.feature.tables.query.Plan;
 import dev.pilothouse.feature.tables.read.Reading;
@@ -13,7 +14,10 @@ import dev.pilothouse.feature.tables.rows.Rows;
 import dev.pilothouse.ui.ReadAt;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -24,19 +28,22 @@ public final class RowsModel {
     /** So many rows are read before a pause, or, where few items fit, until somebody stops it. */
     static final int STRETCH = 100;
 
+    // Segments of a large table are read side by side then.
+    private static final int ALL = Integer.MAX_VALUE;
+
     private final Function<Plan, Reading> begin;
     private final Scope scope;
     private final Prompts prompts;
-    private final double share;
+    private final DoubleSupplier share;
     private final ObjectProperty<Load<Loaded>> loaded = new SimpleObjectProperty<>(Load.idle());
     private final ObservableValue<Optional<Instant>> readAt = ReadAt.of(loaded);
     private Optional<Run> run = Optional.empty();
 
     /**
      * @param begin makes a search ready; reads nothing yet
-     * @param share of a provisioned table's capacity that reading may take
+     * @param share of a provisioned table's capacity that reading may take now
      */
-    public RowsModel(Function<Plan, Reading> begin, Scope scope, Prompts prompts, double share) {
+    public RowsModel(Function<Plan, Reading> begin, Scope scope, Prompts prompts, DoubleSupplier share) {
         this.begin = begin;
         this.scope = scope;
         this.prompts = prompts;
@@ -61,13 +68,15 @@ public final class RowsModel {
         Loaded read(int wanted, Progress progress) throws InterruptedException {
             long begun = System.nanoTime();
             Duration before = took;
-            reading.more(
-                    wanted,
-                    items -> {
-                        rows.add(items);
-                        took = before.plusNanos(System.nanoTime() - begun);
-                    },
-                    progress);
+            Consumer<List<Item>> sink = items -> {
+                rows.add(items);
+                took = before.plusNanos(System.nanoTime() - begun);
+            };
+            if (wanted == ALL) {
+                reading.all(sink, progress);
+            } else {
+                reading.more(wanted, sink, progress);
+            }
             return now();
         }
     }
@@ -89,7 +98,7 @@ public final class RowsModel {
 
     /** What a search would take, where that is known before. */
     Optional<Estimate> estimate(Plan plan) {
-        return plan.estimate(share);
+        return plan.estimate(share.getAsDouble());
     }
 
     /** Begins a search; asks first where it may have to read a lot. */
@@ -126,7 +135,7 @@ public final class RowsModel {
 
     /** Reads all there is. */
     void all() {
-        run.filter(now -> !now.reading.isDone()).ifPresent(now -> read(Integer.MAX_VALUE));
+        run.filter(now -> !now.reading.isDone()).ifPresent(now -> read(ALL));
     }
 
     /** Stops reading; what was found stays. */

@@ -28,6 +28,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -55,10 +56,15 @@ public final class TableModel {
     private final EditModel edits;
     private final Mask mask;
 
-    /** What it is made with. */
+    /**
+     * What it is made with.
+     *
+     * @param share of a provisioned table's capacity that reading may take now
+     */
     public record Parts(
             Scope scope,
             Function<Plan, Reading> reading,
+            DoubleSupplier share,
             Prompts prompts,
             Overlay overlay,
             Environment environment,
@@ -73,7 +79,7 @@ public final class TableModel {
         this.parts = parts;
         this.staging = staging;
         this.query = new QueryModel(shape, settings, parts.when());
-        this.rows = new RowsModel(parts.reading(), parts.scope(), parts.prompts(), Reading.USUAL_SHARE);
+        this.rows = new RowsModel(parts.reading(), parts.scope(), parts.prompts(), parts.share());
         this.columns = new ColumnsModel(shape.name(), parts.overlay());
         this.shown = new ReadOnlyObjectWrapper<>(new Shown(new Rows(shape.keys()), Optional.empty(), 0, staging.get()));
         this.edits = new EditModel(this);

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.tables.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.tables.item.Item;
@@ -25,6 +26,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -107,6 +110,31 @@ class ReadGatewayTest {
                 .containsExactlyInAnyOrderElementsOf(IntStream.range(0, ITEMS)
                         .mapToObj(ReadGatewayTest::item)
                         .toList());
+    }
+
+    @Test
+    void segmentsAreReadSideBySide() throws InterruptedException {
+        AtomicInteger begun = new AtomicInteger();
+        CountDownLatch open = new CountDownLatch(1);
+        Runnable undo = town.sandbox
+                .faults()
+                .when(
+                        (count, operation) -> operation.equals("Scan") && begun.incrementAndGet() > 0,
+                        new Fault.Hold(open));
+        Reading reading = reading(Search.of(Where.ANYTHING), 8);
+        List<Item> items = new ArrayList<>();
+        Thread all = Thread.ofVirtual().start(() -> {
+            try {
+                reading.all(items::addAll, Progress.NONE);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        await().until(() -> begun.get() == 8);
+        open.countDown();
+        all.join();
+        undo.run();
+        assertThat(items).hasSize(ITEMS);
     }
 
     @Test

@@ -11,12 +11,12 @@ class ReadShareTest {
     @Test
     void aQuarterIsUsualAndWhatCannotBeIsTakenAsTheNearestThatCan(@TempDir Path folder) {
         Settings settings = Settings.in(folder, fault -> {});
-        assertThat(ReadShare.of(settings)).isEqualTo(Reading.USUAL_SHARE);
+        assertThat(ReadShare.of(settings).share()).isEqualTo(Reading.USUAL_SHARE);
         settings.set(ReadShare.PERCENT, 60);
-        assertThat(ReadShare.of(settings)).isEqualTo(0.6);
+        assertThat(ReadShare.of(settings).share()).isEqualTo(0.6);
         settings.set(ReadShare.PERCENT, 0);
-        assertThat(ReadShare.of(settings)).isEqualTo(0.01);
+        assertThat(ReadShare.of(settings).share()).isEqualTo(0.01);
         settings.set(ReadShare.PERCENT, 500);
-        assertThat(ReadShare.of(settings)).isEqualTo(1);
+        assertThat(ReadShare.of(settings).share()).isEqualTo(1);
     }
 }
