@@ -118,6 +118,7 @@ final class SettingsBoard extends VBox {
                 List.of(0, 120, 600, 3600),
                 number -> number == 0 ? Text.tr("None") : Text.tr("{0} an hour", Humane.count(number)));
         return new VBox(
+                4,
                 new FormRow(Text.tr("Requests that panes may send by themselves"), requests),
                 Labels.wrapped(
                         Text.tr("Of all windows together, since AWS counts and bills them. Only what is on screen is"

@@ -93,7 +93,8 @@ class PaletteTest {
 
     @Test
     void aReleaseIsPlannedFilteredRefreshedAndDeployedByKeys(@TempDir Path folder) throws IOException {
-        person.type("folder", Shop.write(folder, 1).toString());
+        String build = Shop.write(folder, 1).toString();
+        person.type("folder", build);
         person.press(KeyCode.CONTROL, KeyCode.R).sees("changes").reads("as of now");
         person.press(KeyCode.CONTROL, KeyCode.F);
         assertThat(person.focused()).isEqualTo("filter");
@@ -104,6 +105,12 @@ class PaletteTest {
                 .press(KeyCode.CONTROL, KeyCode.ENTER)
                 .sees("plan-again")
                 .reads("verified");
+        person.type("folder", "");
+
+        person.press(KeyCode.CONTROL, KeyCode.K).type("palette-query", "# " + build);
+        assertThat(found()).as("a recent build").containsExactly(build);
+        person.press(KeyCode.ENTER).reads("Nothing to deploy");
+        assertThat(person.text("folder")).isEqualTo(build);
         person.type("folder", "");
     }
 

@@ -51,6 +51,10 @@ class SettingsBoardTest {
         });
         person.click("times-utc").click("notify").click("theme-dark");
         assertThat(ZoneId.systemDefault()).isEqualTo(ZoneId.of("UTC"));
+        person.onScreen(() -> {
+            ((ComboBox<?>) person.node("polling")).getSelectionModel().selectFirst();
+            return true;
+        });
         picture("settings-dark");
         person.click("close-settings");
         assertThat(person.has("settings-board")).isFalse();
@@ -58,7 +62,8 @@ class SettingsBoardTest {
                 .contains("\"times\" : \"UTC\"")
                 .contains("\"tableReadsPercent\" : 5")
                 .contains("\"notify\" : false")
-                .contains("\"theme\" : \"DARK\"");
+                .contains("\"theme\" : \"DARK\"")
+                .contains("\"pollingRequestsAnHour\" : 0");
     }
 
     @Test
