@@ -149,19 +149,21 @@ final class Keys {
     }
 
     private void typed(KeyEvent event) {
-        String typed = event.getCharacter();
-        boolean text = !event.isShortcutDown()
-                && !event.isAltDown()
-                && !typed.isBlank()
-                && typed.codePointAt(0) > 0x20
-                && typed.codePointAt(0) != 0x7F;
-        if (event.getTarget() == grid
-                && text
-                && !focus().heading()
+        boolean cell = !focus().heading()
                 && grid.geometry().rows() > 0
-                && !grid.columns().isEmpty()) {
-            grid.parts().editing().open(focus(), typed);
+                && !grid.columns().isEmpty();
+        if (event.getTarget() == grid && cell && isText(event)) {
+            grid.parts().editing().open(focus(), event.getCharacter());
             event.consume();
         }
+    }
+
+    // Ctrl and Alt together are AltGr, by which @ and other letters are typed.
+    private static boolean isText(KeyEvent event) {
+        String typed = event.getCharacter();
+        return event.isControlDown() == event.isAltDown()
+                && !event.isMetaDown()
+                && !typed.isBlank()
+                && !Character.isISOControl(typed.codePointAt(0));
     }
 }

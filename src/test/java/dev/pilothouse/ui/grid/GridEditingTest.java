@@ -69,4 +69,15 @@ class GridEditingTest extends OnScreen {
         assertThat(orders.told).contains("menu 6 2");
         assertThat(rows()).containsExactly(6);
     }
+
+    @Test
+    void whatIsTypedWithAltGrIsTextAndWithCtrlOrAltIsNot() {
+        click(2, 2);
+        write("x", true, false);
+        write("x", false, true);
+        write("\r", false, false);
+        assertThat(screen(grid::isEditing)).isFalse();
+        write("@", true, true);
+        assertThat(field()).isEqualTo("@");
+    }
 }

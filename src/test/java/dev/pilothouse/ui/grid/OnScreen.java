@@ -154,12 +154,15 @@ class OnScreen {
     }
 
     void write(String text) {
+        text.chars().mapToObj(Character::toString).forEach(letter -> write(letter, false, false));
+    }
+
+    void write(String letter, boolean control, boolean alt) {
         screen(() -> {
-            text.chars().mapToObj(Character::toString).forEach(letter -> {
-                Node owner = stage.getScene().getFocusOwner();
-                owner.fireEvent(new KeyEvent(
-                        KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false));
-            });
+            stage.getScene()
+                    .getFocusOwner()
+                    .fireEvent(new KeyEvent(
+                            KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, control, alt, false));
             return true;
         });
         settle();
