@@ -21,10 +21,12 @@ import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.RequestLimitExceededException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 import software.amazon.awssdk.services.dynamodb.model.ScanResponse;
 import software.amazon.awssdk.services.dynamodb.model.Select;
+import software.amazon.awssdk.services.dynamodb.model.ThrottlingException;
 
 /** Reads tables and items. Blocking; thread-safe; an interrupt ends it. */
 public final class ReadGateway {
@@ -60,7 +62,7 @@ public final class ReadGateway {
         for (int tries = 1; ; tries++) {
             try {
                 return request.isQuery() ? query(request, start) : scan(request, segment, start);
-            } catch (ProvisionedThroughputExceededException e) {
+            } catch (ProvisionedThroughputExceededException | RequestLimitExceededException | ThrottlingException e) {
                 if (tries > PATIENCE) {
                     throw e;
                 }

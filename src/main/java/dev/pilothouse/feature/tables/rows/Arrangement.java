@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.tables.rows;
 
+import dev.pilothouse.feature.tables.mask.Mask;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -16,14 +17,27 @@ public final class Arrangement {
      * Arranges the rows that are there now; a million take about a second, so not on the screen's thread when there are many.
      *
      * @param sorting empty: as they were read
-     * @param filter what has to be in one of a row's values, in capitals or not; empty: nothing
-     * @param hidden columns, by number, whose values nobody may see, so that nothing is found in them
+     * @param filter what has to be in what is shown of a row's values, in capitals or not; empty: nothing
+     * @param mask what is shown of personal values: nothing else is found in them
      */
+    public static Arrangement of(Rows rows, Optional<Sorting> sorting, String filter, Mask mask) {
+        return of(rows, sorting, new Needle(filter, Optional.of(mask)));
+    }
+
+    /** The same where nothing is masked. */
+    public static Arrangement of(Rows rows, Optional<Sorting> sorting, String filter) {
+        return of(rows, sorting, new Needle(filter, Optional.empty()));
+    }
+
+    /** The same where nothing is found in some columns, told by their numbers. */
     public static Arrangement of(Rows rows, Optional<Sorting> sorting, String filter, IntPredicate hidden) {
+        return of(rows, sorting, new Needle(filter, Optional.empty()).without(hidden));
+    }
+
+    private static Arrangement of(Rows rows, Optional<Sorting> sorting, Needle needle) {
         int count = rows.count();
         int[] kept = new int[count];
         int size = 0;
-        Needle needle = new Needle(filter, hidden);
         for (int row = 0; row < count; row++) {
             if (!rows.isGone(row) && needle.isIn(rows.reader(row))) {
                 kept[size++] = row;

@@ -1,21 +1,35 @@
 package dev.pilothouse.feature.tables.rows;
 
+import dev.pilothouse.feature.tables.item.Path;
+import dev.pilothouse.feature.tables.item.PlainJson;
+import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.feature.tables.mask.Mask;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 
-/** A text that is looked for in all values of a row, in capitals or not; nested ones too, with the names in them. */
+/**
+ * A text that is looked for in all values of a row, in capitals or not; nested ones too, with the names in them. Where a value is
+ * masked, it is looked for in what is shown instead.
+ */
 final class Needle {
     private final String text;
     private final byte[] small;
     private final boolean ascii;
-    private final IntPredicate hidden;
+    private final Optional<Mask> mask;
+    private IntPredicate hidden = column -> false;
 
-    Needle(String text, IntPredicate hidden) {
+    Needle without(IntPredicate columns) {
+        hidden = columns;
+        return this;
+    }
+
+    Needle(String text, Optional<Mask> mask) {
         this.text = text.strip().toLowerCase(Locale.ROOT);
         this.ascii = this.text.chars().allMatch(letter -> letter < 0x80);
         this.small = this.text.getBytes(StandardCharsets.UTF_8);
-        this.hidden = hidden;
+        this.mask = mask;
     }
 
     boolean isIn(RowReader row) {
@@ -23,16 +37,27 @@ final class Needle {
             return true;
         }
         for (int column = row.next(); column >= 0; column = row.next()) {
-            if (hidden.test(column)) {
-                row.skip();
-            } else if (isInValue(row)) {
+            int begin = row.at();
+            if (isInValue(row) && !hidden.test(column) && isShown(row, column, begin)) {
                 return true;
             }
         }
         return false;
     }
 
-    // Steps over the value, unless it is found in it.
+    // Few values match, so only those are looked at closely.
+    private boolean isShown(RowReader row, int column, int begin) {
+        String name = row.columnName(column);
+        if (mask.filter(it -> it.mayHide(name)).isEmpty()) {
+            return true;
+        }
+        row.backTo(begin);
+        Value shown = mask.get().shown(Path.of(name), row.value());
+        String written = shown instanceof Value.Text(String whole) ? whole : PlainJson.line(shown);
+        return written.toLowerCase(Locale.ROOT).contains(text);
+    }
+
+    // Steps over the value.
     private boolean isInValue(RowReader row) {
         byte code = row.code();
         switch (code) {

@@ -60,6 +60,20 @@ final class RowReader {
         return at < end ? number() : -1;
     }
 
+    /** Where it stands. */
+    int at() {
+        return at;
+    }
+
+    /** Stands where it stood before. */
+    void backTo(int before) {
+        at = before;
+    }
+
+    String columnName(int column) {
+        return columns.name(column);
+    }
+
     byte code() {
         return bytes[at];
     }

@@ -65,11 +65,13 @@ public final class Rows {
 
     /** Puts another item in a row's place, such as the one that was saved. */
     public synchronized void replace(int row, Item item) {
+        forget(row);
         place(row, item);
     }
 
     /** Takes a row away; its number stays unused. */
     public synchronized void remove(int row) {
+        forget(row);
         PLACES.setRelease(starts, row, GONE);
     }
 
@@ -127,6 +129,14 @@ public final class Rows {
         int most = 4 * Cells.LONGEST;
         Cell cell = Cells.text(slice.beginning(code, most));
         return slice.length() > most ? new Cell(cell.text(), cell.type(), true) : cell;
+    }
+
+    private void forget(int row) {
+        RowReader old = reader(row);
+        for (int column = old.next(); column >= 0; column = old.next()) {
+            seen.remove(column, Code.type(old.code()));
+            old.skip();
+        }
     }
 
     /** At the beginning of a row; of a removed one, at the end of nothing. */

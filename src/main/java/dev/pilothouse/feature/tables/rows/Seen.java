@@ -18,6 +18,10 @@ final class Seen {
         counts.get(column)[type.ordinal()]++;
     }
 
+    void remove(int column, Type type) {
+        counts.get(column)[type.ordinal()]--;
+    }
+
     /** @param key what the table says of it, where it is part of the key */
     Column column(int number, String name, Optional<KeyAttribute> key) {
         int[] all = number < counts.size() ? counts.get(number) : new int[Type.values().length];

@@ -2,18 +2,24 @@ package dev.pilothouse.feature.tables.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pilothouse.core.Environment;
 import dev.pilothouse.feature.tables.item.AnyItem;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.feature.tables.mask.Mask;
+import dev.pilothouse.feature.tables.settings.TableSettings;
 import dev.pilothouse.feature.tables.shape.KeyShape;
 import dev.pilothouse.feature.tables.shape.KeyType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArrangementTest {
@@ -112,20 +118,19 @@ class ArrangementTest {
     }
 
     @Test
-    void nothingIsFoundInWhatNobodyMaySee() {
+    void inWhatIsMaskedOnlyWhatIsShownIsFound() {
         Rows rows = new Rows(KeyShape.of("id", KeyType.TEXT));
         rows.add(IntStream.range(0, 10).mapToObj(RowsTest::order).toList());
-        int customer = rows.columns().stream()
-                .filter(column -> column.name().equals("customer"))
-                .findFirst()
-                .orElseThrow()
-                .number();
-        assertThat(Arrangement.of(rows, Optional.empty(), "cust#3", column -> false)
-                        .size())
-                .isEqualTo(1);
-        assertThat(Arrangement.of(rows, Optional.empty(), "cust#3", column -> column == customer)
-                        .size())
-                .isZero();
+        rows.add(List.of(new Item(RowsTest.members(
+                "id", new Value.Text("mail"), "note", new Value.Text("Write to ada@example.com about PENDING")))));
+        TableSettings settings = new TableSettings(
+                "orders", Optional.empty(), Map.of(), List.of(), Optional.empty(), Set.of("customer", "items"));
+        Mask mask = Mask.of(settings, Environment.PRODUCTION, List.of("id"));
+        assertThat(arranged(rows, Optional.empty(), "cust#3").size()).isEqualTo(1);
+        assertThat(Stream.of("cust#3", "mug", "ada@", "@example", "pending", "sku", "order#7")
+                        .map(text -> Arrangement.of(rows, Optional.empty(), text, mask)
+                                .size()))
+                .containsExactly(0, 0, 0, 1, 5, 10, 1);
     }
 
     private static List<Value> sorted(List<Value> values, boolean descending) {
@@ -137,7 +142,7 @@ class ArrangementTest {
     }
 
     private static Arrangement arranged(Rows rows, Optional<Sorting> sorting, String filter) {
-        return Arrangement.of(rows, sorting, filter, column -> false);
+        return Arrangement.of(rows, sorting, filter);
     }
 
     private static Rows rows(List<Value> values) {

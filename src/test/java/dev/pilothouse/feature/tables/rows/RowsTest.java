@@ -90,12 +90,15 @@ class RowsTest {
         Rows rows = rows(List.of(item("a", new Value.Num("1")), item("b", new Value.Num("2"))));
         rows.replace(0, item("a", new Value.Text("a much longer one than before".repeat(20))));
         rows.remove(1);
+        assertThat(rows.columns())
+                .containsExactly(
+                        new Column(0, "id", Type.TEXT, false, true, 1),
+                        new Column(1, "value", Type.TEXT, false, false, 1));
         assertThat(rows.value(0, 1)).contains(new Value.Text("a much longer one than before".repeat(20)));
         assertThat(rows.isGone(1)).isTrue();
         assertThat(rows.cell(1, 1)).isEmpty();
         assertThat(rows.count()).isEqualTo(2);
-        assertThat(Arrangement.of(rows, Optional.empty(), "", column -> false).size())
-                .isEqualTo(1);
+        assertThat(Arrangement.of(rows, Optional.empty(), "").size()).isEqualTo(1);
     }
 
     @Test
