@@ -65,11 +65,14 @@ record QueryCalls(Tables tables) {
         Stretch stretch = segment(request);
         Asked asked = asked(reading, List.of(Asked.given(FILTER, request.filterExpression())));
         Read read = read(reading, asked);
-        reading.start()
-                .ifPresent(start -> requireStart(
-                        read,
-                        start,
-                        "The provided starting key is invalid: The provided key element does not match the schema"));
+        reading.start().ifPresent(start -> {
+            String invalid = "The provided starting key is invalid: ";
+            requireStart(read, start, invalid + "The provided key element does not match the schema");
+            if (!read.table.table().lies(start, read.index, stretch)) {
+                throw Invalid.request(invalid + "Invalid ExclusiveStartKey. Please use ExclusiveStartKey with correct"
+                        + " Segment. TotalSegments: " + request.totalSegments() + " Segment: " + request.segment());
+            }
+        });
         Reader.Answer answer = read.reader(reading).read(stretch, true, reading.start(), reading.limit());
         show(call, answer, read.selection.counts());
         return ScanResponse.builder()

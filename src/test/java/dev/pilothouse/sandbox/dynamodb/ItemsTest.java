@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
@@ -97,6 +99,25 @@ class ItemsTest {
         assertThat(DYNAMO.get(table, "pk", "new")).isEqualTo(item("pk", "new"));
         update(table, it -> it.key(item("pk", "none")).updateExpression("REMOVE a"));
         assertThat(DYNAMO.get(table, "pk", "none")).isEmpty();
+    }
+
+    @Test
+    void writersAtTheSameTimeLoseNothing() {
+        String table = DYNAMO.table();
+        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int writer = 0; writer < 8; writer++) {
+                writers.submit(() -> {
+                    for (int i = 0; i < 25; i++) {
+                        update(
+                                table,
+                                it -> it.key(item("pk", "count"))
+                                        .updateExpression("ADD n :one")
+                                        .expressionAttributeValues(item(":one", 1)));
+                    }
+                });
+            }
+        }
+        assertThat(DYNAMO.get(table, "pk", "count")).containsEntry("n", value(200));
     }
 
     @Test

@@ -119,6 +119,11 @@ class QueriesTest {
             seen.addAll(own);
         }
         assertThat(seen).hasSize(200).doesNotHaveDuplicates();
+        assertRefused(
+                () -> DYNAMO.sdk.scan(it ->
+                        it.tableName(table).segment(0).totalSegments(4).exclusiveStartKey(item("pk", seen.getLast()))),
+                "The provided starting key is invalid: Invalid ExclusiveStartKey. Please use ExclusiveStartKey with"
+                        + " correct Segment. TotalSegments: 4 Segment: 0");
         assertThat(seen)
                 .containsExactlyElementsOf(DYNAMO.sdk.scan(it -> it.tableName(table)).items().stream()
                         .map(each -> each.get("pk").s())

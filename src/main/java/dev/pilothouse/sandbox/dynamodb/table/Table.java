@@ -140,9 +140,17 @@ public final class Table {
         return new Page(rows, bytes, Optional.empty());
     }
 
+    /** Whether a key that a page began after lies in the stretch. */
+    public boolean lies(Value.Tree start, Optional<Index> index, Stretch stretch) {
+        return stretch.contains(position(index, start));
+    }
+
+    private byte[] position(Optional<Index> index, Value.Tree start) {
+        return index.map(it -> Position.of(it.shape().key(), key, start)).orElseGet(() -> Position.of(key, start));
+    }
+
     private byte[] position(Optional<Index> index, Stretch stretch, Value.Tree start) {
-        byte[] position =
-                index.map(it -> Position.of(it.shape().key(), key, start)).orElseGet(() -> Position.of(key, start));
+        byte[] position = position(index, start);
         if (!stretch.contains(position)) {
             throw Invalid.request("The provided starting key is outside query boundaries based on provided conditions");
         }
