@@ -64,6 +64,18 @@ public final class CodeModel<T> {
         shown.set(new String(text));
     }
 
+    /** Goes on with a text that was left while something was wrong with it. */
+    public void resume(String text) {
+        show(text);
+        source = () -> text;
+        readNow(text);
+    }
+
+    /** What was written, where something is wrong with it. */
+    public Optional<String> broken() {
+        return mark.get().map(wrong -> source.get());
+    }
+
     /** The text that the owner put there last. */
     public ReadOnlyObjectProperty<String> shown() {
         return shown.getReadOnlyProperty();

@@ -5,7 +5,6 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.tables.change.Problem;
-import dev.pilothouse.feature.tables.change.Staged;
 import dev.pilothouse.feature.tables.change.Staging;
 import dev.pilothouse.feature.tables.editor.form.FormModel;
 import dev.pilothouse.feature.tables.editor.hidden.Hidden;
@@ -28,7 +27,6 @@ import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 
 /**
  * The item that somebody looks at in one table, and edits: what fits is staged at once, what doesn't stays here with the reason.
@@ -40,14 +38,11 @@ public final class ItemModel {
     private final Around around;
     private final Asks asks;
     private final FormModel form;
-    private final CodeModel<Item> json;
+    private final JsonModel json;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Item>> mine = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
-    private final ObjectProperty<ItemText.Notation> notation = new SimpleObjectProperty<>(ItemText.Notation.PLAIN);
     private final Revealing revealing;
-    // Read off the screen's thread too, where the text is long.
-    private volatile ItemText text = ItemText.of(Item.EMPTY, Hidden.nothing(), ItemText.Notation.PLAIN);
 
     /**
      * What is known of the table.
@@ -60,11 +55,7 @@ public final class ItemModel {
         }
     }
 
-    /**
-     * What the pane lends.
-     *
-     * @param zone in which people read dates
-     */
+    /** What the pane lends; people read dates in the zone. */
     public record Around(Scope scope, Prompts prompts, Clock clock, ZoneId zone) {}
 
     /** What the pane does for it. */
@@ -93,9 +84,8 @@ public final class ItemModel {
             edited(next);
             write();
         });
-        json = new CodeModel<>(around.scope(), written -> text.read(written));
-        json.onRead(this::edited);
-        notation.subscribe((before, now) -> {
+        json = new JsonModel(around.scope(), this::edited);
+        json.notation().subscribe((before, now) -> {
             finish();
             write();
         });
@@ -108,13 +98,12 @@ public final class ItemModel {
 
     /** Shows an item, with what waits for it. */
     public void open(Opened item) {
-        finish();
+        leave();
         revealing.forget();
         opened.set(Optional.of(item));
-        drafts.open(item);
-        show(drafts.mine());
         form.hide(hidden());
-        mine.get().ifPresent(form::open);
+        load(item);
+        json.resume(key());
     }
 
     /** A new item with nothing but an empty key. */
@@ -130,7 +119,7 @@ public final class ItemModel {
 
     /** Shows nothing any more; what waits goes on waiting. */
     public void close() {
-        finish();
+        leave();
         opened.set(Optional.empty());
         mine.set(Optional.empty());
     }
@@ -147,17 +136,13 @@ public final class ItemModel {
     /** What waits for the item is dropped. */
     public void putBack() {
         drafts.putBack();
-        opened.get().ifPresent(it -> {
-            drafts.open(it);
-            show(drafts.mine());
-            mine.get().ifPresent(form::open);
-        });
+        opened.get().ifPresent(this::load);
     }
 
     /** Takes whatever was typed and not taken yet: to be called before anything is saved. Answers whether all of it is staged. */
     public boolean finish() {
         boolean typed = form.finish();
-        boolean written = json.finish();
+        boolean written = json.code().finish();
         return typed && written && problems.get().isEmpty();
     }
 
@@ -168,7 +153,7 @@ public final class ItemModel {
 
     /** All that is hidden of the item now. */
     public List<Path> hiddenPaths() {
-        return List.copyOf(text.covered().values().keySet());
+        return json.hidden();
     }
 
     /** Reads all of it, where a part is known. */
@@ -191,10 +176,7 @@ public final class ItemModel {
 
     /** A command of the AWS CLI that reads the item; empty for a new one. */
     Optional<String> command() {
-        return opened.get()
-                .flatMap(Opened::read)
-                .map(item -> ReadCommand.of(
-                        table.shape().name(), Key.of(item, table.shape().keys().names())));
+        return key().map(key -> ReadCommand.of(table.shape().name(), key));
     }
 
     /** What leads to the item whose key stands at a path. */
@@ -212,10 +194,7 @@ public final class ItemModel {
 
     /** The item as people call it. */
     public String name() {
-        return opened.get()
-                .flatMap(Opened::read)
-                .map(item -> Key.of(item, table.shape().keys().names()).words())
-                .orElse(Text.tr("New item"));
+        return key().map(Key::words).orElse(Text.tr("New item"));
     }
 
     /** What differs from how it was read. */
@@ -227,10 +206,7 @@ public final class ItemModel {
 
     /** How long ago it was read. */
     Duration age() {
-        return opened.get()
-                .map(it -> Duration.between(it.at(), around.clock().instant()))
-                .filter(Duration::isPositive)
-                .orElse(Duration.ZERO);
+        return opened.get().map(it -> it.age(around.clock().instant())).orElse(Duration.ZERO);
     }
 
     Table table() {
@@ -242,11 +218,11 @@ public final class ItemModel {
     }
 
     CodeModel<Item> json() {
-        return json;
+        return json.code();
     }
 
     ObjectProperty<ItemText.Notation> notation() {
-        return notation;
+        return json.notation();
     }
 
     ObjectProperty<Load<Set<Path>>> revealing() {
@@ -262,16 +238,28 @@ public final class ItemModel {
         return opened.get().isPresent() && mine.get().isEmpty();
     }
 
-    /** What waits for it, if anything does. */
-    Optional<Staged> staged() {
-        return drafts.staged();
+    private void leave() {
+        finish();
+        json.leave(key());
+    }
+
+    private Optional<Key> key() {
+        return opened.get()
+                .flatMap(Opened::read)
+                .map(item -> Key.of(item, table.shape().keys().names()));
+    }
+
+    private void load(Opened item) {
+        drafts.open(item);
+        show(drafts.mine());
+        mine.get().ifPresent(form::open);
     }
 
     private void begin(Item item) {
         opened.set(Optional.of(new Opened(Optional.empty(), around.clock().instant(), true)));
         drafts.begin();
         form.editable(true);
-        json.editable().set(true);
+        json.code().editable().set(true);
         edited(item);
         form.open(item);
         write();
@@ -299,15 +287,13 @@ public final class ItemModel {
         problems.set(now.map(drafts::problems).orElse(List.of()));
         boolean editable = now.isPresent() && opened.get().filter(Opened::whole).isPresent();
         form.editable(editable);
-        json.editable().set(editable);
+        json.code().editable().set(editable);
         now.ifPresent(form::show);
         form.problems(problems.get());
         write();
     }
 
     private void write() {
-        text = ItemText.of(
-                mine.get().or(() -> opened.get().flatMap(Opened::read)).orElse(Item.EMPTY), hidden(), notation.get());
-        json.show(text.write());
+        json.write(mine.get().or(() -> opened.get().flatMap(Opened::read)).orElse(Item.EMPTY), hidden());
     }
 }

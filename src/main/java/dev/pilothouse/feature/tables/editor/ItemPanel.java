@@ -61,17 +61,13 @@ public final class ItemPanel extends VBox {
         actions = actions(gate);
         VBox.setVgrow(middle, Priority.ALWAYS);
         state.setId("item-state");
-        getChildren()
-                .addAll(
-                        head,
-                        part(),
-                        new LoadPane<>(
-                                model.revealing(), paths -> new Region(), () -> model.reveal(model.hiddenPaths())),
-                        middle,
-                        state,
-                        promise,
-                        buttons());
+        getChildren().addAll(head, part(), revealing(), middle, state, promise, buttons());
         model.opened().subscribe(this::refresh);
+        model.json().mark().subscribe(mark -> {
+            if (mark.isPresent() && head.tab() == PanelHead.Tab.FORM) {
+                show(PanelHead.Tab.JSON);
+            }
+        });
         model.mine().subscribe(this::refresh);
         model.problems().subscribe(this::refresh);
         ticking.setCycleCount(Animation.INDEFINITE);
@@ -90,8 +86,11 @@ public final class ItemPanel extends VBox {
         return actions;
     }
 
-    private void show(PanelHead.Tab tab) {
+    // While the text can't be read there is no item to put into a form, and a form would write over the text.
+    private void show(PanelHead.Tab wanted) {
         model.finish();
+        PanelHead.Tab tab =
+                wanted == PanelHead.Tab.FORM && model.json().broken().isPresent() ? PanelHead.Tab.JSON : wanted;
         head.selected(tab);
         middle.getChildren()
                 .setAll(
@@ -128,7 +127,7 @@ public final class ItemPanel extends VBox {
                                 : Text.tr(
                                         "Saved only if the item is still as you read it {0} ago; if someone else"
                                                 + " changed it, you see both versions side by side.",
-                                        Humane.duration(model.age())));
+                                        model.age().toSeconds() < 1 ? Text.tr("1 s") : Humane.duration(model.age())));
     }
 
     private Node part() {

@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.tables.editor;
 
 import dev.pilothouse.feature.tables.item.Item;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,5 +21,11 @@ public record Opened(Optional<Item> read, Instant at, boolean whole) {
     /** One that was read from an index which holds a part of it. */
     public static Opened part(Item read, Instant at) {
         return new Opened(Optional.of(read), at, false);
+    }
+
+    /** How long ago it was read; never less than nothing, whatever clocks say. */
+    Duration age(Instant now) {
+        Duration age = Duration.between(at, now);
+        return age.isNegative() ? Duration.ZERO : age;
     }
 }

@@ -23,6 +23,7 @@ final class PanelHead extends HBox {
     private final ItemModel model;
     private final Label name = Labels.of("", "mono", "item-name", "copyable");
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
+    private Tab shown = Tab.FORM;
 
     /** The ways to look at an item. */
     enum Tab {
@@ -61,7 +62,12 @@ final class PanelHead extends HBox {
         getChildren().add(Buttons.icon("close-item", "fth-x", Text.tr("Close"), close));
     }
 
+    Tab tab() {
+        return shown;
+    }
+
     void selected(Tab now) {
+        shown = now;
         tabs.forEach((tab, button) -> button.setSelected(tab == now));
     }
 

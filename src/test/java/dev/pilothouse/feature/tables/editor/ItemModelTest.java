@@ -97,6 +97,22 @@ class ItemModelTest {
     }
 
     @Test
+    void aTextThatCantBeReadWaitsWithItsItem() {
+        bench.open(Bench.order());
+        write("{\"id\": ");
+        assertThat(model.finish()).isFalse();
+        bench.open(Bench.item("{\"id\": \"another\"}"));
+        assertThat(model.finish()).isTrue();
+        bench.open(Bench.order());
+        assertThat(model.json().shown().get()).isEqualTo("{\"id\": ");
+        assertThat(model.json().mark().getValue()).isPresent();
+        assertThat(bench.staging.get().isEmpty()).isTrue();
+        write("{\"id\": \"order#90216\"}");
+        assertThat(model.finish()).isTrue();
+        assertThat(bench.staging.get().size()).isEqualTo(1);
+    }
+
+    @Test
     void aCopyNeedsAnotherKeyAndFollowsIt() {
         bench.open(Bench.order());
         model.duplicate();

@@ -19,6 +19,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import jfx.incubator.scene.control.richtext.CodeArea;
+import jfx.incubator.scene.control.richtext.TextPos;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
@@ -69,6 +71,22 @@ class ItemPanelTest {
         robot.push(KeyCode.ENTER);
         assertThat(changes()).isEmpty();
         assertThat(bench.model.finish()).isFalse();
+    }
+
+    @Test
+    void aTextThatCantBeReadIsNotLeftForTheForm(FxRobot robot) {
+        robot.clickOn("#item-as-json");
+        robot.interact(() -> ((CodeArea) robot.lookup("#item-json").query())
+                .replaceText(TextPos.ofLeading(1, 2), TextPos.ofLeading(1, 4), ""));
+        robot.clickOn("#item-as-form");
+        assertThat(robot.lookup("#item-form").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#item-json-problem").queryAs(Label.class).getText())
+                .startsWith("Line 2, ");
+        robot.interact(() -> ((CodeArea) robot.lookup("#item-json").query())
+                .replaceText(TextPos.ofLeading(1, 2), TextPos.ofLeading(1, 2), "\"i"));
+        robot.clickOn("#item-as-form");
+        assertThat(robot.lookup("#item-form").tryQuery()).isPresent();
+        assertThat(changes()).isEmpty();
     }
 
     @Test
