@@ -28,7 +28,12 @@ import org.junit.jupiter.api.io.TempDir;
 class EveryWriteIsRecordedTest {
     /** How each is run, and in which order. */
     private static final Map<String, Consumer<Person>> RUN = Map.of(
-            "site.deploy", EveryWriteIsRecordedTest::deploy, "cdn.invalidate", EveryWriteIsRecordedTest::invalidate);
+            "site.deploy",
+            EveryWriteIsRecordedTest::deploy,
+            "cdn.invalidate",
+            EveryWriteIsRecordedTest::invalidate,
+            "tables.save",
+            EveryWriteIsRecordedTest::save);
 
     /** Recorded as what they do to something else: there is nothing to undo in a new sandbox (see UndoTest). */
     private static final Set<String> TRIED_ELSEWHERE = Set.of("activity.undo");
@@ -89,6 +94,16 @@ class EveryWriteIsRecordedTest {
 
     private static void invalidate(Person person) {
         person.click("go-cdn").type("paths", "/index.html").click("invalidate").reads("in progress");
+    }
+
+    private static void save(Person person) {
+        person.click("go-tables").click("saved-query-2").reads("query on byStatus");
+        person.click("rows")
+                .press(KeyCode.CONTROL, KeyCode.HOME)
+                .press(KeyCode.RIGHT)
+                .press(KeyCode.RIGHT);
+        person.write("LOST").press(KeyCode.ENTER).reads("1 staged change");
+        person.click("save").reads("saved");
     }
 
     // A screen may show what is done a moment before the last line is there.
