@@ -23,8 +23,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TourTest {
     private static final Path FOLDER = Path.of("target", "tour");
     /** What README shows, by step and theme. */
-    private static final Set<String> SHOWN =
-            Set.of("sign-in-light", "site-plan-light", "site-deploying-dark", "site-verified-dark");
+    private static final Set<String> SHOWN = Set.of(
+            "sign-in-light",
+            "site-plan-light",
+            "site-deploying-dark",
+            "site-verified-dark",
+            "tables-staged-light",
+            "tables-conflict-dark");
 
     @BeforeAll
     static void anEmptyFolder() throws IOException {
