@@ -7,6 +7,7 @@ import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.feature.tables.change.Problem;
+import dev.pilothouse.feature.tables.change.Result;
 import dev.pilothouse.feature.tables.change.Staged;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Path;
@@ -23,6 +24,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -78,7 +80,9 @@ public final class ReviewDialog extends VBox {
                                 "muted"),
                         scroll,
                         foot);
-        listening = model.staged().staging().subscribe(now -> show());
+        listening = Subscription.combine(
+                model.staged().staging().subscribe(now -> show()),
+                model.staged().results().subscribe((before, now) -> show()));
     }
 
     /** It was left. */
@@ -160,11 +164,22 @@ public final class ReviewDialog extends VBox {
                                         "{0}: {1}", Visible.line(problem.path().toString()), problem.words()),
                         "danger")));
         if (model.staged().results().get().containsKey(key)) {
-            card.getChildren()
-                    .add(Labels.wrapped(
-                            ResultWords.of(model.staged().results().get().get(key)), "warning"));
+            card.getChildren().add(became(model.staged().results().get().get(key)));
         }
         card.getChildren().add(new DiffTable(change, hidden));
         return card;
+    }
+
+    private Node became(Result result) {
+        Label words = Labels.wrapped(ResultWords.of(result), "warning");
+        if (!(result instanceof Result.Unknown unknown)) {
+            return words;
+        }
+        Hyperlink check = new Hyperlink(Text.tr("Check"));
+        check.setId("check");
+        check.setMinWidth(USE_PREF_SIZE);
+        check.setOnAction(event -> model.check(unknown));
+        HBox.setHgrow(words, Priority.ALWAYS);
+        return new HBox(words, check);
     }
 }

@@ -159,6 +159,18 @@ public final class SaveModel {
                         () -> send(changes, together, permit));
     }
 
+    /** Looks again at an item of which nobody knows whether it was saved. */
+    void check(Result.Unknown unknown) {
+        parts.scope()
+                .follow(
+                        Text.tr("Look at {0} again", unknown.change().key().words()),
+                        progress -> parts.gateway().check(staged.name(), unknown, version),
+                        result -> {
+                            staged.told(List.of(result));
+                            whenSaved.accept(new Committed(List.of(result)));
+                        });
+    }
+
     /** Takes an entry back, as Activity would. */
     public void undo(Entry entry, Permit permit) {
         parts.scope()
@@ -211,17 +223,27 @@ public final class SaveModel {
     }
 
     private void saved(Committed committed) {
-        staged.told(committed.results(), committed.settled());
+        staged.told(committed.results());
         whenSaved.accept(committed);
         if (committed.outcome() == Outcome.DONE) {
             find(committed);
         } else {
             committed.results().stream()
-                    .filter(Result.NotDone.class::isInstance)
-                    .map(Result.NotDone.class::cast)
+                    .flatMap(result -> why(result).stream())
                     .findFirst()
-                    .ifPresent(it -> parts.notices().failed(title(committed), it.why()));
+                    .ifPresent(why -> parts.notices().failed(title(committed), why));
         }
+    }
+
+    // Conflicts are shown side by side instead.
+    private static Optional<Fault> why(Result result) {
+        return switch (result) {
+            case Result.NotDone notDone -> Optional.of(notDone.why());
+            case Result.Unknown unknown -> Optional.of(unknown.why());
+            case Result.Done done -> Optional.empty();
+            case Result.Already already -> Optional.empty();
+            case Result.Conflict conflict -> Optional.empty();
+        };
     }
 
     // The entry is the newest of this table; with it comes the way back.

@@ -64,6 +64,11 @@ public final class StagedModel {
         return written;
     }
 
+    /** Whether all that waits lies on disk. */
+    boolean isKept() {
+        return ready && kept.changes().equals(staging.get().changes());
+    }
+
     /** What became of items that are still staged, when they were sent last. */
     public ObjectProperty<Map<Key, Result>> results() {
         return results;
@@ -96,12 +101,17 @@ public final class StagedModel {
         staging.set(staging.get().discard(List.of(key)));
     }
 
-    /** What came of sending: those that are settled don't wait any more, the others say why they do. */
-    void told(List<Result> came, List<Key> settled) {
+    /**
+     * What came of sending: those that are settled don't wait any more, unless they were edited again meanwhile; the others say why
+     * they do.
+     */
+    void told(List<Result> came) {
         Map<Key, Result> all = new HashMap<>(results.get());
-        came.forEach(result -> all.put(result.change().key(), result));
-        settled.forEach(all::remove);
-        staging.set(staging.get().saved(settled));
+        came.forEach(result -> {
+            Key key = result.change().key();
+            result.settled().ifPresentOrElse(now -> all.remove(key), () -> all.put(key, result));
+        });
+        staging.set(staging.get().told(came));
         results.set(Map.copyOf(all));
     }
 
@@ -118,7 +128,7 @@ public final class StagedModel {
 
     /** Keeps what does not lie on disk yet, also while the pane closes. */
     public void close() {
-        if (ready && !kept.changes().equals(staging.get().changes())) {
+        if (ready && !isKept()) {
             Staging before = kept;
             Staging now = staging.get();
             scope.follow(
@@ -144,7 +154,7 @@ public final class StagedModel {
 
     private void keep() {
         boolean writing = written.get() instanceof Load.Busy;
-        if (!ready || writing || kept.changes().equals(staging.get().changes())) {
+        if (!ready || writing || isKept()) {
             return;
         }
         Staging before = kept;

@@ -6,16 +6,16 @@ import dev.pilothouse.feature.tables.item.PlainJson;
 import java.util.List;
 
 /** Items for tests, written as JSON with single quotes. */
-final class Orders {
-    static final List<String> KEYS = List.of("orderId");
+public final class Orders {
+    public static final List<String> KEYS = List.of("orderId");
 
     private Orders() {}
 
-    static Item item(String json) {
+    public static Item item(String json) {
         return PlainJson.read(json.replace('\'', '"'), Item.EMPTY).orElseThrow();
     }
 
-    static Key key(Item item) {
+    public static Key key(Item item) {
         return Key.of(item, KEYS);
     }
 }

@@ -30,18 +30,18 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** A sandbox with a table of orders, keyed by {@code orderId}, and somebody who may change it. */
-final class TableTown implements AutoCloseable {
-    static final String TABLE = "Orders";
+public final class TableTown implements AutoCloseable {
+    public static final String TABLE = "Orders";
     private static final String ROLE = "arn:aws:iam::402112345678:role/acme-operator";
     private static final String ALL = """
         {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}\
         """;
 
-    final Sandbox sandbox = Sandbox.start(Options.defaults(), world -> List.of(new DynamoDbService(world)));
+    public final Sandbox sandbox = Sandbox.start(Options.defaults(), world -> List.of(new DynamoDbService(world)));
     final AwsClients clients;
-    final ChangeGateway gateway;
+    public final ChangeGateway gateway;
 
-    TableTown() {
+    public TableTown() {
         sandbox.world().keys().role(ROLE, ALL);
         Keys.Issued keys = sandbox.world().keys().staticKeys(ROLE, "test");
         clients = new AwsClients(
@@ -68,7 +68,7 @@ final class TableTown implements AutoCloseable {
     }
 
     /** Puts an item there, past Pilothouse. */
-    void put(Item item) {
+    public void put(Item item) {
         sdk().putItem(put -> put.tableName(TABLE).item(AttributeGateway.write(item.attributes())));
     }
 
@@ -85,7 +85,7 @@ final class TableTown implements AutoCloseable {
     }
 
     /** What is there now. */
-    Optional<Item> get(String orderId) {
+    public Optional<Item> get(String orderId) {
         return gateway.read(TABLE, new Key(Value.copy(Map.of("orderId", new Value.Text(orderId)))));
     }
 

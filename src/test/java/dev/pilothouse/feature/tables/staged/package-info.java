@@ -1,0 +1,2 @@
+/** Tries what waits to be saved. */
+package dev.pilothouse.feature.tables.staged;
