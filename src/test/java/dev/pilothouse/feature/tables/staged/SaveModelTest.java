@@ -89,7 +89,10 @@ class SaveModelTest {
         assertThat(open().staged().staging().get().isEmpty()).isTrue();
 
         await(() -> {
-            notices.list().getFirst().next().orElseThrow().action().run();
+            List.copyOf(notices.list()).stream()
+                    .flatMap(notice -> notice.next().stream())
+                    .findFirst()
+                    .ifPresent(offer -> offer.action().run());
             return !offered.isEmpty();
         });
         restarted.undo(offered.getFirst(), Permits.any());
