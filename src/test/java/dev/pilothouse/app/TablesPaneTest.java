@@ -1,5 +1,8 @@
 package dev.pilothouse.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pilothouse.feature.tables.SomebodyElse;
 import dev.pilothouse.playground.SandboxInReach;
 import dev.pilothouse.ui.Pictures;
 import java.nio.file.Files;
@@ -8,49 +11,73 @@ import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Tables pane in the real window on the sandbox, by clicks alone. */
+/** The Tables pane in the real window on the sandbox, by clicks and keys alone. */
 class TablesPaneTest {
+    private static final String ORDER = "order#90213";
+
     @Test
-    void itemsAreFoundEditedSavedAndTakenBack(@TempDir Path settings) throws Exception {
+    void anItemIsFoundEditedInConflictMergedSavedExportedAndTakenBack(@TempDir Path settings) throws Exception {
         SandboxInReach playground = new SandboxInReach();
         Files.writeString(
                 settings.resolve("settings.json"), "{\"theme\": \"" + System.getProperty("look", "LIGHT") + "\"}");
-        try (Person person = Person.on(playground, settings)) {
-            person.click("workspace-sandbox")
-                    .click("person-operator")
-                    .click("sign-in")
-                    .click("go-tables")
-                    .reads("Orders");
+        try (SomebodyElse other = new SomebodyElse(playground.sandbox());
+                Person person = Person.on(playground, settings)) {
+            person.click("workspace-sandbox").click("person-operator").click("sign-in");
+            person.click("go-tables").reads("One customer’s orders");
             picture(person, "list");
-            person.click("saved-query-2").reads("query on byStatus");
-            picture(person, "query");
-            person.click("add-condition").type("filter-value", "x");
-            picture(person, "filter");
-            person.click("cancel-filter")
-                    .click("show-request")
-                    .click("table-details-open")
-                    .click("show-details");
-            picture(person, "details");
-            person.click("close-details").click("show-request");
-            picture(person, "again");
-            person.click("rows")
-                    .press(KeyCode.CONTROL, KeyCode.HOME)
-                    .press(KeyCode.RIGHT)
-                    .press(KeyCode.RIGHT);
-            person.write("REFUNDED2");
-            picture(person, "cell");
-            person.press(KeyCode.ENTER)
-                    .press(KeyCode.DOWN)
-                    .press(KeyCode.DOWN)
-                    .write("LOST")
-                    .press(KeyCode.ENTER);
-            person.reads("2 staged changes");
-            picture(person, "staged");
-            person.click("review").sees("together");
-            picture(person, "review");
-            person.click("close-review").click("save").reads("2 items saved");
-            picture(person, "saved");
+            find(person);
+            edit(person, other);
+            assertThat(other.order(ORDER).get("status").s()).isEqualTo("PAID");
+            settle(person);
+            assertThat(other.order(ORDER).get("status").s()).isEqualTo("LOST");
+            assertThat(other.order(ORDER).get("note").s()).isEqualTo("theirs");
+            export(person, settings.resolve("orders.csv"));
+            person.click("notices").reads("saved");
+            picture(person, "notices");
         }
+    }
+
+    private static void find(Person person) {
+        person.click("saved-query-2").reads("query on byStatus");
+        picture(person, "query");
+        person.click("show-request").click("table-details-open").click("show-details");
+        picture(person, "details");
+        person.click("close-details").click("show-request").click("add-condition");
+        person.click("filter-otherwise").type("filter-text", "orderId = \"" + ORDER + "\"");
+        picture(person, "filter");
+        person.click("add-filter")
+                .click("remove-condition-1")
+                .click("remove-condition-1")
+                .click("run");
+        person.reads("1 row, all of them · query by key");
+    }
+
+    private static void edit(Person person, SomebodyElse other) {
+        person.click("rows")
+                .press(KeyCode.CONTROL, KeyCode.HOME)
+                .press(KeyCode.RIGHT)
+                .press(KeyCode.RIGHT);
+        person.write("LOST").press(KeyCode.ENTER).reads("1 staged change").sees("item-panel");
+        picture(person, "staged");
+        person.click("review").sees("together").reads("As it is to be");
+        picture(person, "review");
+        other.set(ORDER, "status", "PAID");
+        other.set(ORDER, "note", "theirs");
+        person.click("close-review").click("save").sees("conflict");
+        picture(person, "conflict");
+    }
+
+    private static void settle(Person person) {
+        person.click("mine-status").click("save-merged").reads(ORDER + " saved");
+        picture(person, "saved");
+    }
+
+    private static void export(Person person, Path file) throws Exception {
+        person.click("export").type("export-file", file.toString());
+        picture(person, "export");
+        person.click("write-export").reads("1 item was written");
+        assertThat(Files.readAllLines(file)).hasSize(2).last().asString().contains(ORDER, "LOST", "•••••@example.com");
+        picture(person, "exported");
     }
 
     private static void picture(Person person, String name) {

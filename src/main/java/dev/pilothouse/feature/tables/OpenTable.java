@@ -6,6 +6,7 @@ import dev.pilothouse.feature.tables.change.Committed;
 import dev.pilothouse.feature.tables.change.Result;
 import dev.pilothouse.feature.tables.editor.ItemModel;
 import dev.pilothouse.feature.tables.editor.Opened;
+import dev.pilothouse.feature.tables.exchange.ExchangeModel;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.staged.SaveModel;
@@ -14,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The table that is looked at: its rows, and what waits to be saved in it. */
-record OpenTable(TableModel browse, ItemModel item, SaveModel save) {
+record OpenTable(TableModel browse, ItemModel item, SaveModel save, ExchangeModel exchange) {
     /** Lets the rows show what was saved. */
     OpenTable {
         save.whenSaved(committed -> settle(browse, item, committed));

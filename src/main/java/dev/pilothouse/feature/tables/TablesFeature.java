@@ -16,6 +16,7 @@ import dev.pilothouse.feature.tables.change.ChangeGateway;
 import dev.pilothouse.feature.tables.change.ItemUndo;
 import dev.pilothouse.feature.tables.change.StagedStore;
 import dev.pilothouse.feature.tables.editor.ItemCommands;
+import dev.pilothouse.feature.tables.exchange.ExchangeModel;
 import dev.pilothouse.feature.tables.read.ReadGateway;
 import dev.pilothouse.feature.tables.read.ReadShare;
 import dev.pilothouse.feature.tables.read.Reading;
@@ -62,6 +63,10 @@ public final class TablesFeature implements Feature {
     static final Command DELETE = reads(
             "delete-items", Text.tr("Delete selected rows"), "fth-trash-2", "", List.of(needs("dynamodb:DeleteItem")));
 
+    static final Command EXPORT = reads("export", Text.tr("Export…"), "fth-download", "Shortcut+E", List.of());
+    static final Command IMPORT =
+            reads("import-items", Text.tr("Import…"), "fth-upload", "", List.of(needs("dynamodb:GetItem")));
+
     @Override
     public String id() {
         return ID;
@@ -84,7 +89,9 @@ public final class TablesFeature implements Feature {
 
     @Override
     public List<Command> commands() {
-        return Stream.concat(Stream.of(RUN, SAVE, REVIEW, DISCARD, DELETE, DETAILS), ItemCommands.all().stream())
+        return Stream.concat(
+                        Stream.of(RUN, SAVE, REVIEW, DISCARD, DELETE, EXPORT, IMPORT, DETAILS),
+                        ItemCommands.all().stream())
                 .toList();
     }
 
@@ -125,7 +132,7 @@ public final class TablesFeature implements Feature {
                 model,
                 desk.gate(),
                 desk.window().navigator(),
-                new TablesView.Ways(
+                new TableActions.Ways(
                         desk.window().dialogs(),
                         entry -> undo(desk.journal().undo().needs(entry))));
         model.catalog().refresh();
@@ -180,7 +187,12 @@ public final class TablesFeature implements Feature {
             return new OpenTable(
                     browse,
                     new ItemsFeature(desk, scope, gateway(desk), shape, browse, staged).model(),
-                    new SaveModel(staged, about.version(), saving));
+                    new SaveModel(staged, about.version(), saving),
+                    new ExchangeModel(
+                            browse,
+                            scope,
+                            desk.window().notices(),
+                            key -> gateway(desk).read(shape.name(), key)));
         };
         return new TablesModel(
                 new CatalogModel(settings, new CatalogGateway(gateway), scope),

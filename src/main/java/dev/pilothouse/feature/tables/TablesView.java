@@ -1,23 +1,17 @@
 package dev.pilothouse.feature.tables;
 
-import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Navigator;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Action;
-import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Gate;
-import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.command.Usual;
-import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.feature.tables.browse.BrowseView;
 import dev.pilothouse.feature.tables.catalog.CatalogView;
 import dev.pilothouse.feature.tables.catalog.DetailsSheet;
 import dev.pilothouse.feature.tables.editor.ItemPanel;
+import dev.pilothouse.feature.tables.exchange.ExportBar;
 import dev.pilothouse.feature.tables.shape.TableShape;
-import dev.pilothouse.feature.tables.staged.ReviewDialog;
-import dev.pilothouse.feature.tables.staged.StagedBar;
 import dev.pilothouse.ui.Buttons;
-import dev.pilothouse.ui.Dialogs;
 import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.LoadPane;
 import dev.pilothouse.ui.ReadAt;
@@ -26,9 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -41,22 +32,16 @@ final class TablesView implements View {
     private final TablesModel model;
     private final Gate gate;
     private final Navigator navigator;
-    private final Ways ways;
+    private final TableActions.Ways ways;
     private final CatalogView catalog;
     private final StackPane main = new StackPane();
     private final StackPane side = new StackPane();
     private final SplitPane node = new SplitPane();
     private Optional<BrowseView> browse = Optional.empty();
     private Optional<ItemPanel> item = Optional.empty();
+    private Optional<TableActions> ofTable = Optional.empty();
 
-    /**
-     * What it needs besides.
-     *
-     * @param undo the command that takes an entry back
-     */
-    record Ways(Dialogs dialogs, Function<Entry, Command> undo) {}
-
-    TablesView(TablesModel model, Gate gate, Navigator navigator, Ways ways) {
+    TablesView(TablesModel model, Gate gate, Navigator navigator, TableActions.Ways ways) {
         this.ways = ways;
         this.model = model;
         this.gate = gate;
@@ -100,7 +85,7 @@ final class TablesView implements View {
                         gate,
                         chosen(),
                         () -> model.details().set(true))));
-        model.table().get().ifPresent(table -> actions.addAll(of(table)));
+        ofTable.ifPresent(it -> actions.addAll(it.all()));
         item.ifPresent(panel -> actions.addAll(panel.actions()));
         return actions;
     }
@@ -127,109 +112,45 @@ final class TablesView implements View {
                 .map(it -> it.isPresent() ? Optional.empty() : Optional.of(Text.tr("Choose a table first.")));
     }
 
-    private List<Action> of(OpenTable table) {
-        return List.of(
-                run(table),
-                save(table),
-                review(table),
-                discard(table),
-                delete(table),
-                Action.reads(
-                        Usual.UNDO_EDIT, gate, undoable(table), table.save().staged()::undo));
-    }
-
-    private Action run(OpenTable table) {
-        return Action.reads(TablesFeature.RUN, gate, table.browse().obstacle(), table.browse()::run);
-    }
-
-    private Action save(OpenTable table) {
-        return Action.writes(TablesFeature.SAVE, gate, table.save().obstacle(), permit -> save(table, permit));
-    }
-
-    // What is typed in a cell and not taken yet belongs to it.
-    private void save(OpenTable table, Permit permit) {
-        boolean taken = browse.map(it -> it.grid().commit()).orElse(true);
-        if (taken && table.item().finish()) {
-            table.save().save(permit);
-        } else {
-            table.save()
-                    .refuse(Fault.notDone(
-                            Text.tr("What was typed can’t be staged as it is, so nothing was sent."),
-                            Text.tr("Mend it where it is marked, or put it back.")));
-        }
-    }
-
-    private Action discard(OpenTable table) {
-        return Action.reads(TablesFeature.DISCARD, gate, table.save().obstacle(), table.save()::discard);
-    }
-
-    private Action review(OpenTable table) {
-        return Action.reads(TablesFeature.REVIEW, gate, table.save().obstacle(), () -> openReview(table));
-    }
-
-    private Action delete(OpenTable table) {
-        return Action.reads(
-                TablesFeature.DELETE,
-                gate,
-                table.browse().edits().undeletable(),
-                table.browse().edits()::delete);
-    }
-
-    private static ObservableValue<Optional<String>> undoable(OpenTable table) {
-        return table.save()
-                .staged()
-                .staging()
-                .map(staging -> staging.canUndo()
-                        ? Optional.empty()
-                        : Optional.of(
-                                Text.tr("There is no edit to be undone here. What was saved is undone in Activity.")));
-    }
-
-    private void openReview(OpenTable table) {
-        AtomicReference<Dialogs.Opened> opened = new AtomicReference<>();
-        ReviewDialog dialog = new ReviewDialog(
-                table.save(),
-                TablesFeature.SAVE,
-                gate,
-                (path, value) -> false,
-                () -> opened.get().close());
-        opened.set(ways.dialogs().open(dialog, dialog::dismissed));
-    }
-
     private void find() {
         browse.ifPresentOrElse(BrowseView::find, catalog::find);
     }
 
     private void show(Optional<OpenTable> table) {
-        item = table.map(it -> new ItemPanel(it.item(), gate, it.browse().edits()::unpick));
-        browse = table.map(this::browse);
+        item = table.map(it -> new ItemPanel(it.item(), gate, () -> {
+            it.browse().edits().unpick();
+            it.item().close();
+        }));
+        ofTable = table.map(it -> new TableActions(it, gate, ways, this::commit));
+        browse = table.map(it -> browse(it, ofTable.orElseThrow()));
         table.ifPresent(it -> it.item().opened().subscribe(opened -> aside()));
-        main.getChildren()
-                .setAll(table.<Node>map(it -> {
-                            it.save()
-                                    .offer(entry -> Action.writes(
-                                                    ways.undo().apply(entry),
-                                                    gate,
-                                                    new SimpleObjectProperty<>(Optional.empty()),
-                                                    permit -> it.save().undo(entry, permit))
-                                            .run());
-                            VBox whole = new VBox(
-                                    browse.orElseThrow(), new StagedBar(it.save(), save(it), discard(it), review(it)));
-                            VBox.setVgrow(browse.get(), Priority.ALWAYS);
-                            return whole;
-                        })
-                        .orElseGet(this::none));
+        main.getChildren().setAll(table.map(this::whole).orElseGet(this::none));
         aside();
     }
 
-    private BrowseView browse(OpenTable table) {
+    private Node whole(OpenTable table) {
+        BrowseView rows = browse.orElseThrow();
+        VBox whole = new VBox(
+                new ExportBar(table.exchange()), rows, ofTable.orElseThrow().bar());
+        VBox.setVgrow(rows, Priority.ALWAYS);
+        return whole;
+    }
+
+    // What is typed in a cell and not taken yet belongs to what is saved.
+    private boolean commit() {
+        return browse.map(it -> it.grid().commit()).orElse(true);
+    }
+
+    private BrowseView browse(OpenTable table, TableActions actions) {
         return new BrowseView(
                 table.browse(),
-                run(table),
+                actions.run(),
                 navigator::go,
                 List.of(
+                        Buttons.of(actions.export()),
                         fresh(),
-                        Buttons.icon(delete(table)),
+                        Buttons.icon(actions.delete()),
+                        Buttons.icon(actions.importing()),
                         Buttons.icon(
                                 "table-details-open",
                                 "fth-info",

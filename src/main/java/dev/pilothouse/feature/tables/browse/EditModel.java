@@ -7,9 +7,11 @@ import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.rows.Column;
+import dev.pilothouse.feature.tables.transfer.ItemSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -123,5 +125,27 @@ public final class EditModel {
                 .sorted()
                 .flatMap(position -> table.shown().get().item(position).stream())
                 .toList();
+    }
+
+    /** The selected rows, for an export. */
+    public ItemSource source() {
+        return sourceOf(chosen.get().stream().sorted().mapToInt(Integer::intValue));
+    }
+
+    /** All that is shown of what was read, for an export. */
+    public ItemSource shownSource() {
+        return sourceOf(IntStream.range(0, table.shown().get().size()));
+    }
+
+    // What is new and not saved is in no table yet.
+    private ItemSource sourceOf(IntStream positions) {
+        Shown shown = table.shown().get();
+        return new ItemSource.Kept(
+                shown.from(),
+                positions
+                        .boxed()
+                        .flatMap(position -> shown.row(position).stream())
+                        .mapToInt(Integer::intValue)
+                        .toArray());
     }
 }

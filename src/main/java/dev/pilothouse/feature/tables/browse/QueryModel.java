@@ -130,6 +130,11 @@ public final class QueryModel {
         return Optional.ofNullable(vocabulary().types().get(attribute));
     }
 
+    /** What all attributes are known to be. */
+    public Map<String, Type> types() {
+        return vocabulary().types();
+    }
+
     /** Why a condition as typed is none, in a sentence; empty where it is one. */
     Optional<String> problem(String typed) {
         if (!TypedWhere.parameters(List.of(typed)).isEmpty()) {

@@ -11,7 +11,11 @@ import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.mask.Mask;
+import dev.pilothouse.feature.tables.query.Estimate;
 import dev.pilothouse.feature.tables.query.Plan;
+import dev.pilothouse.feature.tables.query.Planner;
+import dev.pilothouse.feature.tables.query.Search;
+import dev.pilothouse.feature.tables.query.Where;
 import dev.pilothouse.feature.tables.read.Reading;
 import dev.pilothouse.feature.tables.rows.Arrangement;
 import dev.pilothouse.feature.tables.rows.Column;
@@ -22,6 +26,7 @@ import dev.pilothouse.feature.tables.settings.KeyLink;
 import dev.pilothouse.feature.tables.settings.TableSettings;
 import dev.pilothouse.feature.tables.shape.Expiry;
 import dev.pilothouse.feature.tables.shape.TableShape;
+import dev.pilothouse.feature.tables.transfer.ItemSource;
 import dev.pilothouse.ui.grid.Sort;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -194,6 +199,27 @@ public final class TableModel {
     /** What is selected, and what of it is staged. */
     public EditModel edits() {
         return edits;
+    }
+
+    /** Everything that the query finds, for an export; empty where it can't be run. */
+    public Optional<ItemSource> found() {
+        return query.asked().get() instanceof Asked.Can can
+                ? Optional.of(new ItemSource.Streamed(parts.reading().apply(can.plan())))
+                : Optional.empty();
+    }
+
+    /** The whole table, for an export. */
+    public ItemSource wholeTable() {
+        return new ItemSource.Streamed(parts.reading().apply(all()));
+    }
+
+    /** What reading the whole table takes, in words. */
+    public String wholeCosts() {
+        return rows.estimate(all()).map(Estimate::words).orElse("");
+    }
+
+    private Plan all() {
+        return new Planner(query.table().get(), settings).plan(Search.of(Where.ANYTHING));
     }
 
     /** Shows items as they are now, where they are among the rows: empty where one is gone. */

@@ -20,11 +20,13 @@ import dev.pilothouse.feature.tables.change.Committed;
 import dev.pilothouse.feature.tables.change.Recorded;
 import dev.pilothouse.feature.tables.change.Result;
 import dev.pilothouse.feature.tables.change.Staged;
+import dev.pilothouse.feature.tables.change.Staging;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.ui.TypedName;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -41,6 +43,7 @@ public final class SaveModel {
     private final ObjectProperty<Optional<Fault>> refused = new SimpleObjectProperty<>(Optional.empty());
     private Consumer<Committed> whenSaved = committed -> {};
     private Consumer<Entry> undo = entry -> {};
+    private Consumer<List<Result.Conflict>> conflicted = conflicts -> {};
 
     /** What it is made with. */
     public record Parts(
@@ -113,6 +116,17 @@ public final class SaveModel {
     /** Offered with the notice: takes the entry back. */
     public void offer(Consumer<Entry> takeBack) {
         undo = takeBack;
+    }
+
+    /** Told of items that are not as they were read. */
+    public void whenConflicted(Consumer<List<Result.Conflict>> told) {
+        conflicted = told;
+    }
+
+    /** Saves an item whose conflict was decided. */
+    public void save(Key key, UnaryOperator<Staging> decided, Permit permit) {
+        staged.staging().set(decided.apply(staged.staging().get()));
+        save(List.of(key), false, permit);
     }
 
     /** Why nothing can be saved now. */
@@ -225,6 +239,9 @@ public final class SaveModel {
     private void saved(Committed committed) {
         staged.told(committed.results());
         whenSaved.accept(committed);
+        if (!committed.conflicts().isEmpty()) {
+            conflicted.accept(committed.conflicts());
+        }
         if (committed.outcome() == Outcome.DONE) {
             find(committed);
         } else {

@@ -97,7 +97,8 @@ public final class StagedModel {
         staging.set(staging.get().discard(staging.get().changes().keySet()));
     }
 
-    void discard(Key key) {
+    /** What waits for an item is dropped. */
+    public void discard(Key key) {
         staging.set(staging.get().discard(List.of(key)));
     }
 

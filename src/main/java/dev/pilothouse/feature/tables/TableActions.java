@@ -1,0 +1,205 @@
+package dev.pilothouse.feature.tables;
+
+import dev.pilothouse.core.Fault;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Action;
+import dev.pilothouse.core.command.Command;
+import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.command.Permit;
+import dev.pilothouse.core.command.Usual;
+import dev.pilothouse.core.journal.Entry;
+import dev.pilothouse.feature.tables.change.ItemCheck;
+import dev.pilothouse.feature.tables.change.Result;
+import dev.pilothouse.feature.tables.editor.conflict.ConflictDialog;
+import dev.pilothouse.feature.tables.editor.conflict.ConflictModel;
+import dev.pilothouse.feature.tables.editor.hidden.Hidden;
+import dev.pilothouse.feature.tables.exchange.ImportDialog;
+import dev.pilothouse.feature.tables.staged.ReviewDialog;
+import dev.pilothouse.feature.tables.staged.StagedBar;
+import dev.pilothouse.ui.Dialogs;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.layout.Region;
+
+/** What can be done with the table that is looked at. Screen thread only. */
+final class TableActions {
+    private final OpenTable table;
+    private final Gate gate;
+    private final Ways ways;
+    private final BooleanSupplier commit;
+
+    /**
+     * What it needs besides.
+     *
+     * @param undo the command that takes an entry back
+     */
+    record Ways(Dialogs dialogs, Function<Entry, Command> undo) {}
+
+    /** @param commit takes what is typed in a cell; false where that can't be */
+    TableActions(OpenTable table, Gate gate, Ways ways, BooleanSupplier commit) {
+        this.table = table;
+        this.gate = gate;
+        this.ways = ways;
+        this.commit = commit;
+        table.save().offer(this::takeBack);
+        table.save().whenConflicted(this::settle);
+    }
+
+    List<Action> all() {
+        return List.of(run(), save(), review(), discard(), delete(), export(), importing(), undoEdit());
+    }
+
+    /** The bar of what waits. */
+    StagedBar bar() {
+        return new StagedBar(table.save(), save(), discard(), review());
+    }
+
+    Action run() {
+        return Action.reads(TablesFeature.RUN, gate, table.browse().obstacle(), table.browse()::run);
+    }
+
+    Action delete() {
+        return Action.reads(
+                TablesFeature.DELETE,
+                gate,
+                table.browse().edits().undeletable(),
+                table.browse().edits()::delete);
+    }
+
+    Action export() {
+        return Action.reads(
+                TablesFeature.EXPORT,
+                gate,
+                () -> table.exchange()
+                        .exporting()
+                        .set(!table.exchange().exporting().get()));
+    }
+
+    Action importing() {
+        return Action.reads(TablesFeature.IMPORT, gate, () -> {
+            Dialog dialog = new Dialog();
+            ImportDialog content = new ImportDialog(table.exchange(), dialog::close);
+            dialog.open(content, content::dismissed);
+        });
+    }
+
+    private Action save() {
+        return Action.writes(TablesFeature.SAVE, gate, table.save().obstacle(), this::save);
+    }
+
+    private void save(Permit permit) {
+        if (commit.getAsBoolean() && table.item().finish()) {
+            table.save().save(permit);
+        } else {
+            table.save()
+                    .refuse(Fault.notDone(
+                            Text.tr("What was typed can’t be staged as it is, so nothing was sent."),
+                            Text.tr("Mend it where it is marked, or put it back.")));
+        }
+    }
+
+    private Action discard() {
+        return Action.reads(TablesFeature.DISCARD, gate, table.save().obstacle(), table.save()::discard);
+    }
+
+    private Action review() {
+        return Action.reads(TablesFeature.REVIEW, gate, table.save().obstacle(), () -> {
+            Dialog dialog = new Dialog();
+            ReviewDialog content = new ReviewDialog(
+                    table.save(),
+                    TablesFeature.SAVE,
+                    gate,
+                    (path, value) -> table.browse().mask().masked(path, value).isPresent(),
+                    dialog::close);
+            dialog.open(content, content::dismissed);
+        });
+    }
+
+    private Action undoEdit() {
+        ObservableValue<Optional<String>> nothing = table.save()
+                .staged()
+                .staging()
+                .map(staging -> staging.canUndo()
+                        ? Optional.empty()
+                        : Optional.of(
+                                Text.tr("There is no edit to be undone here. What was saved is undone in Activity.")));
+        return Action.reads(Usual.UNDO_EDIT, gate, nothing, table.save().staged()::undo);
+    }
+
+    private void takeBack(Entry entry) {
+        Action.writes(
+                        ways.undo().apply(entry),
+                        gate,
+                        none(),
+                        permit -> table.save().undo(entry, permit))
+                .run();
+    }
+
+    // One after the other: each is decided for itself.
+    private void settle(List<Result.Conflict> conflicts) {
+        if (!conflicts.isEmpty()) {
+            settle(conflicts.getFirst(), () -> settle(conflicts.subList(1, conflicts.size())));
+        }
+    }
+
+    private void settle(Result.Conflict conflict, Runnable next) {
+        ConflictModel model = new ConflictModel(
+                conflict,
+                new ItemCheck(table.browse().query().table().get()),
+                Hidden.of(table.browse().mask()));
+        Dialog dialog = new Dialog();
+        dialog.open(
+                new ConflictDialog(model, new ConflictDialog.Ways() {
+                    @Override
+                    public void keep() {
+                        dialog.close();
+                        next.run();
+                    }
+
+                    @Override
+                    public void discard() {
+                        dialog.close();
+                        table.save().staged().discard(conflict.change().key());
+                        table.browse().settle(Map.of(conflict.change().key(), conflict.theirs()));
+                        next.run();
+                    }
+
+                    @Override
+                    public void save() {
+                        dialog.close();
+                        Action.writes(
+                                        TablesFeature.SAVE,
+                                        gate,
+                                        none(),
+                                        permit -> table.save()
+                                                .save(conflict.change().key(), model::settled, permit))
+                                .run();
+                        next.run();
+                    }
+                }),
+                next);
+    }
+
+    private static ObservableValue<Optional<String>> none() {
+        return new SimpleObjectProperty<>(Optional.empty());
+    }
+
+    /** One that closes itself. */
+    private final class Dialog {
+        private final AtomicReference<Dialogs.Opened> opened = new AtomicReference<>();
+
+        void open(Region content, Runnable dismissed) {
+            opened.set(ways.dialogs().open(content, dismissed));
+        }
+
+        void close() {
+            opened.get().close();
+        }
+    }
+}

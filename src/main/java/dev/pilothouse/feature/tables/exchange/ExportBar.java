@@ -1,0 +1,132 @@
+package dev.pilothouse.feature.tables.exchange;
+
+import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.tables.transfer.Format;
+import dev.pilothouse.feature.tables.transfer.ItemSource;
+import dev.pilothouse.ui.Buttons;
+import dev.pilothouse.ui.Labels;
+import java.io.File;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.util.StringConverter;
+
+/** Which items are written to a file, and how. */
+public final class ExportBar extends VBox {
+    private final ExchangeModel model;
+    private final FileField file = new FileField("export-file", Text.tr("File to write"));
+    private final ComboBox<What> what = choice("export-what", Text.tr("What"), What::words, List.of(What.values()));
+    private final ComboBox<Format> format =
+            choice("export-format", Text.tr("Format"), Format::words, List.of(Format.values()));
+    private final Label cost = Labels.wrapped("", "muted", "small");
+
+    private enum What {
+        QUERY,
+        LOADED,
+        SELECTED,
+        TABLE;
+
+        String words() {
+            return switch (this) {
+                case QUERY -> Text.tr("Everything the query finds");
+                case LOADED -> Text.tr("Loaded rows, as shown");
+                case SELECTED -> Text.tr("Selected rows");
+                case TABLE -> Text.tr("The whole table");
+            };
+        }
+    }
+
+    public ExportBar(ExchangeModel model) {
+        this.model = model;
+        setId("export-bar");
+        getStyleClass().add("filter-strip");
+        visibleProperty().bind(model.exporting());
+        managedProperty().bind(visibleProperty());
+        String home = System.getProperties().getProperty("user.home", "");
+        String name = model.table().name() + "-" + LocalDate.now() + ".csv";
+        file.setText(Path.of(home).resolve(name).toString());
+        format.valueProperty().subscribe(this::named);
+        what.valueProperty().subscribe(chosen -> cost.setText(costs(chosen)));
+        HBox.setHgrow(file, Priority.ALWAYS);
+        Button write = Buttons.of("write-export", Text.tr("Write"), this::write, "accent");
+        write.disableProperty().bind(file.textProperty().map(text -> file.file().isEmpty()));
+        Button cancel = Buttons.of(
+                "cancel-export", Text.tr("Cancel"), () -> model.exporting().set(false));
+        Button choose = Buttons.of("choose-export", Text.tr("Choose…"), this::choose);
+        HBox row = new HBox(what, format, file, choose, write, cancel);
+        row.getChildren().forEach(part -> {
+            if (part instanceof Button || part instanceof ComboBox) {
+                ((Region) part).setMinWidth(USE_PREF_SIZE);
+            }
+        });
+        row.getStyleClass().add("filter-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        cost.managedProperty().bind(cost.textProperty().isNotEmpty());
+        getChildren().addAll(row, cost);
+    }
+
+    private String costs(What chosen) {
+        return chosen == What.TABLE ? model.table().wholeCosts() : "";
+    }
+
+    private void named(Format chosen) {
+        if (chosen != null) {
+            file.setText(file.getText().replaceFirst("\\.(csv|jsonl|json)$", "." + chosen.extension()));
+        }
+    }
+
+    private void write() {
+        Optional<ItemSource> source = switch (what.getValue()) {
+            case QUERY -> model.table().found();
+            case LOADED -> Optional.of(model.table().edits().shownSource());
+            case SELECTED -> Optional.of(model.table().edits().source());
+            case TABLE -> Optional.of(model.table().wholeTable());
+        };
+        source.ifPresent(it -> {
+            model.export(file.file().orElseThrow(), format.getValue(), it);
+            model.exporting().set(false);
+        });
+    }
+
+    private void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Text.tr("Export items"));
+        file.file()
+                .ifPresent(path -> chooser.setInitialFileName(path.getFileName().toString()));
+        File chosen = chooser.showSaveDialog(getScene().getWindow());
+        if (chosen != null) {
+            file.setText(chosen.toString());
+        }
+    }
+
+    private static <T> ComboBox<T> choice(String id, String name, Function<T, String> words, List<T> values) {
+        ComboBox<T> choice = new ComboBox<>();
+        choice.setId(id);
+        choice.setAccessibleText(name);
+        choice.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("not editable");
+            }
+        });
+        choice.getItems().setAll(values);
+        choice.setValue(values.getFirst());
+        return choice;
+    }
+}
