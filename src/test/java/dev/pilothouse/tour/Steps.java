@@ -21,6 +21,7 @@ final class Steps {
         SiteSteps site = new SiteSteps(person, sandbox);
         ActivitySteps activity = new ActivitySteps(person);
         CdnSteps cdn = new CdnSteps(person, sandbox);
+        TablesSteps tables = new TablesSteps(person, sandbox);
         WorkspaceSteps workspaces = new WorkspaceSteps(person);
         TroubleSteps troubles = new TroubleSteps(person);
         return Stream.of(
@@ -33,6 +34,7 @@ final class Steps {
                         site.second(),
                         activity.all(),
                         cdn.all(),
+                        tables.all(),
                         troubles.all(),
                         welcome.out(),
                         window.production(),

@@ -147,7 +147,7 @@ final class TablesView implements View {
                 actions.run(),
                 navigator::go,
                 List.of(
-                        Buttons.of(actions.export()),
+                        Buttons.icon(actions.export()),
                         fresh(),
                         Buttons.icon(actions.delete()),
                         Buttons.icon(actions.importing()),

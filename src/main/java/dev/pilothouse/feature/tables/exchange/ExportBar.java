@@ -12,12 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.util.StringConverter;
@@ -64,16 +64,19 @@ public final class ExportBar extends VBox {
         Button cancel = Buttons.of(
                 "cancel-export", Text.tr("Cancel"), () -> model.exporting().set(false));
         Button choose = Buttons.of("choose-export", Text.tr("Choose…"), this::choose);
-        HBox row = new HBox(what, format, file, choose, write, cancel);
-        row.getChildren().forEach(part -> {
-            if (part instanceof Button || part instanceof ComboBox) {
-                ((Region) part).setMinWidth(USE_PREF_SIZE);
-            }
-        });
+        List.of(what, format, choose, write, cancel).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
+        cost.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(cost, Priority.ALWAYS);
+        HBox chosen = row(what, format, cost);
+        HBox named = row(file, choose, write, cancel);
+        getChildren().addAll(chosen, named);
+    }
+
+    private static HBox row(Node... parts) {
+        HBox row = new HBox(parts);
         row.getStyleClass().add("filter-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        cost.managedProperty().bind(cost.textProperty().isNotEmpty());
-        getChildren().addAll(row, cost);
+        return row;
     }
 
     private String costs(What chosen) {
