@@ -10,10 +10,15 @@ import dev.pilothouse.core.command.Usual;
 import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.feature.tables.change.ItemCheck;
 import dev.pilothouse.feature.tables.change.Result;
+import dev.pilothouse.feature.tables.editor.bulk.BulkDialog;
+import dev.pilothouse.feature.tables.editor.bulk.BulkModel;
+import dev.pilothouse.feature.tables.editor.bulk.Target;
 import dev.pilothouse.feature.tables.editor.conflict.ConflictDialog;
 import dev.pilothouse.feature.tables.editor.conflict.ConflictModel;
 import dev.pilothouse.feature.tables.editor.hidden.Hidden;
+import dev.pilothouse.feature.tables.editor.peek.PeekDialog;
 import dev.pilothouse.feature.tables.exchange.ImportDialog;
+import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.staged.ReviewDialog;
 import dev.pilothouse.feature.tables.staged.StagedBar;
 import dev.pilothouse.ui.Dialogs;
@@ -52,7 +57,7 @@ final class TableActions {
     }
 
     List<Action> all() {
-        return List.of(run(), save(), review(), discard(), delete(), export(), importing(), undoEdit());
+        return List.of(run(), save(), review(), discard(), delete(), bulk(), export(), importing(), undoEdit());
     }
 
     /** The bar of what waits. */
@@ -87,6 +92,35 @@ final class TableActions {
             ImportDialog content = new ImportDialog(table.exchange(), dialog::close);
             dialog.open(content, content::dismissed);
         });
+    }
+
+    Action bulk() {
+        return Action.reads(TablesFeature.BULK, gate, table.browse().edits().undeletable(), () -> {
+            List<Target> targets = table.browse().edits().pairs().stream()
+                    .map(pair -> new Target(pair.read(), pair.now()))
+                    .toList();
+            Dialog dialog = new Dialog();
+            BulkModel model = new BulkModel(table.browse().query().table().get(), targets);
+            dialog.open(
+                    BulkDialog.edit(
+                            model,
+                            Hidden.of(table.browse().mask()),
+                            plan -> {
+                                table.browse()
+                                        .staging()
+                                        .set(plan.staged(
+                                                table.browse().staging().get()));
+                                dialog.close();
+                            },
+                            dialog::close),
+                    () -> {});
+        });
+    }
+
+    /** Shows a value in full. */
+    void peek(String name, Value value) {
+        Dialog dialog = new Dialog();
+        dialog.open(new PeekDialog(name, value, table.browse().scope(), dialog::close), () -> {});
     }
 
     private Action save() {

@@ -61,8 +61,14 @@ public final class TablesFeature implements Feature {
     static final Command DISCARD = reads("discard", Text.tr("Discard"), "", "", List.of());
     static final Command REVIEW = reads("review", Text.tr("Review diff"), "", "", List.of());
     static final Command DELETE = reads(
-            "delete-items", Text.tr("Delete selected rows"), "fth-trash-2", "", List.of(needs("dynamodb:DeleteItem")));
+            "delete-items",
+            Text.tr("Delete selected rows"),
+            "fth-trash-2",
+            "",
+            List.of(needs("dynamodb:DeleteItem"), needs("dynamodb:GetItem")));
 
+    static final Command BULK = reads(
+            "edit-selected", Text.tr("Edit selected rows…"), "fth-edit-2", "", List.of(needs("dynamodb:UpdateItem")));
     static final Command EXPORT = reads("export", Text.tr("Export…"), "fth-download", "Shortcut+E", List.of());
     static final Command IMPORT =
             reads("import-items", Text.tr("Import…"), "fth-upload", "", List.of(needs("dynamodb:GetItem")));
@@ -90,7 +96,7 @@ public final class TablesFeature implements Feature {
     @Override
     public List<Command> commands() {
         return Stream.concat(
-                        Stream.of(RUN, SAVE, REVIEW, DISCARD, DELETE, EXPORT, IMPORT, DETAILS),
+                        Stream.of(RUN, SAVE, REVIEW, DISCARD, DELETE, BULK, EXPORT, IMPORT, DETAILS),
                         ItemCommands.all().stream())
                 .toList();
     }

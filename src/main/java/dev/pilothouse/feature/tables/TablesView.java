@@ -146,9 +146,11 @@ final class TablesView implements View {
                 table.browse(),
                 actions.run(),
                 navigator::go,
+                actions::peek,
                 List.of(
                         Buttons.icon(actions.export()),
                         fresh(),
+                        Buttons.icon(actions.bulk()),
                         Buttons.icon(actions.delete()),
                         Buttons.icon(actions.importing()),
                         Buttons.icon(

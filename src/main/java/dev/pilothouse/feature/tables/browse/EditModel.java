@@ -119,6 +119,26 @@ public final class EditModel {
         table.staging().set(table.staging().get().stage(all).discard(added));
     }
 
+    /**
+     * An item that is selected.
+     *
+     * @param read as it was read; empty for a new one
+     * @param now as it is to be by now
+     */
+    public record Pair(Optional<Item> read, Item now) {}
+
+    /** The selected items that don't go. */
+    public List<Pair> pairs() {
+        Shown shown = table.shown().get();
+        return chosen.get().stream()
+                .sorted()
+                .filter(position -> shown.staged(position)
+                        .filter(staged -> staged.mine().isEmpty())
+                        .isEmpty())
+                .flatMap(position -> shown.item(position).map(now -> new Pair(shown.read(position), now)).stream())
+                .toList();
+    }
+
     /** The selected items as they are shown. */
     public List<Item> selected() {
         return chosen.get().stream()

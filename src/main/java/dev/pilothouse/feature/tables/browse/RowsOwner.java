@@ -25,6 +25,7 @@ import dev.pilothouse.ui.grid.Selection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.control.ContextMenu;
@@ -35,10 +36,13 @@ import javafx.scene.control.SeparatorMenuItem;
 public final class RowsOwner implements GridOwner {
     private final TableModel model;
     private final Consumer<Place> go;
+    private final BiConsumer<String, Value> peek;
     private Optional<Grid> grid = Optional.empty();
 
-    /** @param go leads to another place */
-    RowsOwner(TableModel model, Consumer<Place> go) {
+    /** @param go leads to another place
+     * @param peek shows a value in full */
+    RowsOwner(TableModel model, Consumer<Place> go, BiConsumer<String, Value> peek) {
+        this.peek = peek;
         this.model = model;
         this.go = go;
     }
@@ -70,6 +74,11 @@ public final class RowsOwner implements GridOwner {
                         .editable(cell.row(), column)
                         .map(value -> new ValueField(
                                 value, typed, edited -> model.edits().edit(cell.row(), column, edited))));
+    }
+
+    @Override
+    public void peek(CellAt cell) {
+        column(cell).ifPresent(column -> value(cell, column).ifPresent(value -> peek.accept(column.name(), value)));
     }
 
     @Override

@@ -138,6 +138,11 @@ public final class TableModel {
         return shown.getReadOnlyProperty();
     }
 
+    /** What reads for the pane. */
+    public Scope scope() {
+        return parts.scope();
+    }
+
     /** In which moments are shown. */
     public ZoneId zone() {
         return parts.when().zone();

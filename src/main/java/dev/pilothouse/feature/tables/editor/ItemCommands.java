@@ -14,7 +14,16 @@ public final class ItemCommands {
             of("duplicate", Text.tr("Duplicate"), "", "dynamodb:PutItem", Optional.of("Shortcut+D"));
     static final Command COPY_CLI =
             new Command("copy-cli", "tables", Text.tr("Copy as CLI"), "", Optional.empty(), false, List.of());
-    static final Command DELETE = of("delete", Text.tr("Delete"), "", "dynamodb:DeleteItem", Optional.empty());
+    static final Command DELETE = new Command(
+            "delete",
+            "tables",
+            Text.tr("Delete"),
+            "",
+            Optional.empty(),
+            false,
+            List.of(
+                    new Needs("dynamodb:DeleteItem", Text.tr("the table")),
+                    new Needs("dynamodb:GetItem", Text.tr("the table"))));
 
     private ItemCommands() {}
 

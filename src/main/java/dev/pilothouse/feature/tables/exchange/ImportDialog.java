@@ -46,6 +46,7 @@ public final class ImportDialog extends VBox {
         LoadPane<Mapping> mapping = new LoadPane<>(model.mapping(), this::columns, this::look);
         mapping.visibleProperty().bind(model.looked().map(load -> load instanceof Load.Idle));
         LoadPane<ExchangeModel.Looked> looked = new LoadPane<>(model.looked(), this::looked, this::look);
+        looked.visibleProperty().bind(model.looked().map(load -> !(load instanceof Load.Idle)));
         StackPane middle = new StackPane(mapping, looked);
         VBox.setVgrow(middle, Priority.ALWAYS);
         Region gap = new Region();
