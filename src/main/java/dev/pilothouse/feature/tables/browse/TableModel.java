@@ -32,7 +32,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.DoubleSupplier;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -275,19 +274,12 @@ public final class TableModel {
                     parts.when().clock().instant()));
             return;
         }
-        // Nothing is found in what may not be seen.
-        Set<Integer> hidden = columns.known().values().stream()
-                .filter(column -> mask.mayHide(column.name()))
-                .map(Column::number)
-                .collect(Collectors.toSet());
         parts.scope()
                 .load(
                         Text.tr("Sort rows"),
                         arranged,
                         progress -> new Arranged(
-                                all,
-                                Optional.of(Arrangement.of(all, sorting, letters, hidden::contains)),
-                                all.count()));
+                                all, Optional.of(Arrangement.of(all, sorting, letters, mask)), all.count()));
     }
 
     private void show() {

@@ -3,7 +3,6 @@ package dev.pilothouse.feature.tables.rows;
 import dev.pilothouse.feature.tables.mask.Mask;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /** Which rows are shown, in which order. Immutable. */
 public final class Arrangement {
@@ -27,11 +26,6 @@ public final class Arrangement {
     /** The same where nothing is masked. */
     public static Arrangement of(Rows rows, Optional<Sorting> sorting, String filter) {
         return of(rows, sorting, new Needle(filter, Optional.empty()));
-    }
-
-    /** The same where nothing is found in some columns, told by their numbers. */
-    public static Arrangement of(Rows rows, Optional<Sorting> sorting, String filter, IntPredicate hidden) {
-        return of(rows, sorting, new Needle(filter, Optional.empty()).without(hidden));
     }
 
     private static Arrangement of(Rows rows, Optional<Sorting> sorting, Needle needle) {

@@ -7,7 +7,6 @@ import dev.pilothouse.feature.tables.mask.Mask;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /**
  * A text that is looked for in all values of a row, in capitals or not; nested ones too, with the names in them. Where a value is
@@ -18,12 +17,6 @@ final class Needle {
     private final byte[] small;
     private final boolean ascii;
     private final Optional<Mask> mask;
-    private IntPredicate hidden = column -> false;
-
-    Needle without(IntPredicate columns) {
-        hidden = columns;
-        return this;
-    }
 
     Needle(String text, Optional<Mask> mask) {
         this.text = text.strip().toLowerCase(Locale.ROOT);
@@ -38,7 +31,7 @@ final class Needle {
         }
         for (int column = row.next(); column >= 0; column = row.next()) {
             int begin = row.at();
-            if (isInValue(row) && !hidden.test(column) && isShown(row, column, begin)) {
+            if (isInValue(row) && isShown(row, column, begin)) {
                 return true;
             }
         }
