@@ -32,6 +32,12 @@ final class TablesSteps {
                 Step.of("tables-found", "tables", this::find),
                 Step.of("tables-staged", "tables", this::edit),
                 Step.of(
+                        "tables-nested",
+                        "tables",
+                        () -> person.type("field-items-0--qty", "3")
+                                .press(KeyCode.ENTER)
+                                .reads("Diff 2")),
+                Step.of(
                         "tables-review",
                         "tables",
                         () -> person.click("review").sees("together").reads("As it is to be")),

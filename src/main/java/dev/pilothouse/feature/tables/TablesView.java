@@ -15,6 +15,7 @@ import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.LoadPane;
 import dev.pilothouse.ui.ReadAt;
+import dev.pilothouse.ui.Sided;
 import dev.pilothouse.ui.View;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -36,7 +36,7 @@ final class TablesView implements View {
     private final CatalogView catalog;
     private final StackPane main = new StackPane();
     private final StackPane side = new StackPane();
-    private final SplitPane node = new SplitPane();
+    private final Sided node = new Sided("item", main);
     private Optional<BrowseView> browse = Optional.empty();
     private Optional<ItemPanel> item = Optional.empty();
     private Optional<TableActions> ofTable = Optional.empty();
@@ -51,10 +51,8 @@ final class TablesView implements View {
         main.getStyleClass().add("table-main");
         node.setId("tables-pane");
         node.getStyleClass().add("tables");
-        node.getItems().addAll(catalog, main);
-        node.setDividerPositions(0.16);
-        SplitPane.setResizableWithParent(catalog, false);
-        SplitPane.setResizableWithParent(side, false);
+        node.list("catalog", catalog);
+        side.getStyleClass().add("table-side");
         model.table().subscribe(this::show);
         model.details().subscribe(now -> aside());
     }
@@ -196,10 +194,9 @@ final class TablesView implements View {
         Optional<Node> either = shown.or(() -> panel);
         either.ifPresent(it -> side.getChildren().setAll(it));
         if (either.isEmpty()) {
-            node.getItems().remove(side);
+            node.hide();
         } else if (!node.getItems().contains(side)) {
-            node.getItems().add(side);
-            node.setDividerPosition(1, 0.73);
+            node.show(side);
         }
     }
 }
