@@ -7,6 +7,9 @@ import dev.pilothouse.playground.SandboxInReach;
 import dev.pilothouse.ui.Pictures;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,6 +61,7 @@ class TablesPaneTest {
                 .press(KeyCode.CONTROL, KeyCode.HOME)
                 .press(KeyCode.RIGHT)
                 .press(KeyCode.RIGHT);
+        paste(person, "HELD");
         person.write("LOST").press(KeyCode.ENTER).reads("1 staged change").sees("item-panel");
         picture(person, "staged");
         person.click("review").sees("together").reads("As it is to be");
@@ -66,6 +70,13 @@ class TablesPaneTest {
         other.set(ORDER, "note", "theirs");
         person.click("close-review").click("save").sees("conflict");
         picture(person, "conflict");
+    }
+
+    private static void paste(Person person, String text) {
+        person.onScreen(() -> Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text)));
+        person.press(KeyCode.CONTROL, KeyCode.V).reads("1 staged change");
+        person.press(KeyCode.CONTROL, KeyCode.Z);
+        assertThat(person.has("staged-count")).isFalse();
     }
 
     private static void settle(Person person) {

@@ -8,10 +8,12 @@ import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.command.Usual;
 import dev.pilothouse.core.journal.Entry;
+import dev.pilothouse.feature.tables.browse.Overs;
 import dev.pilothouse.feature.tables.change.ItemCheck;
 import dev.pilothouse.feature.tables.change.Result;
 import dev.pilothouse.feature.tables.editor.bulk.BulkDialog;
 import dev.pilothouse.feature.tables.editor.bulk.BulkModel;
+import dev.pilothouse.feature.tables.editor.bulk.BulkPlan;
 import dev.pilothouse.feature.tables.editor.bulk.Target;
 import dev.pilothouse.feature.tables.editor.conflict.ConflictDialog;
 import dev.pilothouse.feature.tables.editor.conflict.ConflictModel;
@@ -33,7 +35,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.Region;
 
 /** What can be done with the table that is looked at. Screen thread only. */
-final class TableActions {
+final class TableActions implements Overs {
     private final OpenTable table;
     private final Gate gate;
     private final Ways ways;
@@ -106,10 +108,7 @@ final class TableActions {
                             model,
                             Hidden.of(table.browse().mask()),
                             plan -> {
-                                table.browse()
-                                        .staging()
-                                        .set(plan.staged(
-                                                table.browse().staging().get()));
+                                stage(plan);
                                 dialog.close();
                             },
                             dialog::close),
@@ -117,8 +116,32 @@ final class TableActions {
         });
     }
 
-    /** Shows a value in full. */
-    void peek(String name, Value value) {
+    // Where all fits there is nothing to ask: what is staged is marked, and undone as one step.
+    @Override
+    public void paste(BulkPlan plan) {
+        if (plan.refused() == 0) {
+            stage(plan);
+            return;
+        }
+        Dialog dialog = new Dialog();
+        dialog.open(
+                BulkDialog.paste(
+                        plan,
+                        Hidden.of(table.browse().mask()),
+                        wanted -> {
+                            stage(wanted);
+                            dialog.close();
+                        },
+                        dialog::close),
+                () -> {});
+    }
+
+    private void stage(BulkPlan plan) {
+        table.browse().staging().set(plan.staged(table.browse().staging().get()));
+    }
+
+    @Override
+    public void peek(String name, Value value) {
         Dialog dialog = new Dialog();
         dialog.open(new PeekDialog(name, value, table.browse().scope(), dialog::close), () -> {});
     }

@@ -144,7 +144,7 @@ final class TablesView implements View {
                 table.browse(),
                 actions.run(),
                 navigator::go,
-                actions::peek,
+                actions,
                 List.of(
                         Buttons.icon(actions.export()),
                         fresh(),

@@ -3,10 +3,8 @@ package dev.pilothouse.feature.tables.browse;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Action;
-import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.ui.grid.Grid;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
@@ -22,15 +20,10 @@ public final class BrowseView extends BorderPane {
     /**
      * @param run the way to run the query
      * @param go leads to another place
-     * @param peek shows a value in full
+     * @param overs shows what lies over the rows
      * @param others what else can be done with the table, as buttons
      */
-    public BrowseView(
-            TableModel model,
-            Action run,
-            Consumer<Place> go,
-            BiConsumer<String, Value> peek,
-            List<? extends Node> others) {
+    public BrowseView(TableModel model, Action run, Consumer<Place> go, Overs overs, List<? extends Node> others) {
         getStyleClass().add("browse");
         find.setId("find-rows");
         find.setPromptText(Text.tr("Filter loaded rows"));
@@ -41,7 +34,7 @@ public final class BrowseView extends BorderPane {
         HBox right = new HBox(find, new ColumnMenu(model.columns()));
         right.getStyleClass().add("query");
         setTop(new VBox(new QueryBar(model, run, others), new PlanLine(model, right)));
-        RowsOwner owner = new RowsOwner(model, go, peek);
+        RowsOwner owner = new RowsOwner(model, go, overs);
         rows = new RowsView(model, new RowsSource(model), owner);
         owner.in(rows.grid());
         setCenter(rows);

@@ -2,11 +2,15 @@ package dev.pilothouse.feature.tables.browse;
 
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.tables.change.Staged;
+import dev.pilothouse.feature.tables.editor.bulk.BulkPlan;
+import dev.pilothouse.feature.tables.editor.bulk.Pasted;
+import dev.pilothouse.feature.tables.editor.bulk.Target;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.rows.Column;
+import dev.pilothouse.feature.tables.shape.TableShape;
 import dev.pilothouse.feature.tables.transfer.ItemSource;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +141,44 @@ public final class EditModel {
                         .isEmpty())
                 .flatMap(position -> shown.item(position).map(now -> new Pair(shown.read(position), now)).stream())
                 .toList();
+    }
+
+    /**
+     * Where a block of cells is pasted.
+     *
+     * @param rows the positions that are selected
+     * @param columns the attributes from the first selected column on
+     * @param width how many columns are selected
+     */
+    record Block(List<Integer> rows, List<String> columns, int width) {}
+
+    /** What comes of pasting over a block; rows go on past it where more of them are pasted. */
+    BulkPlan paste(Pasted pasted, Block block) {
+        Shown shown = table.shown().get();
+        if (block.rows().isEmpty()) {
+            return new BulkPlan(List.of());
+        }
+        int first = block.rows().getFirst();
+        List<Integer> rows = pasted.height() > 1
+                ? IntStream.range(first, Math.min(first + pasted.height(), shown.size()))
+                        .boxed()
+                        .toList()
+                : block.rows();
+        List<Target> targets = rows.stream()
+                .flatMap(row -> shown.item(row).map(now -> new Target(shown.read(row), now)).stream())
+                .toList();
+        TableShape shape = table.query().table().get();
+        return table.wholeItems()
+                ? pasted.plan(
+                        targets,
+                        block.columns(),
+                        new Pasted.Block(block.rows().size(), block.width()),
+                        shape,
+                        table.mask())
+                : BulkPlan.refused(
+                        targets,
+                        shape.keys().names(),
+                        Text.tr("This row is only a part of its item: look for it in the table itself."));
     }
 
     /** The selected items as they are shown. */

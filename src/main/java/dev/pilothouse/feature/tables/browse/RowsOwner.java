@@ -3,6 +3,7 @@ package dev.pilothouse.feature.tables.browse;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
+import dev.pilothouse.feature.tables.editor.bulk.Pasted;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Path;
@@ -24,25 +25,25 @@ import dev.pilothouse.ui.grid.GridOwner;
 import dev.pilothouse.ui.grid.Selection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
 
 /** What somebody does in the grid. */
 public final class RowsOwner implements GridOwner {
     private final TableModel model;
     private final Consumer<Place> go;
-    private final BiConsumer<String, Value> peek;
+    private final Overs overs;
     private Optional<Grid> grid = Optional.empty();
 
-    /** @param go leads to another place
-     * @param peek shows a value in full */
-    RowsOwner(TableModel model, Consumer<Place> go, BiConsumer<String, Value> peek) {
-        this.peek = peek;
+    /** @param go leads to another place */
+    RowsOwner(TableModel model, Consumer<Place> go, Overs overs) {
+        this.overs = overs;
         this.model = model;
         this.go = go;
     }
@@ -78,7 +79,7 @@ public final class RowsOwner implements GridOwner {
 
     @Override
     public void peek(CellAt cell) {
-        column(cell).ifPresent(column -> value(cell, column).ifPresent(value -> peek.accept(column.name(), value)));
+        column(cell).ifPresent(column -> value(cell, column).ifPresent(value -> overs.peek(column.name(), value)));
     }
 
     @Override
@@ -99,6 +100,24 @@ public final class RowsOwner implements GridOwner {
                         .map(cell -> column(cell).flatMap(known -> value(cell, known)))
                         .toList())
                 .toList()));
+    }
+
+    @Override
+    public void paste(Selection selection) {
+        Pasted.of(Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""))
+                .ifPresent(pasted -> overs.paste(model.edits().paste(pasted, block(selection))));
+    }
+
+    private EditModel.Block block(Selection selection) {
+        List<GridColumn> columns = shownGrid().columns();
+        // Where whole rows are selected, the cell that has the focus says which column is meant.
+        int[] chosen = selection.isBlock()
+                ? selection.columns(columns.size()).toArray()
+                : new int[] {selection.focus().column()};
+        return new EditModel.Block(
+                selection.rows().boxed().toList(),
+                columns.stream().skip(chosen[0]).map(GridColumn::id).toList(),
+                chosen.length);
     }
 
     @Override

@@ -48,6 +48,13 @@ public record BulkPlan(List<Part> parts) {
         return new BulkPlan(parts);
     }
 
+    /** None of them can be changed. */
+    public static BulkPlan refused(List<Target> targets, List<String> keys, String why) {
+        return new BulkPlan(targets.stream()
+                .<Part>map(target -> new Part.Refused(target.key(keys), why))
+                .toList());
+    }
+
     /** What the table asks of its items. */
     record Rules(List<String> keys, ItemCheck check) {}
 
