@@ -44,16 +44,35 @@ class TourTest {
     @ParameterizedTest
     @ValueSource(strings = {"light", "dark"})
     void eachPaneDoesItsMainJob(String theme, @TempDir Path folder) throws IOException {
-        Report report = new Report();
-        Files.createDirectories(folder.resolve("settings"));
-        Files.writeString(
-                folder.resolve("settings/settings.json"), "{\"theme\": \"" + theme.toUpperCase(Locale.ROOT) + "\"}");
+        SandboxInReach playground = inProduction(theme, folder);
+        try (Person person = Person.on(playground, folder)) {
+            walk(new Steps(person, playground.sandbox()).all(), theme, person);
+        }
+    }
+
+    @Tag("keys")
+    @ParameterizedTest
+    @ValueSource(strings = {"light", "dark"})
+    void aDayInProductionGoesByKeysAlone(String theme, @TempDir Path folder) throws IOException {
+        SandboxInReach playground = inProduction(theme, folder);
+        LateClock clock = new LateClock();
+        try (Person person = Person.on(playground, folder, clock)) {
+            walk(new KeySteps(person, playground.sandbox(), clock).all(), theme, person);
+        }
+    }
+
+    private static SandboxInReach inProduction(String theme, Path settings) throws IOException {
+        Files.writeString(settings.resolve("settings.json"), "{\"theme\": \"" + theme.toUpperCase(Locale.ROOT) + "\"}");
         SandboxInReach playground = new SandboxInReach();
-        playground.offerAsProduction(folder.resolve("settings"));
-        try (Person person = Person.on(playground, folder.resolve("settings"))) {
-            List<Step> all = new Steps(person, playground.sandbox()).all();
-            for (int i = 0; i < all.size(); i++) {
-                Report.Row row = take(all.get(i), i + 1, theme, person);
+        playground.offerAsProduction(settings);
+        return playground;
+    }
+
+    private static void walk(List<Step> steps, String theme, Person person) throws IOException {
+        Report report = new Report();
+        try {
+            for (int i = 0; i < steps.size(); i++) {
+                Report.Row row = take(steps.get(i), i + 1, theme, person);
                 report.add(row);
                 if (!row.ok()) {
                     break;

@@ -1,0 +1,50 @@
+package dev.pilothouse.tour;
+
+import dev.pilothouse.app.Person;
+import javafx.scene.input.KeyCode;
+
+/** Somebody without a mouse: what can't be reached by keys can't be done here. */
+final class Keyboard {
+    private final Person person;
+
+    Keyboard(Person person) {
+        this.person = person;
+    }
+
+    /** Goes to the control by Tab. */
+    Keyboard to(String id) {
+        person.tabTo(id);
+        return this;
+    }
+
+    Keyboard press(KeyCode... keys) {
+        person.press(keys);
+        return this;
+    }
+
+    Keyboard write(String text) {
+        person.write(text);
+        return this;
+    }
+
+    /** Goes to the field and writes in place of what stands there. */
+    Keyboard fill(String id, String text) {
+        return to(id).press(KeyCode.CONTROL, KeyCode.A).write(text);
+    }
+
+    /** Runs what the palette finds first. */
+    Keyboard run(String command) {
+        press(KeyCode.CONTROL, KeyCode.K).sees("palette-query").write(command);
+        return press(KeyCode.ENTER);
+    }
+
+    Keyboard sees(String id) {
+        person.sees(id);
+        return this;
+    }
+
+    Keyboard reads(String text) {
+        person.reads(text);
+        return this;
+    }
+}
