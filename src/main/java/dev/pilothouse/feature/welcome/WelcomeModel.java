@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.welcome;
 
 import dev.pilothouse.aws.Session;
+import dev.pilothouse.aws.WarmUp;
 import dev.pilothouse.aws.signin.Authenticator;
 import dev.pilothouse.aws.signin.SignIn;
 import dev.pilothouse.core.Environment;
@@ -22,6 +23,7 @@ final class WelcomeModel {
     private final Scope scope;
     private final BiConsumer<Workspace, SignIn.SignedIn> entered;
     private final ObjectProperty<Load<Choice>> chosen = new SimpleObjectProperty<>(Load.idle());
+    private final ObjectProperty<Load<Boolean>> warm = new SimpleObjectProperty<>(Load.idle());
     private final SignInModel signIn;
     private Runnable again = () -> {};
 
@@ -41,6 +43,7 @@ final class WelcomeModel {
                 (email, password) -> authenticator.signIn(workspace(), email, password),
                 scope,
                 in -> entered.accept(workspace(), in));
+        chosen.subscribe(this::warmUp);
         shelf.refresh();
     }
 
@@ -113,6 +116,16 @@ final class WelcomeModel {
         signIn.back();
         chosen.set(Load.idle());
         choice.run();
+    }
+
+    // While the person types.
+    private void warmUp(Load<Choice> choice) {
+        if (choice instanceof Load.Ready<Choice> && warm.get() instanceof Load.Idle<Boolean>) {
+            scope.load(Text.tr("Get ready to sign in"), warm, progress -> {
+                WarmUp.run();
+                return true;
+            });
+        }
     }
 
     private Workspace workspace() {
