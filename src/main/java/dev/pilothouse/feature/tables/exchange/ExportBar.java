@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -60,7 +61,13 @@ public final class ExportBar extends VBox {
         what.valueProperty().subscribe(chosen -> cost.setText(costs(chosen)));
         HBox.setHgrow(file, Priority.ALWAYS);
         Button write = Buttons.of("write-export", Text.tr("Write"), this::write, "accent");
-        write.disableProperty().bind(file.textProperty().map(text -> file.file().isEmpty()));
+        write.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> file.file().isEmpty() || !offers(what.getValue()),
+                        file.textProperty(),
+                        what.valueProperty(),
+                        model.table().edits().chosen(),
+                        model.table().obstacle()));
         Button cancel = Buttons.of(
                 "cancel-export", Text.tr("Cancel"), () -> model.exporting().set(false));
         Button choose = Buttons.of("choose-export", Text.tr("Choose…"), this::choose);
@@ -79,8 +86,20 @@ public final class ExportBar extends VBox {
         return row;
     }
 
+    private boolean offers(What chosen) {
+        return switch (chosen) {
+            case QUERY -> model.table().obstacle().getValue().isEmpty();
+            case SELECTED -> !model.table().edits().chosen().get().isEmpty();
+            case LOADED, TABLE -> true;
+        };
+    }
+
     private String costs(What chosen) {
-        return chosen == What.TABLE ? model.table().wholeCosts() : "";
+        return switch (chosen) {
+            case TABLE -> model.table().wholeCosts();
+            case SELECTED -> Text.tr("Select the rows first; they are written as they were read.");
+            case QUERY, LOADED -> "";
+        };
     }
 
     private void named(Format chosen) {

@@ -108,11 +108,16 @@ public final class ImportDialog extends VBox {
     private Node looked(ExchangeModel.Looked it) {
         int changes = it.plan().changes().size();
         VBox box = new VBox(Labels.wrapped(
-                Text.tr(
-                        "{0,choice,0#No change|1#1 change|1<{0} changes}, {1,choice,0#no item|1#1 item|1<{1} items} as"
-                                + " the file has {1,choice,1#it|1<them} already.",
-                        changes, it.plan().unchanged()),
-                "strong"));
+                Text.tr("{0,choice,0#No change is|1#1 change is|1<{0} changes are} to be staged.", changes), "strong"));
+        if (it.plan().unchanged() > 0) {
+            box.getChildren()
+                    .add(Labels.wrapped(
+                            Text.tr(
+                                    "{0,choice,1#1 item is|1<{0} items are} already as the file has"
+                                            + " {0,choice,1#it|1<them}.",
+                                    it.plan().unchanged()),
+                            "muted"));
+        }
         if (it.plan().conflicts() > 0) {
             box.getChildren()
                     .add(Labels.wrapped(
