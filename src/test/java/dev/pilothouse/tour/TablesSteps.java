@@ -53,7 +53,13 @@ final class TablesSteps {
                 Step.of(
                         "tables-discarded",
                         "tables",
-                        () -> person.click("discard").reads("1 staged change was discarded")));
+                        () -> person.click("discard").reads("1 staged change was discarded")),
+                Step.of("activity-taken-back", "activity", this::lookAtTheWayBack)
+                        .by("cells have no ids: the row was chosen with the arrow keys"),
+                Step.of(
+                        "activity-undone",
+                        "activity",
+                        () -> person.click("undo").reads("was undone").reads("Undo: Undo: Save " + ORDER)));
     }
 
     private void open() {
@@ -113,6 +119,15 @@ final class TablesSteps {
         person.reads("1 item was written");
         Files.writeString(file, Files.readString(file).replace("EUR", "USD"));
         exported = file;
+    }
+
+    private void lookAtTheWayBack() {
+        person.click("go-activity").type("filter", "Undo: Save " + ORDER).reads("1 of ");
+        person.click("entries")
+                .press(KeyCode.HOME)
+                .press(KeyCode.DOWN)
+                .sees("entry")
+                .sees("undo");
     }
 
     private void importAgain() {

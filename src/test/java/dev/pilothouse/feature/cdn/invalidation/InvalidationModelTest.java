@@ -103,7 +103,8 @@ class InvalidationModelTest {
         town.acme.invalidationsTake(Duration.ofHours(1));
         model.text().set(IntStream.range(0, 15).mapToObj(i -> "/" + i + "/*").collect(Collectors.joining(" ")));
         model.invalidate(Permits.any());
-        await().until(() -> model.text().get().isEmpty());
+        await().until(() ->
+                model.text().get().isEmpty() && model.sending().get().isEmpty());
         model.text().set("/16/*");
         model.invalidate(Permits.any());
         await().until(() -> model.sending()
