@@ -129,7 +129,7 @@ class SaveModelTest {
         await(() -> model.staged().results().get().get(Orders.key(READ)) instanceof Result.NotDone);
         town.put(PAID);
         model.check(unknown);
-        await(() -> model.staged().results().get().isEmpty());
+        await(() -> model.staged().results().get().isEmpty() && model.staged().isKept());
         assertThat(model.staged().staging().get().isEmpty()).isTrue();
     }
 
@@ -144,6 +144,7 @@ class SaveModelTest {
         staged.told(List.of(new Result.Done(sent, Optional.of(PAID))));
         assertThat(staged.staging().get().changes().values())
                 .containsExactly(new Staged.Edited(Orders.key(READ), PAID, later));
+        await(staged::isKept);
     }
 
     private static void edit(SaveModel model, Item mine) {
