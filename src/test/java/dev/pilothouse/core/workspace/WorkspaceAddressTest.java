@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,11 +147,16 @@ class WorkspaceAddressTest {
     }
 
     private static void greet(ServerSocket server) {
-        try (Socket client = server.accept()) {
-            client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes());
-            client.getInputStream().transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        // A client may hang up and try again.
+        while (!server.isClosed()) {
+            try (Socket client = server.accept()) {
+                client.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes());
+                client.getInputStream().transferTo(OutputStream.nullOutputStream());
+            } catch (SocketException e) {
+                assertThat(e).hasMessageMatching("(?i).*(closed|reset|broken pipe|aborted).*");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
