@@ -49,6 +49,12 @@ class SchemaTest {
               "queries": [{"name": "Unpaid", "table": "acme-orders", "index": "byStatus", "where": ["status = PENDING"],
                 "descending": true}]
             },
+            "functions": {
+              "discover": true,
+              "tags": {"app": "acme-shop"},
+              "functions": [{"function": "orders-*", "title": "Placed orders", "alias": "live", "asks": true}],
+              "events": [{"name": "Paid", "function": "orders-api", "event": {"orderId": "90216"}}]
+            },
             "site": {
               "bucket": "acme-shop-site",
               "prefix": "web/",
@@ -78,7 +84,9 @@ class SchemaTest {
                 "{\"widths\": {\"site.changes\": {\"Path\": 320.5}}}|{}",
                 "\"roles\": {\"acme-operator\": [\"s3:GetObject\", \"cloudfront:*\"]},|",
                 "\"where\": [\"status = PENDING\"]|\"statement\": \"SELECT * FROM x\"",
-                "\"dates\": {\"placedAt\": \"text\", \"expiresAt\": \"seconds\"}|\"dates\": {}"
+                "\"dates\": {\"placedAt\": \"text\", \"expiresAt\": \"seconds\"}|\"dates\": {}",
+                "\"event\": {\"orderId\": \"90216\"}|\"event\": null",
+                "\"alias\": \"live\"|\"alias\": \"$LATEST\""
             })
     void whatFitsFitsBoth(String change) {
         String text = changed(change);
@@ -131,6 +139,14 @@ class SchemaTest {
         "table": "acme-customers" | "table": "acme-*"
         "personal": ["email", "address.street"] | "personal": "email"
         "where": ["status = PENDING"] | "where": ["status = PENDING"], "statement": "SELECT"
+        "tags": {"app": "acme-shop"} | "tags": {"app": 1}
+        "tags": {"app": "acme-shop"} | "tags": ["app"]
+        "function": "orders-*", |
+        "orders-*" | "orders api"
+        "alias": "live" | "alias": "live!"
+        "asks": true | "asks": "yes"
+        "function": "orders-api" | "function": "orders-*"
+        , "event": {"orderId": "90216"} |
         "name": "Acme Shop", | "name": "Acme Shop", "onOpen": "https://evil.example",
         """)
     void whatDoesNotFitFitsNeither(String good, String bad) {

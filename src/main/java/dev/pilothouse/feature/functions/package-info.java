@@ -1,0 +1,2 @@
+/** Functions: inspect, invoke, versions and aliases. */
+package dev.pilothouse.feature.functions;
