@@ -28,7 +28,7 @@ public final class CodeEditor extends BorderPane {
     private final CodeArea area = new CodeArea();
     private final PauseTransition rest = new PauseTransition(REST);
     private final StyledTextModel.Listener listener = change -> changed();
-    private final boolean coloured;
+    private final Language language;
     private boolean loading;
 
     /**
@@ -38,17 +38,18 @@ public final class CodeEditor extends BorderPane {
      * @param name read out
      */
     public CodeEditor(String id, String name, CodeModel<?> model) {
-        this(id, name, model, true);
+        this(id, name, model, Language.JSON);
     }
 
     /** Shows a text that is no JSON, without colours. */
     public static CodeEditor plain(String id, String name, CodeModel<?> model) {
-        return new CodeEditor(id, name, model, false);
+        return new CodeEditor(id, name, model, Language.NONE);
     }
 
-    private CodeEditor(String id, String name, CodeModel<?> model, boolean coloured) {
+    /** Shows a text in another language. */
+    public CodeEditor(String id, String name, CodeModel<?> model, Language language) {
         this.model = model;
-        this.coloured = coloured;
+        this.language = language;
         getStyleClass().add("code-editor");
         area.setId(id);
         area.setAccessibleText(name);
@@ -70,6 +71,17 @@ public final class CodeEditor extends BorderPane {
         });
     }
 
+    /** Offers what may stand where somebody types: while a name is typed, and with Ctrl or Cmd and Space. */
+    public CodeEditor completing(Completions completions) {
+        new CompletionList(area, completions);
+        return this;
+    }
+
+    /** Leads to the text. */
+    public void write() {
+        area.requestFocus();
+    }
+
     /** What stands there now. */
     public String text() {
         return area.getText();
@@ -80,7 +92,7 @@ public final class CodeEditor extends BorderPane {
         loading = true;
         rest.stop();
         CodeTextModel lines = new CodeTextModel();
-        lines.setDecorator(new Colours(model.mark(), coloured));
+        lines.setDecorator(new Colours(model.mark(), language));
         lines.replace(null, TextPos.ZERO, TextPos.ZERO, text);
         lines.clearUndoRedo();
         lines.addListener(listener);

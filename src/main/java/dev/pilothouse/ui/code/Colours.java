@@ -1,6 +1,5 @@
 package dev.pilothouse.ui.code;
 
-import dev.pilothouse.ui.code.JsonTokens.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,18 +16,18 @@ final class Colours implements SyntaxDecorator {
 
     private final ObservableValue<Optional<Mark>> mark;
 
-    private final boolean json;
+    private final Language language;
 
-    Colours(ObservableValue<Optional<Mark>> mark, boolean json) {
+    Colours(ObservableValue<Optional<Mark>> mark, Language language) {
         this.mark = mark;
-        this.json = json;
+        this.language = language;
     }
 
     @Override
     public RichParagraph createRichParagraph(CodeTextModel model, int index) {
         String line = model.getPlainText(index);
         RichParagraph.Builder paragraph = RichParagraph.builder();
-        if (!json || line.length() > LONGEST) {
+        if (line.length() > LONGEST) {
             paragraph.addWithStyleNames(line, "plain");
         } else {
             coloured(paragraph, line);
@@ -44,14 +43,14 @@ final class Colours implements SyntaxDecorator {
         // Every line stands for itself: there is nothing to remember.
     }
 
-    private static void coloured(RichParagraph.Builder paragraph, String line) {
-        List<Token> tokens = JsonTokens.of(line);
+    private void coloured(RichParagraph.Builder paragraph, String line) {
+        List<Token> tokens = language.tokens(line);
         int at = 0;
         for (Token token : tokens) {
             plain(paragraph, line, at, token.from());
             paragraph.addWithStyleNames(
                     line.substring(token.from(), token.to()),
-                    "json-" + token.kind().name().toLowerCase(Locale.ROOT));
+                    "code-" + token.kind().name().toLowerCase(Locale.ROOT));
             at = token.to();
         }
         plain(paragraph, line, at, line.length());

@@ -12,22 +12,6 @@ final class JsonTokens {
         this.line = line;
     }
 
-    /** What a part is. */
-    enum Kind {
-        NAME,
-        TEXT,
-        NUMBER,
-        WORD
-    }
-
-    /**
-     * A part of a line.
-     *
-     * @param from its first character
-     * @param to the one after its last
-     */
-    record Token(int from, int to, Kind kind) {}
-
     /** In their order; what lies between them has no colour. */
     static List<Token> of(String line) {
         JsonTokens all = new JsonTokens(line);
@@ -42,20 +26,20 @@ final class JsonTokens {
         char letter = line.charAt(at);
         if (letter == '"') {
             int end = textEnd(at);
-            return add(at, end, isName(end) ? Kind.NAME : Kind.TEXT);
+            return add(at, end, isName(end) ? Token.Kind.NAME : Token.Kind.TEXT);
         }
         if (letter == '-' || letter >= '0' && letter <= '9') {
-            return add(at, end(at, "+-.eE0123456789"), Kind.NUMBER);
+            return add(at, end(at, "+-.eE0123456789"), Token.Kind.NUMBER);
         }
         for (String word : List.of("true", "false", "null")) {
             if (line.startsWith(word, at)) {
-                return add(at, at + word.length(), Kind.WORD);
+                return add(at, at + word.length(), Token.Kind.WORD);
             }
         }
         return at + 1;
     }
 
-    private int add(int from, int to, Kind kind) {
+    private int add(int from, int to, Token.Kind kind) {
         tokens.add(new Token(from, to, kind));
         return to;
     }

@@ -14,6 +14,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
@@ -48,7 +49,7 @@ class CodeEditorTest {
                 Clock.systemUTC());
         model = new CodeModel<>(tasks.scope(), JsonCheck::read);
         model.onRead(read::add);
-        editor = new CodeEditor("event", "Event", model);
+        editor = new CodeEditor("event", "Event", model).completing(CodeEditorTest::offer);
         Button next = new Button("Next");
         next.setId("next");
         stage.setScene(new Scene(new VBox(editor, next), 500, 400));
@@ -110,6 +111,24 @@ class CodeEditorTest {
     }
 
     @Test
+    void whatMayStandThereIsOfferedWhileAWordIsTypedAndTakesItsPlace(FxRobot robot) {
+        robot.interact(() -> model.show("[tr"));
+        robot.interact(() -> area.select(TextPos.ofLeading(0, 3)));
+        type(robot, "u");
+        assertThat(offered(robot)).isEqualTo(1);
+        press(robot, KeyCode.ENTER, false);
+        assertThat(editor.text()).isEqualTo("[true");
+        assertThat(robot.lookup("#completions").tryQuery()).isEmpty();
+        type(robot, "]");
+        press(robot, KeyCode.SPACE, true);
+        assertThat(offered(robot)).isEqualTo(3);
+        press(robot, KeyCode.DOWN, false);
+        press(robot, KeyCode.ESCAPE, false);
+        assertThat(robot.lookup("#completions").tryQuery()).isEmpty();
+        assertThat(editor.text()).isEqualTo("[true]");
+    }
+
+    @Test
     void findingGoesRoundAndEscapeLeadsBack(FxRobot robot) {
         press(robot, KeyCode.F, true);
         robot.write("\":", 0);
@@ -136,7 +155,7 @@ class CodeEditorTest {
         assertThat(read).isEmpty();
         robot.interact(() -> offScreen.remove().run());
         assertThat(read).hasSize(1);
-        assertThat(new Colours(model.mark(), true)
+        assertThat(new Colours(model.mark(), Language.JSON)
                         .createRichParagraph(
                                 (jfx.incubator.scene.control.richtext.model.CodeTextModel) area.getModel(), 0)
                         .getSegmentCount())
@@ -154,6 +173,29 @@ class CodeEditorTest {
         assertThat(read).hasSize(1);
         robot.interact(() -> offScreen.removeLast().run());
         assertThat(read).hasSize(1);
+    }
+
+    private static Completions.Offer offer(String text, int at) {
+        int from = at;
+        while (from > 0 && Character.isLetter(text.charAt(from - 1))) {
+            from--;
+        }
+        String word = text.substring(from, at);
+        return new Completions.Offer(
+                from,
+                List.of("true", "false", "null").stream()
+                        .filter(each -> each.startsWith(word))
+                        .map(each -> new Completions.Choice(each, "word"))
+                        .toList());
+    }
+
+    private static int offered(FxRobot robot) {
+        return robot.lookup("#completions").queryAs(ListView.class).getItems().size();
+    }
+
+    private void type(FxRobot robot, String letter) {
+        robot.interact(() -> area.fireEvent(
+                new KeyEvent(KeyEvent.KEY_TYPED, letter, letter, KeyCode.UNDEFINED, false, false, false, false)));
     }
 
     // The robot's keys don't reach the area headless.

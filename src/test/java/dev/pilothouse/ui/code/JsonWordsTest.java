@@ -2,7 +2,6 @@ package dev.pilothouse.ui.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.pilothouse.ui.code.JsonTokens.Token;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
