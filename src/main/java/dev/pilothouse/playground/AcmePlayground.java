@@ -50,7 +50,7 @@ public final class AcmePlayground implements Playground {
                                 dev.pilothouse.sandbox.seed.Person::role,
                                 person -> AllowedActions.of(AcmeShop.policy(person)),
                                 (one, same) -> one)),
-                Map.of("site", section, "tables", ShopTables.section()));
+                Map.of("site", section, "tables", ShopTables.section(), "functions", ShopFunctionsSection.read()));
     }
 
     /** A sandbox that runs. */

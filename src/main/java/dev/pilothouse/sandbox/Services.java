@@ -4,6 +4,7 @@ import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
 import dev.pilothouse.sandbox.cognito.IdentityPoolService;
 import dev.pilothouse.sandbox.cognito.UserPoolService;
 import dev.pilothouse.sandbox.dynamodb.DynamoDbService;
+import dev.pilothouse.sandbox.lambda.LambdaService;
 import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.sts.StsService;
 import dev.pilothouse.sandbox.wire.Service;
@@ -23,6 +24,7 @@ final class Services {
                 userPools,
                 new IdentityPoolService(world, userPools),
                 new DynamoDbService(world, s3),
+                new LambdaService(world, (group, stream, at, message) -> {}),
                 new StsService());
     }
 }

@@ -101,6 +101,11 @@ public final class DynamoDbService implements Service {
         });
     }
 
+    /** For code that runs inside the sandbox. */
+    public Items items() {
+        return new Items(tables);
+    }
+
     /** Does something before the first request is answered, which waits for it: a seed that not everybody needs. */
     public void whenFirstUsed(Runnable work) {
         tables.whenFirstUsed(work);

@@ -4,11 +4,12 @@ import dev.pilothouse.sandbox.Options;
 import dev.pilothouse.sandbox.Sandbox;
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
 import dev.pilothouse.sandbox.dynamodb.DynamoDbService;
+import dev.pilothouse.sandbox.lambda.LambdaService;
 import dev.pilothouse.sandbox.s3.S3Service;
 import java.net.URI;
 import java.util.List;
 
-/** The sample application: a static site in two releases, its distribution, six tables, and five people. The same in every run. */
+/** The sample application: a static site in two releases, its distribution, six tables, seven functions, and five people. The same in every run. */
 public final class AcmeShop {
     /** What the application is called. */
     public static final String NAME = "Acme Shop";
@@ -110,6 +111,7 @@ public final class AcmeShop {
         SiteSeed.plant(sandbox.service(S3Service.class), sandbox.clock().instant());
         sandbox.service(S3Service.class).createBucket(EXPORTS);
         TableSeed.plant(sandbox.service(DynamoDbService.class), sandbox.clock().instant());
+        FunctionSeed.plant(sandbox.service(LambdaService.class), sandbox.service(DynamoDbService.class));
         return EdgeSeed.plant(sandbox.service(CloudFrontService.class));
     }
 }

@@ -1,0 +1,33 @@
+package dev.pilothouse.sandbox.lambda;
+
+import dev.pilothouse.sandbox.wire.World;
+import java.util.Optional;
+
+/** The ARNs of functions, versions and aliases of the pretend account. */
+record Arns(World world) {
+    String function(String name) {
+        return "arn:aws:lambda:" + world.region() + ":" + world.account() + ":function:" + name;
+    }
+
+    String qualified(String name, String qualifier) {
+        return function(name) + ":" + qualifier;
+    }
+
+    /** As asked: with the qualifier where one was given. */
+    String of(FunctionName asked) {
+        return function(asked.name()) + asked.qualifier().map(it -> ":" + it).orElse("");
+    }
+
+    /** For IAM's gate, which comes before the request is looked at: what is no name has no ARN but that of all. */
+    String of(String functionName, String qualifier) {
+        return Optional.ofNullable(functionName)
+                .filter(name -> name.matches("[a-zA-Z0-9-_:$]+"))
+                .map(name -> {
+                    FunctionName asked = FunctionName.of(name, null);
+                    return new FunctionName(
+                            asked.name(), Optional.ofNullable(qualifier).or(asked::qualifier));
+                })
+                .map(this::of)
+                .orElse("*");
+    }
+}

@@ -1,0 +1,25 @@
+package dev.pilothouse.sandbox.lambda;
+
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** JSON as functions take and write it. */
+final class Json {
+    private Json() {}
+
+    static ObjectNode object() {
+        return JsonMapper.shared().createObjectNode();
+    }
+
+    /** Values of JSON's own types, or shown as text. */
+    static ObjectNode put(ObjectNode object, Map<String, ?> fields) {
+        fields.forEach((name, value) -> object.set(name, JsonMapper.shared().valueToTree(value)));
+        return object;
+    }
+
+    static byte[] bytes(JsonNode json) {
+        return JsonMapper.shared().writeValueAsBytes(json);
+    }
+}

@@ -1,0 +1,2 @@
+/** The code of the sample application's functions. */
+package dev.pilothouse.sandbox.shop;
