@@ -6,6 +6,7 @@ import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Remedy;
 import dev.pilothouse.core.Text;
 import java.net.URI;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ public final class AwsClients implements AutoCloseable {
     private final Consumer<LastCall> observer;
     private final TimeLimits limits;
     private final SdkHttpClient http;
+    private final Map<Duration, SdkHttpClient> patient = new HashMap<>();
     private final ScheduledExecutorService timeouts = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("aws-timeouts").factory());
     private final Map<Kind, SdkClient> clients = new HashMap<>();
@@ -78,7 +80,7 @@ public final class AwsClients implements AutoCloseable {
         this.owner = owner;
         this.observer = observer;
         this.limits = limits;
-        this.http = Wire.client(endpoints.emulated(), limits);
+        this.http = Wire.client(endpoints.emulated(), limits, limits.read());
     }
 
     /**
@@ -108,8 +110,26 @@ public final class AwsClients implements AutoCloseable {
             Class<C> client, Supplier<B> builder, Calls calls) {
         synchronized (clients) {
             requireOpen();
-            return client.cast(
-                    clients.computeIfAbsent(new Kind(client, calls), kind -> build(client, builder.get(), calls)));
+            return client.cast(clients.computeIfAbsent(
+                    new Kind(client, calls, Duration.ZERO), kind -> build(client, builder.get(), calls, http)));
+        }
+    }
+
+    /**
+     * The client for calls that are sent exactly once and may take their time, such as running a function. It has connections
+     * of its own, and no limit but this.
+     *
+     * @param patience how long the next bytes of an answer are waited for
+     * @throws Refused after {@link #close}
+     */
+    public <C extends SdkClient, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C once(
+            Class<C> client, Supplier<B> builder, Duration patience) {
+        synchronized (clients) {
+            requireOpen();
+            SdkHttpClient own =
+                    patient.computeIfAbsent(patience, read -> Wire.client(endpoints.emulated(), limits, read));
+            return client.cast(clients.computeIfAbsent(
+                    new Kind(client, Calls.ONCE, patience), kind -> build(client, builder.get(), Calls.ONCE, own)));
         }
     }
 
@@ -151,6 +171,7 @@ public final class AwsClients implements AutoCloseable {
             clients.clear();
         }
         http.close();
+        patient.values().forEach(SdkHttpClient::close);
         timeouts.shutdown();
     }
 
@@ -183,7 +204,7 @@ public final class AwsClients implements AutoCloseable {
     }
 
     private <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C build(
-            Class<C> client, B builder, Calls calls) {
+            Class<C> client, B builder, Calls calls, SdkHttpClient wire) {
         Endpoint endpoint = endpoints.of(client);
         // FIPS, dual stack and the defaults mode would otherwise come from the environment or a profile.
         builder.region(endpoint.region())
@@ -192,15 +213,15 @@ public final class AwsClients implements AutoCloseable {
                 .dualstackEnabled(false)
                 .defaultsMode(DefaultsMode.STANDARD)
                 .credentialsProvider(credentials)
-                .httpClient(http)
-                .overrideConfiguration(configuration(endpoint, calls));
+                .httpClient(wire)
+                .overrideConfiguration(configuration(endpoint, calls, wire == http));
         if (builder instanceof S3BaseClientBuilder<?, ?> s3) {
             s3.forcePathStyle(endpoints.emulated());
         }
         return builder.build();
     }
 
-    private ClientOverrideConfiguration configuration(Endpoint endpoint, Calls calls) {
+    private ClientOverrideConfiguration configuration(Endpoint endpoint, Calls calls, boolean limited) {
         ClientOverrideConfiguration.Builder configuration = ClientOverrideConfiguration.builder()
                 .defaultProfileFile(ProfileFile.aggregator().build())
                 .retryStrategy(calls.retries())
@@ -208,7 +229,7 @@ public final class AwsClients implements AutoCloseable {
                 .executionInterceptors(interceptors(endpoint, calls))
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_PREFIX, Wire.userAgent())
                 .putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, endpoints.emulated());
-        calls.limit(limits).ifPresent(configuration::apiCallTimeout);
+        calls.limit(limits).filter(limit -> limited).ifPresent(configuration::apiCallTimeout);
         return configuration.build();
     }
 
@@ -218,5 +239,6 @@ public final class AwsClients implements AutoCloseable {
         return Stream.concat(owner.stream(), ofAll.stream()).toList();
     }
 
-    private record Kind(Class<?> client, Calls calls) {}
+    /** @param patience zero: as all clients have it */
+    private record Kind(Class<?> client, Calls calls, Duration patience) {}
 }

@@ -24,6 +24,10 @@ final class ServiceWords {
         if (isDenial(call)) {
             return denied();
         }
+        return new FunctionWords(call).words().orElseGet(this::byCode);
+    }
+
+    private Fault byCode() {
         return switch (call.technical().code()) {
             case "ExpiredToken",
                     "ExpiredTokenException",

@@ -27,7 +27,7 @@ public final class WarmUp {
 
     /** About a second the first time in a process, and hardly anything later. Blocking; never on the screen's thread. */
     public static void run() {
-        Wire.client(true, TimeLimits.USUAL).close();
+        Wire.client(true, TimeLimits.USUAL, TimeLimits.USUAL.read()).close();
         try (CognitoIdentityProviderClient users = unsent(CognitoIdentityProviderClient.builder());
                 CognitoIdentityClient identities = unsent(CognitoIdentityClient.builder());
                 StsClient sts = unsent(StsClient.builder());

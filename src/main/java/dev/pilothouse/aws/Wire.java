@@ -1,5 +1,6 @@
 package dev.pilothouse.aws;
 
+import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -11,12 +12,17 @@ final class Wire {
 
     private Wire() {}
 
-    /** @param loopback whether everything stays on this computer, past any proxy */
-    static SdkHttpClient client(boolean loopback, TimeLimits limits) {
+    /**
+     * A client with connections of its own.
+     *
+     * @param loopback whether everything stays on this computer, past any proxy
+     * @param read how long the next bytes of an answer are waited for
+     */
+    static SdkHttpClient client(boolean loopback, TimeLimits limits, Duration read) {
         Apache5HttpClient.Builder client = Apache5HttpClient.builder()
                 .connectionTimeout(limits.connect())
                 .connectionAcquisitionTimeout(limits.read())
-                .socketTimeout(limits.read())
+                .socketTimeout(read)
                 .maxConnections(CONNECTIONS)
                 // which requests ask for leave before their body, S3's client and SmallBodies say
                 .expectContinueEnabled(false)

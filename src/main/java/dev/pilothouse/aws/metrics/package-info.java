@@ -1,0 +1,2 @@
+/** Figures of CloudWatch over time. */
+package dev.pilothouse.aws.metrics;

@@ -1,0 +1,2 @@
+/** Which functions there are, and how they do. */
+package dev.pilothouse.feature.functions.catalog;
