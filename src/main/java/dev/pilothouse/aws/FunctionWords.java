@@ -27,7 +27,8 @@ final class FunctionWords {
         }
         return Optional.ofNullable(
                 switch (call.technical().code()) {
-                    case "ResourceNotFoundException" -> call.gone(Text.tr("The function, version or alias doesn’t exist."));
+                    case "ResourceNotFoundException" ->
+                        call.gone(Text.tr("The function, version or alias doesn’t exist."));
                     case "InvalidRequestContentException" -> unreadable();
                     case "RequestTooLargeException", "RequestEntityTooLargeException" -> tooLarge();
                     case "UnsupportedMediaTypeException" -> unreadable();
@@ -43,14 +44,17 @@ final class FunctionWords {
 
     private String server() {
         return switch (call.technical().code()) {
-            case "EC2ThrottledException", "ENILimitReachedException", "EC2UnexpectedException", "EC2AccessDeniedException" ->
-                Text.tr("Lambda could not connect the function to its network.");
-            case "KMSAccessDeniedException", "KMSDisabledException", "KMSInvalidStateException", "KMSNotFoundException" ->
-                Text.tr("Lambda could not decrypt the function’s environment variables.");
+            case "EC2ThrottledException",
+                    "ENILimitReachedException",
+                    "EC2UnexpectedException",
+                    "EC2AccessDeniedException" -> Text.tr("Lambda could not connect the function to its network.");
+            case "KMSAccessDeniedException",
+                    "KMSDisabledException",
+                    "KMSInvalidStateException",
+                    "KMSNotFoundException" -> Text.tr("Lambda could not decrypt the function’s environment variables.");
             case "InvalidRuntimeException" -> Text.tr("The function’s runtime doesn’t exist any more.");
             case "InvalidZipFileException" -> Text.tr("Lambda could not unpack the function’s code.");
-            case "SubnetIPAddressLimitReachedException" ->
-                Text.tr("The function’s subnet has no address left for it.");
+            case "SubnetIPAddressLimitReachedException" -> Text.tr("The function’s subnet has no address left for it.");
             default -> Text.tr("Lambda had an error of its own.");
         };
     }

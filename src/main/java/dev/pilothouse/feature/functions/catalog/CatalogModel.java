@@ -115,9 +115,15 @@ public final class CatalogModel {
     private List<Listed> fitting() {
         String letters = filter.get().strip().toLowerCase(Locale.ROOT);
         return catalog.get().shown().map(Catalog::functions).orElse(List.of()).stream()
-                .filter(it -> List.of(it.name(), it.shown(), it.shape().map(shape -> shape.code().kind()).orElse(""))
-                        .stream()
-                        .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(letters)))
+                .filter(it ->
+                        List.of(
+                                        it.name(),
+                                        it.shown(),
+                                        it.shape()
+                                                .map(shape -> shape.code().kind())
+                                                .orElse(""))
+                                .stream()
+                                .anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(letters)))
                 .sorted(comparator(order.get()))
                 .toList();
     }
@@ -127,16 +133,20 @@ public final class CatalogModel {
             case WORKSPACE -> (one, other) -> 0;
             case NAME -> Comparator.comparing(it -> it.shown().toLowerCase(Locale.ROOT));
             case TROUBLE ->
-                Comparator.<Listed>comparingLong(
-                                it -> health(it.name()).map(has -> has.errors() + has.throttles()).orElse(-1L))
+                Comparator.<Listed>comparingLong(it -> health(it.name())
+                                .map(has -> has.errors() + has.throttles())
+                                .orElse(-1L))
                         .reversed();
             case SLOWEST ->
-                Comparator.<Listed>comparingDouble(
-                                it -> health(it.name()).map(has -> has.p95().orElse(-1)).orElse(-2.0))
+                Comparator.<Listed>comparingDouble(it -> health(it.name())
+                                .map(has -> has.p95().orElse(-1))
+                                .orElse(-2.0))
                         .reversed();
             case CHANGED ->
                 Comparator.comparing(
-                        it -> it.shape().flatMap(shape -> shape.code().modified()).orElse(java.time.Instant.MIN),
+                        it -> it.shape()
+                                .flatMap(shape -> shape.code().modified())
+                                .orElse(java.time.Instant.MIN),
                         Comparator.reverseOrder());
         };
     }

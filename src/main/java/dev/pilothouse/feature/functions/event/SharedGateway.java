@@ -88,9 +88,8 @@ public final class SharedGateway {
                 .sorted(Comparator.comparingInt(Integer::parseInt))
                 .toList();
         if (versions.size() >= VERSIONS) {
-            write().deleteSchemaVersion(request -> request.registryName(REGISTRY)
-                    .schemaName(schema(function))
-                    .schemaVersion(versions.getFirst()));
+            write().deleteSchemaVersion(request ->
+                    request.registryName(REGISTRY).schemaName(schema(function)).schemaVersion(versions.getFirst()));
         }
     }
 

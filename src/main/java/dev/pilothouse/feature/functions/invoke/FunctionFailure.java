@@ -73,7 +73,8 @@ public record FunctionFailure(String type, String message, List<String> stack, O
     // Old runtimes of Python give each step as a list.
     private static String text(JsonNode node) {
         if (node.isArray()) {
-            return String.join(", ", node.valueStream().map(FunctionFailure::text).toList());
+            return String.join(
+                    ", ", node.valueStream().map(FunctionFailure::text).toList());
         }
         return node.isString() ? node.stringValue() : node.isMissingNode() || node.isNull() ? "" : node.toString();
     }

@@ -82,8 +82,8 @@ public final class InvokeGateway {
                         fault.what(),
                         Outcome.UNKNOWN,
                         Text.tr(
-                                "It isn’t known whether {0} ran. It was sent once and is not sent again: look at its lines"
-                                        + " of this time before you invoke it anew.",
+                                "It isn’t known whether {0} ran. It was sent once and is not sent again: look at its"
+                                        + " lines of this time before you invoke it anew.",
                                 invocation.target()),
                         Remedy.CHECK,
                         fault.technical()),
@@ -123,7 +123,10 @@ public final class InvokeGateway {
         return new Answer(
                 answer.statusCode(),
                 Optional.ofNullable(answer.functionError()),
-                Optional.ofNullable(answer.payload()).map(SdkBytes::asByteArrayUnsafe).map(InvokeGateway::text).orElse(""),
+                Optional.ofNullable(answer.payload())
+                        .map(SdkBytes::asByteArrayUnsafe)
+                        .map(InvokeGateway::text)
+                        .orElse(""),
                 Optional.ofNullable(answer.logResult())
                         .map(tail -> text(Base64.getDecoder().decode(tail))),
                 new Answer.Receipt(

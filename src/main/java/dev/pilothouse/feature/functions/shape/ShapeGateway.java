@@ -25,8 +25,7 @@ public final class ShapeGateway {
     /** @param qualifier a version or an alias; empty: the newest code */
     public FunctionShape read(String function, Optional<String> qualifier) {
         return FieldsGateway.shape(client().getFunctionConfiguration(
-                        request -> request.functionName(function).qualifier(qualifier.orElse(null)))
-                ::getValueForField);
+                        request -> request.functionName(function).qualifier(qualifier.orElse(null)))::getValueForField);
     }
 
     /** The tags of a function. */
