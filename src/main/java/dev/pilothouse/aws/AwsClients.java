@@ -148,6 +148,11 @@ public final class AwsClients implements AutoCloseable {
         }
     }
 
+    /** What the program calls itself: {@code pilothouse/1.4.0}. */
+    public static String userAgent() {
+        return Wire.userAgent();
+    }
+
     /** Whether all services are an emulator's, which has no host of its own for each bucket. */
     public boolean emulated() {
         return endpoints.emulated();

@@ -18,6 +18,7 @@ import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
 /**
@@ -40,9 +41,8 @@ public final class ObjectPuts {
      *
      * @param request quick with its SHA-256 and nothing but texts in its headers
      * @param body quick below 1 MB: a larger one is not sent before S3 wants it
-     * @return the object's entity tag, with its quotes
      */
-    public String put(PutObjectRequest request, RequestBody body) {
+    public Stored put(PutObjectRequest request, RequestBody body) {
         long length = body.optionalContentLength().orElse(LARGE);
         if (!isPlain(request)
                 || length >= LARGE
@@ -57,14 +57,22 @@ public final class ObjectPuts {
         } catch (IOException e) {
             tried = new Tried(Optional.empty(), e.toString());
         }
-        return tried.etag().isPresent() ? tried.etag().get() : again(request, body, tried.failure());
+        return tried.stored().isPresent() ? tried.stored().get() : again(request, body, tried.failure());
     }
 
-    /** The first try: an entity tag, or what went wrong. */
-    private record Tried(Optional<String> etag, String failure) {}
+    /**
+     * What S3 answered.
+     *
+     * @param etag the object's entity tag, with its quotes
+     * @param sha256 the SHA-256 that S3 computed of what it stored, in base64; empty where the answer has none
+     */
+    public record Stored(String etag, Optional<String> sha256) {}
+
+    /** The first try: what was stored, or what went wrong. */
+    private record Tried(Optional<Stored> stored, String failure) {}
 
     // As the client notes its own tries: the first one may have taken effect unseen.
-    private String again(PutObjectRequest request, RequestBody body, String failure) {
+    private Stored again(PutObjectRequest request, RequestBody body, String failure) {
         try {
             return byClient(request, body);
         } catch (SdkException e) {
@@ -73,10 +81,10 @@ public final class ObjectPuts {
         }
     }
 
-    private String byClient(PutObjectRequest request, RequestBody body) {
-        return clients.get(S3Client.class, S3Client::builder, Calls.TRANSFER)
-                .putObject(request, body)
-                .eTag();
+    private Stored byClient(PutObjectRequest request, RequestBody body) {
+        PutObjectResponse answer =
+                clients.get(S3Client.class, S3Client::builder, Calls.TRANSFER).putObject(request, body);
+        return new Stored(answer.eTag(), Optional.ofNullable(answer.checksumSHA256()));
     }
 
     private static boolean isPlain(PutObjectRequest request) {
@@ -110,7 +118,10 @@ public final class ObjectPuts {
 
     private static Tried tried(HttpExecuteResponse answer) throws IOException {
         if (answer.httpResponse().isSuccessful()) {
-            return new Tried(answer.httpResponse().firstMatchingHeader("ETag"), "there was no entity tag");
+            Optional<String> sha256 = answer.httpResponse().firstMatchingHeader("x-amz-checksum-sha256");
+            return new Tried(
+                    answer.httpResponse().firstMatchingHeader("ETag").map(etag -> new Stored(etag, sha256)),
+                    "there was no entity tag");
         }
         Refusal refusal = Refusal.of(answer);
         if (refusal.passes()) {

@@ -8,6 +8,7 @@ import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.BuildReader;
+import dev.pilothouse.feature.site.deploy.Cause;
 import dev.pilothouse.feature.site.deploy.Deployed;
 import dev.pilothouse.feature.site.deploy.Deployment;
 import dev.pilothouse.feature.site.deploy.Verified;
@@ -19,6 +20,7 @@ import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * From a folder or .zip to a release that visitors get: everything but the window. Every method blocks, can be
@@ -42,7 +44,7 @@ public final class SiteEngine {
         SiteSettings settings = SiteSettings.of(workspace);
         return new SiteEngine(
                 settings,
-                new LiveReader(new SiteGateway(clients, settings), settings),
+                new LiveReader(new SiteGateway(clients, settings), settings, session.person()),
                 new Deployment(settings, clients, new Faults(), session.person(), Clock.systemUTC()));
     }
 
@@ -81,7 +83,12 @@ public final class SiteEngine {
      * @param permit from the gate
      */
     public Deployed deploy(SitePlan plan, Permit permit, Progress progress) {
-        return deployment.run(plan, permit, progress);
+        return deploy(plan, "", permit, progress);
+    }
+
+    /** As the other, with what the person says of it; at most a thousand characters are kept. */
+    public Deployed deploy(SitePlan plan, String note, Permit permit, Progress progress) {
+        return deployment.run(plan, new Cause(note, Optional.empty()), permit, progress);
     }
 
     /**

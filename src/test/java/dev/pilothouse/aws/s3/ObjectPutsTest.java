@@ -36,11 +36,11 @@ class ObjectPutsTest {
 
     @Test
     void oneRequestStoresASmallObject() throws IOException {
-        try (FaultyServer server =
-                        new FaultyServer(FaultyServer.answer(200, "ETag: \"1\"\r\nx-amz-request-id: 8HHT\r\n", ""));
+        try (FaultyServer server = new FaultyServer(FaultyServer.answer(
+                        200, "ETag: \"1\"\r\nx-amz-checksum-sha256: sum\r\nx-amz-request-id: 8HHT\r\n", ""));
                 AwsClients clients = clients(server.uri())) {
             assertThat(new ObjectPuts(clients).put(request("a b+ü.txt"), RequestBody.fromString("body")))
-                    .isEqualTo("\"1\"");
+                    .isEqualTo(new ObjectPuts.Stored("\"1\"", Optional.of("sum")));
             assertThat(server.requests())
                     .singleElement()
                     .asString()

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 
 /** One bucket: S3's object operations, on lengths and hashes. Thread-safe. */
 final class Bucket {
+    private static final String SHA256 = "x-amz-checksum-sha256";
     private static final Pattern KEY = Pattern.compile("<Key>([^<]*)</Key>");
     private final ConcurrentSkipListMap<String, Held> objects = new ConcurrentSkipListMap<>();
     private final Map<String, Upload> uploads = new ConcurrentHashMap<>();
@@ -69,7 +70,9 @@ final class Bucket {
             return met[0] ? held : there;
         });
         if (met[0]) {
-            return Reply.ok(Map.of("ETag", held.etag()));
+            Map<String, String> answer = new HashMap<>(Map.of("ETag", held.etag()));
+            call.header(SHA256).ifPresent(sum -> answer.put(SHA256, sum));
+            return Reply.ok(answer);
         }
         return before[0] == null ? Reply.error(404, "NoSuchKey") : Reply.error(412, "PreconditionFailed");
     }
@@ -89,7 +92,9 @@ final class Bucket {
             return Reply.error(404, "NoSuchKey");
         }
         boolean replaces = call.header("x-amz-metadata-directive").orElse("").equals("REPLACE");
-        Held copy = from.copy(replaces ? call.kept() : from.headers());
+        Map<String, String> headers = new HashMap<>(replaces ? call.kept() : from.headers());
+        Optional.ofNullable(from.headers().get(SHA256)).ifPresent(sum -> headers.put(SHA256, sum));
+        Held copy = from.copy(headers);
         objects.put(call.key(), copy);
         return Reply.xml("<CopyObjectResult><ETag>" + copy.etag() + "</ETag><LastModified>" + copy.when()
                 + "</LastModified></CopyObjectResult>");

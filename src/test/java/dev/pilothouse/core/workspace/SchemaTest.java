@@ -63,7 +63,8 @@ class SchemaTest {
               "address": "https://shop.acme.example:8443/a/b",
               "rootObject": "index.html",
               "errorPages": ["404.html"],
-              "headerRules": [{"pattern": "**.{pdf,zip}", "cacheControl": "public, max-age=60"}]
+              "headerRules": [{"pattern": "**.{pdf,zip}", "cacheControl": "public, max-age=60"}],
+              "keep": {"days": 7, "releases": 5}
             }
           }
         }
@@ -81,6 +82,7 @@ class SchemaTest {
                 "https://shop.acme.example:8443/a/b|http://127.0.0.1:8080",
                 "\"prefix\": \"web/\"|\"prefix\": \"\"",
                 "\"errorPages\": [\"404.html\"]|\"errorPages\": []",
+                "\"keep\": {|\"privateBucket\": \"acme-shop-releases\", \"keep\": {",
                 "{\"widths\": {\"site.changes\": {\"Path\": 320.5}}}|{}",
                 "\"roles\": {\"acme-operator\": [\"s3:GetObject\", \"cloudfront:*\"]},|",
                 "\"where\": [\"status = PENDING\"]|\"statement\": \"SELECT * FROM x\"",

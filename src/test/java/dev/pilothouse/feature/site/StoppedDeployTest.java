@@ -112,7 +112,7 @@ class StoppedDeployTest {
     void startingAgainUploadsOnlyWhatIsMissing() throws Exception {
         Path site = shop.next();
         SitePlan plan = town.plan(site);
-        stopAt(8, plan);
+        stopAt(1 + plan.endangered().size() + 7, plan);
 
         SitePlan again = town.plan(site);
 

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Account {
     private final int release;
     private final int files;
+    private final boolean restoring;
     private final AtomicInteger stored = new AtomicInteger();
     private volatile Seen seen = Seen.NOTHING;
 
@@ -23,9 +24,11 @@ final class Account {
         ALL
     }
 
-    Account(int release, int files) {
+    /** @param restoring whether the files are those of a former release */
+    Account(int release, int files, boolean restoring) {
         this.release = release;
         this.files = files;
+        this.restoring = restoring;
     }
 
     void stored() {
@@ -43,7 +46,10 @@ final class Account {
 
     /** Stopped by the person. */
     Fault stopped() {
-        return told(Text.tr("The deploy of release {0} was stopped.", release), Remedy.RETRY, Fault.Technical.NONE);
+        String what = restoring
+                ? Text.tr("The rollback, release {0}, was stopped.", release)
+                : Text.tr("The deploy of release {0} was stopped.", release);
+        return told(what, Remedy.RETRY, Fault.Technical.NONE);
     }
 
     /** Ended by a failure, which is told first. */
@@ -58,15 +64,20 @@ final class Account {
             case SOME -> uploaded() + " " + Text.tr("Visitors may already see {0,choice,1#it|1<some of them}.", files);
             case ALL ->
                 Text.tr(
-                        "All files are uploaded and release {0} is live, but the CDN was not told to forget the old"
-                                + " pages.",
+                        "All files are in their places and release {0} is live, but the CDN was not told to forget the"
+                                + " old pages.",
                         release);
         };
-        String again = Text.tr("Plan and deploy again: only what is missing is done.");
+        String again = restoring
+                ? Text.tr("Roll back again: only what is missing is done.")
+                : Text.tr("Plan and deploy again: only what is missing is done.");
         return new Fault(what, outcome(), (next + " " + standing + " " + again).strip(), remedy, technical);
     }
 
     private String uploaded() {
+        if (restoring) {
+            return Text.tr("{0} of {1} files are restored.", stored.get(), files);
+        }
         return files == 1
                 ? Text.tr("{0,choice,0#The file is not uploaded.|1#The file is uploaded.}", stored.get())
                 : Text.tr("{0} of {1} files are uploaded.", stored.get(), files);

@@ -14,6 +14,7 @@ import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.FollowUp;
 import dev.pilothouse.feature.site.release.Manifest;
+import dev.pilothouse.feature.site.release.ObjectsGateway;
 import dev.pilothouse.feature.site.release.Release;
 import dev.pilothouse.feature.site.release.SiteGateway;
 import dev.pilothouse.feature.site.rules.SiteSettings;
@@ -36,11 +37,12 @@ public final class Deployment {
         this.clients = clients;
         this.explains = explains;
         this.site = new SiteGateway(clients, settings);
-        this.releaser = new Releaser(site, new UploadGateway(clients, settings), who, clock);
+        this.releaser = new Releaser(
+                site, new UploadGateway(clients, settings), new ObjectsGateway(clients, settings), who, clock);
     }
 
-    /** As {@code SiteEngine.deploy}. */
-    public Deployed run(SitePlan plan, Permit permit, Progress progress) {
+    /** As {@code SiteEngine.deploy} and {@code SiteEngine.rollback}. */
+    public Deployed run(SitePlan plan, Cause cause, Permit permit, Progress progress) {
         if (!plan.deployable()) {
             throw Refused.notDone(
                     plan.empty()
@@ -48,11 +50,12 @@ public final class Deployment {
                             : Text.tr("This build can’t be deployed as it is."),
                     Text.tr("Look at what the plan says, and plan again."));
         }
-        Account account = new Account(plan.release(), plan.uploads().size());
+        Account account = new Account(
+                plan.release(), plan.uploads().size(), cause.restores().isPresent());
         try {
             Optional<Manifest> recorded = plan.followsUp()
                     ? Optional.empty()
-                    : Optional.of(releaser.release(plan, account, permit, progress));
+                    : Optional.of(releaser.release(plan, cause, account, permit, progress));
             Release release = recorded.map(Manifest::release)
                     .orElseGet(() -> plan.live().release().orElseThrow());
             account.visible(Account.Seen.ALL);

@@ -5,7 +5,6 @@ import dev.pilothouse.aws.cloudfront.Invalidations;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.plan.InvalidationPaths;
-import dev.pilothouse.feature.site.release.FollowUp;
 import dev.pilothouse.feature.site.release.Pointer;
 import dev.pilothouse.feature.site.release.Release;
 import dev.pilothouse.feature.site.release.SiteGateway;
@@ -76,10 +75,7 @@ final class Following {
     private void done(Deployed deployed, Permit permit) {
         Pointer pointer = site.pointer();
         if (isStillOurs(pointer, deployed) && !pointer.followUp().isEmpty()) {
-            site.move(
-                    pointer,
-                    new Pointer(pointer.release(), Optional.empty(), FollowUp.NOTHING, Optional.empty()),
-                    permit);
+            site.move(pointer, pointer.settled(), permit);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.pilothouse.feature.site.deploy;
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
 import dev.pilothouse.aws.Retries;
+import dev.pilothouse.aws.s3.ObjectPuts;
 import dev.pilothouse.core.work.Parallel;
 import dev.pilothouse.feature.site.build.Checksums;
 import dev.pilothouse.feature.site.build.Contents;
@@ -13,6 +14,7 @@ import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -20,6 +22,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadRequest;
+import software.amazon.awssdk.services.s3.model.CompleteMultipartUploadResponse;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
 
 /**
@@ -38,7 +41,7 @@ final class PartsGateway {
     }
 
     /** As {@link UploadGateway#store}, but tells an unmet condition as the exception it is. */
-    String store(LocalFile file, Condition condition, Contents contents, LongConsumer told)
+    UploadGateway.Sent store(LocalFile file, Condition condition, Contents contents, LongConsumer told)
             throws InterruptedException {
         String upload = Retries.of(() -> begin(file));
         try {
@@ -89,7 +92,7 @@ final class PartsGateway {
         }
     }
 
-    private String complete(String upload, LocalFile file, Condition condition, List<CompletedPart> parts) {
+    private UploadGateway.Sent complete(String upload, LocalFile file, Condition condition, List<CompletedPart> parts) {
         CompleteMultipartUploadRequest.Builder request = CompleteMultipartUploadRequest.builder()
                 .bucket(settings.bucket())
                 .key(key(file))
@@ -100,7 +103,9 @@ final class PartsGateway {
             case Condition.Absent absent -> request.ifNoneMatch("*");
             case Condition.Still still -> request.ifMatch(still.etag());
         }
-        return transfer().completeMultipartUpload(request.build()).eTag();
+        CompleteMultipartUploadResponse answer = transfer().completeMultipartUpload(request.build());
+        ObjectPuts.Stored stored = new ObjectPuts.Stored(answer.eTag(), Optional.ofNullable(answer.checksumSHA256()));
+        return UploadGateway.Sent.of(stored, Checksums.ofParts(file.parts()));
     }
 
     // Also after an interrupt, which would end this request, too.

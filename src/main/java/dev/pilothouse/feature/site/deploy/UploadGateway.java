@@ -40,10 +40,10 @@ final class UploadGateway {
      * Stores a file where the condition holds.
      *
      * @param told of bytes sent
-     * @return its entity tag; empty where the condition did not hold, and nothing was stored, or where it can only be found out by
+     * @return what S3 answered; empty where the condition did not hold, and nothing was stored, or where it can only be found out by
      *     looking
      */
-    Optional<String> store(LocalFile file, Condition condition, Contents contents, LongConsumer told, Permit permit)
+    Optional<Sent> store(LocalFile file, Condition condition, Contents contents, LongConsumer told, Permit permit)
             throws InterruptedException {
         Objects.requireNonNull(permit);
         try {
@@ -64,7 +64,20 @@ final class UploadGateway {
         }
     }
 
-    private String put(LocalFile file, Condition condition, Contents contents, LongConsumer told) {
+    /**
+     * A file that S3 has taken.
+     *
+     * @param etag its entity tag, with its quotes
+     * @param proved whether S3 told the checksum of what it stored, and it is the file's
+     */
+    record Sent(String etag, boolean proved) {
+        static Sent of(ObjectPuts.Stored answer, String checksum) {
+            return new Sent(
+                    answer.etag(), answer.sha256().filter(checksum::equals).isPresent());
+        }
+    }
+
+    private Sent put(LocalFile file, Condition condition, Contents contents, LongConsumer told) {
         PutObjectRequest.Builder request = PutObjectRequest.builder()
                 .bucket(settings.bucket())
                 .key(settings.prefix() + file.path())
@@ -77,7 +90,7 @@ final class UploadGateway {
         }
         try (FileBytes bytes = new FileBytes(contents, file.path(), 0, file.size(), told)) {
             RequestBody body = RequestBody.fromContentProvider(bytes::open, file.size(), file.contentType());
-            return puts.put(request.build(), body);
+            return Sent.of(puts.put(request.build(), body), Checksums.base64(file.sha256()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

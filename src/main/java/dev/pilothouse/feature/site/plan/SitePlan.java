@@ -2,6 +2,7 @@ package dev.pilothouse.feature.site.plan;
 
 import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.LocalFile;
+import dev.pilothouse.feature.site.release.Extent;
 import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.feature.site.release.StoredFile;
 import dev.pilothouse.feature.site.rules.SiteSettings;
@@ -72,6 +73,34 @@ public record SitePlan(
                 .filter(LocalFile::isHtml)
                 .filter(file -> uploads.contains(file) || InvalidationPaths.cover(invalidate, file.path()))
                 .toList();
+    }
+
+    /** What a deploy overwrites with other bytes, or deletes: kept elsewhere first, so that one can go back to it. */
+    public List<StoredFile> endangered() {
+        return changes.stream()
+                .flatMap(change -> switch (change) {
+                    case Change.Changed changed ->
+                        changed.content() ? Stream.of(changed.stored()) : Stream.<StoredFile>empty();
+                    case Change.Removed removed -> Stream.of(removed.stored());
+                    case Change.New added -> Stream.empty();
+                    case Change.Kept left -> Stream.empty();
+                })
+                .toList();
+    }
+
+    /** How much it is, and how much it changes. */
+    public Extent extent() {
+        return new Extent(
+                build.files().size(),
+                build.size(),
+                count(Change.New.class),
+                count(Change.Changed.class),
+                count(Change.Removed.class),
+                bytes());
+    }
+
+    private int count(Class<? extends Change> kind) {
+        return (int) changes.stream().filter(kind::isInstance).count();
     }
 
     /** Files of earlier releases that stay in the bucket, as Pilothouse put them there. */

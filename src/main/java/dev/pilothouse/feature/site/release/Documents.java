@@ -4,17 +4,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.site.build.Checkout;
 import dev.pilothouse.feature.site.check.Waiver;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What Pilothouse writes into the private prefix of a site's bucket, as JSON in UTF-8. Format 1:
@@ -61,6 +66,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Documents {
     private static final int FORMAT = 1;
+    // Who does not know of collecting would believe that files are there which are not.
+    private static final int POINTER_FORMAT = 2;
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
@@ -71,6 +78,7 @@ final class Documents {
     private Documents() {}
 
     static byte[] bytes(Manifest manifest) {
+        Particulars told = manifest.release().told();
         return JSON.writeValueAsBytes(new ReleaseDocument(
                 FORMAT,
                 manifest.release().number(),
@@ -79,6 +87,12 @@ final class Documents {
                 manifest.release().when(),
                 manifest.release().from(),
                 manifest.release().previous(),
+                told.began(),
+                told.restores(),
+                said(told.note()),
+                told.git(),
+                said(told.tool()),
+                told.extent(),
                 manifest.files().stream().map(FileDocument::of).toList(),
                 manifest.kept().stream().map(FileDocument::of).toList(),
                 Optional.of(manifest.waivers()).filter(waivers -> !waivers.isEmpty())));
@@ -87,33 +101,28 @@ final class Documents {
     static byte[] bytes(Pointer pointer) {
         FollowUp left = pointer.followUp();
         return JSON.writeValueAsBytes(new PointerDocument(
-                FORMAT,
+                pointer.collected() ? POINTER_FORMAT : FORMAT,
                 pointer.release(),
                 pointer.attempt(),
                 new FollowUpDocument(
                         left.invalidate(),
-                        left.remove().stream().map(FileDocument::of).toList())));
+                        left.remove().stream().map(FileDocument::of).toList()),
+                Optional.of(true).filter(yes -> pointer.collected())));
     }
 
     /** @throws Refused where it is no manifest, or a newer one than this program knows */
     static Manifest manifest(byte[] json) {
-        ReleaseDocument document = read(json, ReleaseDocument.class);
+        ReleaseDocument document = read(json, ReleaseDocument.class, FORMAT);
         return new Manifest(
-                new Release(
-                        document.release(),
-                        document.id(),
-                        document.who(),
-                        document.when(),
-                        document.from(),
-                        document.previous()),
+                document.head().asRelease(),
                 document.files().stream().map(FileDocument::file).toList(),
                 document.kept().stream().map(FileDocument::file).toList(),
                 document.waivers().orElse(List.of()));
     }
 
     /** @throws Refused as above */
-    static Pointer pointer(byte[] json, String etag) {
-        PointerDocument document = read(json, PointerDocument.class);
+    static Pointer pointer(byte[] json, String etag, Duration silent) {
+        PointerDocument document = read(json, PointerDocument.class, POINTER_FORMAT);
         return new Pointer(
                 document.release(),
                 document.attempt(),
@@ -122,16 +131,48 @@ final class Documents {
                         document.followUp().remove().stream()
                                 .map(FileDocument::file)
                                 .toList()),
-                Optional.of(etag));
+                document.collected().orElse(false),
+                Optional.of(etag),
+                silent);
     }
 
-    private static <T> T read(byte[] json, Class<T> type) {
+    static Pointer pointer(byte[] json, String etag) {
+        return pointer(json, etag, Duration.ZERO);
+    }
+
+    /**
+     * The release of a manifest of which only the beginning was read.
+     *
+     * @throws Refused where it is no manifest, or all before its files is longer than what was read
+     */
+    static Release head(byte[] beginning) {
+        ObjectNode members = JSON.createObjectNode();
+        try (JsonParser parser = JSON.createParser(beginning)) {
+            for (parser.nextToken(); parser.nextToken() == JsonToken.PROPERTY_NAME; ) {
+                String name = parser.currentName();
+                parser.nextToken();
+                if (name.equals("files")) {
+                    return JSON.treeToValue(members, HeadDocument.class).asRelease();
+                }
+                members.set(name, parser.<JsonNode>readValueAsTree());
+            }
+        } catch (JacksonException e) {
+            throw unreadable(e);
+        }
+        throw unreadable(null);
+    }
+
+    private static Optional<String> said(String words) {
+        return Optional.of(words).filter(some -> !some.isEmpty());
+    }
+
+    private static <T> T read(byte[] json, Class<T> type, int newest) {
         try {
             JsonNode document = JSON.readTree(json);
             if (!document.isObject()) {
                 throw unreadable(null);
             }
-            if (document.path("format").asInt(0) > FORMAT) {
+            if (document.path("format").asInt(0) > newest) {
                 throw Refused.notDone(
                         Text.tr("This site was last released by a newer Pilothouse."),
                         Text.tr("Install that version, or a newer one, and plan again."));
@@ -158,11 +199,52 @@ final class Documents {
             Instant when,
             String from,
             int previous,
+            Optional<Instant> began,
+            Optional<Integer> restores,
+            Optional<String> note,
+            Optional<Checkout> git,
+            Optional<String> tool,
+            Optional<Extent> extent,
             List<FileDocument> files,
             List<FileDocument> kept,
-            Optional<List<Waiver>> waivers) {}
+            Optional<List<Waiver>> waivers) {
+        HeadDocument head() {
+            return new HeadDocument(release, id, who, when, from, previous, began, restores, note, git, tool, extent);
+        }
+    }
 
-    private record PointerDocument(int format, int release, Optional<Attempt> attempt, FollowUpDocument followUp) {}
+    /** What a manifest tells before its files. */
+    private record HeadDocument(
+            int release,
+            String id,
+            String who,
+            Instant when,
+            String from,
+            int previous,
+            Optional<Instant> began,
+            Optional<Integer> restores,
+            Optional<String> note,
+            Optional<Checkout> git,
+            Optional<String> tool,
+            Optional<Extent> extent) {
+        Release asRelease() {
+            return new Release(
+                    release,
+                    id,
+                    who,
+                    when,
+                    from,
+                    previous,
+                    new Particulars(began, restores, note.orElse(""), git, tool.orElse(""), extent));
+        }
+    }
+
+    private record PointerDocument(
+            int format,
+            int release,
+            Optional<Attempt> attempt,
+            FollowUpDocument followUp,
+            Optional<Boolean> collected) {}
 
     private record FollowUpDocument(List<String> invalidate, List<FileDocument> remove) {}
 

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param stored what the bucket holds now, by path: from the manifest alone, or proved by a listing
  * @param pointer how the pointer stands, which every deploy moves
  * @param reading where {@code stored} is from
+ * @param held whether the attempt in the pointer is somebody's who may still be at it
  */
 public record Live(
         Optional<Release> release,
@@ -19,11 +20,23 @@ public record Live(
         Map<String, StoredFile> kept,
         Map<String, StoredFile> stored,
         Pointer pointer,
-        Reading reading) {
+        Reading reading,
+        boolean held) {
     public Live {
         released = Map.copyOf(released);
         kept = Map.copyOf(kept);
         stored = Map.copyOf(stored);
+    }
+
+    /** One that nobody holds. */
+    public Live(
+            Optional<Release> release,
+            Map<String, StoredFile> released,
+            Map<String, StoredFile> kept,
+            Map<String, StoredFile> stored,
+            Pointer pointer,
+            Reading reading) {
+        this(release, released, kept, stored, pointer, reading, false);
     }
 
     /** What was asked of the bucket. */

@@ -21,10 +21,13 @@ public final class LiveReader {
     private static final int AT_ONCE = 64;
     private final SiteGateway gateway;
     private final SiteSettings settings;
+    private final String person;
 
-    public LiveReader(SiteGateway gateway, SiteSettings settings) {
+    /** @param person who is signed in */
+    public LiveReader(SiteGateway gateway, SiteSettings settings, String person) {
         this.gateway = gateway;
         this.settings = settings;
+        this.person = person;
     }
 
     /**
@@ -71,22 +74,30 @@ public final class LiveReader {
                 .equals(released);
     }
 
-    private static Live live(
+    private Live live(
             Pointer pointer, Optional<Manifest> manifest, Map<String, StoredFile> stored, Live.Reading reading) {
         return new Live(
                 manifest.map(Manifest::release),
                 manifest.map(of -> byPath(of.files().stream())).orElse(Map.of()),
-                manifest.map(of -> byPath(of.kept().stream())).orElse(Map.of()),
+                manifest.map(of -> byPath(kept(pointer, of))).orElse(Map.of()),
                 stored,
                 pointer,
-                reading);
+                reading,
+                pointer.attempt()
+                        .filter(attempt -> attempt.holds(pointer.silent(), person))
+                        .isPresent());
     }
 
     // Removed pages that still wait for their deletion are there, too.
     private static Map<String, StoredFile> known(Pointer pointer, Optional<Manifest> manifest) {
         return byPath(Stream.concat(
-                manifest.stream().flatMap(of -> Stream.concat(of.files().stream(), of.kept().stream())),
+                manifest.stream().flatMap(of -> Stream.concat(of.files().stream(), kept(pointer, of))),
                 pointer.followUp().remove().stream()));
+    }
+
+    // Once old files were collected, which of them are still there only a look can tell.
+    private static Stream<StoredFile> kept(Pointer pointer, Manifest manifest) {
+        return pointer.collected() ? Stream.empty() : manifest.kept().stream();
     }
 
     private Map<String, StoredFile> listed(Map<String, StoredFile> known) {

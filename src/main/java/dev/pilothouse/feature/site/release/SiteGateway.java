@@ -4,6 +4,9 @@ import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.feature.site.rules.SiteSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -38,7 +41,7 @@ public final class SiteGateway {
     public Pointer pointer() {
         return document(LIVE)
                 .map(found ->
-                        Documents.pointer(found.asByteArray(), found.response().eTag()))
+                        Documents.pointer(found.asByteArray(), found.response().eTag(), age(found.response())))
                 .orElse(Pointer.NONE);
     }
 
@@ -54,7 +57,7 @@ public final class SiteGateway {
      */
     public Optional<Pointer> move(Pointer from, Pointer to, Permit permit) {
         return write(LIVE, Documents.bytes(to), Condition.of(from.etag()), permit)
-                .map(etag -> new Pointer(to.release(), to.attempt(), to.followUp(), Optional.of(etag)));
+                .map(to::stored);
     }
 
     /** Records a release; false where its number is taken, and nothing was written. */
@@ -87,7 +90,7 @@ public final class SiteGateway {
                         request -> request.bucket(settings.bucket()).prefix(settings.prefix()))
                 .contents()
                 .stream()
-                .filter(object -> !object.key().startsWith(settings.privatePrefix()))
+                .filter(object -> !isPrivate(object.key()))
                 .map(this::listed)
                 .forEach(each);
     }
@@ -120,9 +123,23 @@ public final class SiteGateway {
                 Optional.empty());
     }
 
+    private boolean isPrivate(String key) {
+        return settings.privateBucket().isEmpty() && key.startsWith(settings.privatePrefix());
+    }
+
+    // By one clock, S3's: those of two people's computers may be far apart.
+    private static Duration age(GetObjectResponse answer) {
+        return answer.sdkHttpResponse()
+                .firstMatchingHeader("Date")
+                .map(date -> Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)))
+                .map(now -> Duration.between(answer.lastModified(), now))
+                .filter(Duration::isPositive)
+                .orElse(Duration.ZERO);
+    }
+
     private Optional<ResponseBytes<GetObjectResponse>> document(String name) {
         try {
-            return Optional.of(read().getObjectAsBytes(request -> request.bucket(settings.bucket())
+            return Optional.of(read().getObjectAsBytes(request -> request.bucket(settings.archive())
                     .key(settings.privatePrefix() + name)
                     .checksumMode(ChecksumMode.ENABLED)));
         } catch (NoSuchKeyException e) {
@@ -133,7 +150,7 @@ public final class SiteGateway {
     private Optional<String> write(String name, byte[] json, Condition condition, Permit permit) {
         Objects.requireNonNull(permit);
         PutObjectRequest.Builder request = PutObjectRequest.builder()
-                .bucket(settings.bucket())
+                .bucket(settings.archive())
                 .key(settings.privatePrefix() + name)
                 .contentType("application/json")
                 .cacheControl("no-store");

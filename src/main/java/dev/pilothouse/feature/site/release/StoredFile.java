@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.site.release;
 
+import dev.pilothouse.feature.site.build.LocalFile;
 import java.util.Optional;
 
 /**
@@ -18,4 +19,15 @@ public record StoredFile(
         Optional<String> sha256,
         String etag,
         Optional<String> contentType,
-        Optional<String> cacheControl) {}
+        Optional<String> cacheControl) {
+    /** A file of a build as it is once it is stored under an entity tag. */
+    public static StoredFile of(LocalFile file, String etag) {
+        return new StoredFile(
+                file.path(),
+                file.size(),
+                Optional.of(file.sha256()),
+                etag,
+                Optional.of(file.contentType()),
+                Optional.of(file.cacheControl()));
+    }
+}

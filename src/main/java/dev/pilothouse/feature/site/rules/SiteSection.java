@@ -6,6 +6,7 @@ import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.workspace.Section;
 import dev.pilothouse.core.workspace.StrictJson;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +21,9 @@ public final class SiteSection implements Section {
     private static final Pattern PATH = Pattern.compile("[^\\p{Cc}]{1,1024}");
     private static final Pattern GLOB = Pattern.compile("([^{]|\\{[^{}]*\\})+");
     private static final Pattern HEADER = Pattern.compile("[ -~]{1,1024}");
+
+    private static final int MOST_DAYS = 3650;
+    private static final int MOST_RELEASES = 100;
 
     @Override
     public String name() {
@@ -51,17 +55,19 @@ public final class SiteSection implements Section {
                 "address",
                 "rootObject",
                 "errorPages",
-                "headerRules");
+                "headerRules",
+                "privateBucket",
+                "keep");
         String folder = Text.tr("a folder: it ends in a slash and begins with none");
         String prefix = section.optionalText("prefix", FOLDER, folder).orElse("");
         String hidden =
                 section.optionalText("privatePrefix", NAMED_FOLDER, folder).orElse(".pilothouse/");
-        if (prefix.startsWith(hidden)) {
+        Optional<String> archive = section.optionalText("privateBucket", BUCKET, bucketWords());
+        if (archive.isEmpty() && prefix.startsWith(hidden)) {
             throw section.unfit("privatePrefix", Text.tr("a folder outside the site"));
         }
         return new SiteSettings(
-                section.text(
-                        "bucket", BUCKET, Text.tr("a bucket’s name: 3 to 63 small letters, digits, dots, hyphens")),
+                section.text("bucket", BUCKET, bucketWords()),
                 prefix,
                 hidden,
                 section.optionalText("distribution", DISTRIBUTION, Text.tr("a distribution’s id such as E2XKQ7RSTUVW")),
@@ -71,7 +77,28 @@ public final class SiteSection implements Section {
                 errorPages(section),
                 section.objects("headerRules", Text.tr("a list of objects")).stream()
                         .map(SiteSection::headerRule)
-                        .toList());
+                        .toList(),
+                archive,
+                section.optionalObject("keep").map(SiteSection::retention).orElse(Retention.USUAL));
+    }
+
+    private static String bucketWords() {
+        return Text.tr("a bucket’s name: 3 to 63 small letters, digits, dots, hyphens");
+    }
+
+    private static Retention retention(StrictJson keep) {
+        keep.only("days", "releases");
+        return new Retention(
+                within(keep, "days", MOST_DAYS, Text.tr("a number of days, 1 to 3650")),
+                within(keep, "releases", MOST_RELEASES, Text.tr("a number of releases, 1 to 100")));
+    }
+
+    private static int within(StrictJson section, String member, int most, String words) {
+        int number = section.number(member, words);
+        if (number < 1 || number > most) {
+            throw section.unfit(member, words);
+        }
+        return number;
     }
 
     private static List<String> errorPages(StrictJson section) {

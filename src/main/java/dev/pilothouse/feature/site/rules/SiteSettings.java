@@ -17,17 +17,21 @@ import java.util.Optional;
  *   "address": "https://shop.acme.example",
  *   "rootObject": "index.html",
  *   "errorPages": ["404.html", "error.html"],
- *   "headerRules": [{"pattern": "docs/**", "cacheControl": "public, max-age=60"}]
+ *   "headerRules": [{"pattern": "docs/**", "cacheControl": "public, max-age=60"}],
+ *   "privateBucket": "acme-shop-releases",
+ *   "keep": {"days": 7, "releases": 5}
  * }
  * }
  *
  * @param prefix what stands before every path of the site in the bucket: empty, or ending in a slash (a distribution's
  *     origin path)
- * @param privatePrefix where releases are recorded in the same bucket; the bucket's policy must not let visitors read it
+ * @param privatePrefix where releases are recorded; the bucket's policy must not let visitors read it
  * @param distribution the CloudFront distribution's id; empty where nothing caches the site
  * @param address where visitors find the site; empty: nothing is verified at the edge
  * @param rootObject the distribution's default root object
  * @param errorPages what the distribution answers errors with
+ * @param privateBucket the bucket in which releases are recorded; empty: that of the site
+ * @param keep how long old releases are kept
  */
 public record SiteSettings(
         String bucket,
@@ -37,7 +41,9 @@ public record SiteSettings(
         Optional<URI> address,
         String rootObject,
         List<String> errorPages,
-        List<HeaderRule> headerRules) {
+        List<HeaderRule> headerRules,
+        Optional<String> privateBucket,
+        Retention keep) {
     public static final String SECTION = "site";
 
     /** The error pages that are looked for where a workspace names none. */
@@ -46,6 +52,34 @@ public record SiteSettings(
     public SiteSettings {
         errorPages = List.copyOf(errorPages);
         headerRules = List.copyOf(headerRules);
+    }
+
+    /** Records in the site's own bucket, kept as long as usual. */
+    public SiteSettings(
+            String bucket,
+            String prefix,
+            String privatePrefix,
+            Optional<String> distribution,
+            Optional<URI> address,
+            String rootObject,
+            List<String> errorPages,
+            List<HeaderRule> headerRules) {
+        this(
+                bucket,
+                prefix,
+                privatePrefix,
+                distribution,
+                address,
+                rootObject,
+                errorPages,
+                headerRules,
+                Optional.empty(),
+                Retention.USUAL);
+    }
+
+    /** The bucket in which releases are recorded. */
+    public String archive() {
+        return privateBucket.orElse(bucket);
     }
 
     /** Reads the workspace's section; a {@link dev.pilothouse.core.Refused} says in words what is missing or wrong. */

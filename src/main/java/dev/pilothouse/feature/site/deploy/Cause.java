@@ -1,0 +1,20 @@
+package dev.pilothouse.feature.site.deploy;
+
+import java.util.Optional;
+
+/**
+ * Why a release is made.
+ *
+ * @param note what the person said of it; may be empty
+ * @param restores the release whose files are brought back; empty where a build is deployed
+ */
+public record Cause(String note, Optional<Integer> restores) {
+    private static final int LONGEST = 1000;
+
+    /** A build, with nothing said of it. */
+    public static final Cause BUILD = new Cause("", Optional.empty());
+
+    public Cause {
+        note = note.strip().substring(0, Math.min(LONGEST, note.strip().length()));
+    }
+}
