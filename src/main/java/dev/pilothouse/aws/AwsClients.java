@@ -239,8 +239,12 @@ public final class AwsClients implements AutoCloseable {
     }
 
     private List<ExecutionInterceptor> interceptors(Endpoint endpoint, Calls calls) {
-        List<ExecutionInterceptor> ofAll =
-                List.of(new CallWatch(calls, observer), new SmallBodies(), new AllowList(endpoint), new WholeAnswer());
+        List<ExecutionInterceptor> ofAll = List.of(
+                new CallWatch(calls, observer),
+                new SmallBodies(),
+                new AllowList(endpoint),
+                new AnswerReader.Aside(),
+                new WholeAnswer());
         return Stream.concat(owner.stream(), ofAll.stream()).toList();
     }
 

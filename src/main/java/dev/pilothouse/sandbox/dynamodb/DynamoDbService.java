@@ -148,6 +148,11 @@ public final class DynamoDbService implements Service {
     }
 
     @Override
+    public boolean tellsChecksum() {
+        return true;
+    }
+
+    @Override
     public Optional<ApiError> throttled() {
         return Optional.of(DynamoDbErrors.throughputExceeded());
     }

@@ -66,13 +66,18 @@ public final class Engine implements Listener.Site {
         Answer answer = new Troubled(
                         watch, route.operation().name(), route.host().service(), requestId)
                 .answer(seen -> {
-                    try {
-                        return handle(route, http, payload, new Context(requestId, seen));
-                    } catch (ApiError e) {
-                        return ErrorWriter.write(style, e, requestId);
-                    }
+                    Answer whole = told(route, http, payload, new Context(requestId, seen));
+                    return route.host().service().tellsChecksum() ? whole.withChecksum() : whole;
                 });
         return RequestIds.stamp(answer, style, requestId);
+    }
+
+    private Answer told(Route route, Request http, Payload payload, Context context) throws IOException {
+        try {
+            return handle(route, http, payload, context);
+        } catch (ApiError e) {
+            return ErrorWriter.write(route.host().style(), e, context.requestId());
+        }
     }
 
     private Answer handle(Route route, Request http, Payload payload, Context context) throws IOException {

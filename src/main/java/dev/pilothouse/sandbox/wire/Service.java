@@ -46,6 +46,11 @@ public interface Service {
         return "";
     }
 
+    /** Whether answers tell the CRC-32 of their body in {@code x-amz-crc32}, as DynamoDB's do. */
+    default boolean tellsChecksum() {
+        return false;
+    }
+
     /** What it answers to one request too many; empty for what its protocol usually answers. */
     default Optional<ApiError> throttled() {
         return Optional.empty();

@@ -22,7 +22,7 @@ public final class Numbers {
 
     /** Why it is no number that DynamoDB can hold, in a sentence; empty where it is one. */
     public static Optional<String> problem(String digits) {
-        if (isShort(digits)) {
+        if (isPlain(digits)) {
             return Optional.empty();
         }
         if (digits.length() > LONGEST || !DECIMAL.matcher(digits).matches()) {
@@ -49,19 +49,27 @@ public final class Numbers {
     }
 
     static String accepted(String digits) {
+        if (isPlain(digits)) {
+            return digits;
+        }
         problem(digits).ifPresent(words -> {
             throw new IllegalArgumentException(words);
         });
         return JSON.matcher(digits).matches() ? digits : new BigDecimal(digits).toString();
     }
 
-    // Most are, and need no closer look.
-    private static boolean isShort(String digits) {
-        if (digits.isEmpty() || digits.length() > DIGITS) {
-            return false;
-        }
-        for (int i = 0; i < digits.length(); i++) {
-            if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+    // Digits with a point at most, few enough, as JSON writes them: most are so, and need no closer look.
+    private static boolean isPlain(String digits) {
+        int start = digits.startsWith("-") ? 1 : 0;
+        int point = digits.indexOf('.');
+        int whole = (point < 0 ? digits.length() : point) - start;
+        boolean fits = digits.length() <= DIGITS && (whole == 1 || whole > 1 && digits.charAt(start) != '0');
+        return fits && point != digits.length() - 1 && areDigits(digits, start, point);
+    }
+
+    private static boolean areDigits(String digits, int start, int point) {
+        for (int i = start; i < digits.length(); i++) {
+            if (i != point && (digits.charAt(i) < '0' || digits.charAt(i) > '9')) {
                 return false;
             }
         }

@@ -72,7 +72,9 @@ public final class ReadGateway {
     }
 
     private Page query(ReadRequest request, Optional<SequencedMap<String, Value>> start) {
+        ItemsReader items = new ItemsReader();
         QueryRequest.Builder query = QueryRequest.builder()
+                .overrideConfiguration(items.ofRequest())
                 .tableName(request.table())
                 .indexName(request.index().orElse(null))
                 .keyConditionExpression(request.keyCondition().orElseThrow())
@@ -89,14 +91,16 @@ public final class ReadGateway {
         }
         QueryResponse answer = client().query(query.build());
         return page(
-                answer.items(),
+                items.items(),
                 answer.scannedCount(),
                 answer.consumedCapacity(),
                 answer.hasLastEvaluatedKey() ? answer::lastEvaluatedKey : Map::of);
     }
 
     private Page scan(ReadRequest request, int segment, Optional<SequencedMap<String, Value>> start) {
+        ItemsReader items = new ItemsReader();
         ScanRequest.Builder scan = ScanRequest.builder()
+                .overrideConfiguration(items.ofRequest())
                 .tableName(request.table())
                 .indexName(request.index().orElse(null))
                 .filterExpression(request.filter().orElse(null))
@@ -114,7 +118,7 @@ public final class ReadGateway {
         }
         ScanResponse answer = client().scan(scan.build());
         return page(
-                answer.items(),
+                items.items(),
                 answer.scannedCount(),
                 answer.consumedCapacity(),
                 answer.hasLastEvaluatedKey() ? answer::lastEvaluatedKey : Map::of);
@@ -132,15 +136,11 @@ public final class ReadGateway {
     }
 
     private static Page page(
-            List<Map<String, AttributeValue>> items,
-            Integer scanned,
-            ConsumedCapacity consumed,
-            Supplier<Map<String, AttributeValue>> last) {
-        List<Item> read = items.stream().map(AttributeGateway::read).toList();
+            List<Item> items, Integer scanned, ConsumedCapacity consumed, Supplier<Map<String, AttributeValue>> last) {
         Map<String, AttributeValue> next = last.get();
         return new Page(
-                read,
-                scanned == null ? read.size() : scanned,
+                items,
+                scanned == null ? items.size() : scanned,
                 consumed == null || consumed.capacityUnits() == null ? 0 : consumed.capacityUnits(),
                 next.isEmpty()
                         ? Optional.empty()
