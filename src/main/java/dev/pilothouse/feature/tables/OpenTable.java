@@ -9,13 +9,14 @@ import dev.pilothouse.feature.tables.editor.Opened;
 import dev.pilothouse.feature.tables.exchange.ExchangeModel;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
+import dev.pilothouse.feature.tables.jobs.JobsModel;
 import dev.pilothouse.feature.tables.staged.SaveModel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** The table that is looked at: its rows, and what waits to be saved in it. */
-record OpenTable(TableModel browse, ItemModel item, SaveModel save, ExchangeModel exchange) {
+record OpenTable(TableModel browse, ItemModel item, SaveModel save, ExchangeModel exchange, JobsModel jobs) {
     /** Lets the rows show what was saved. */
     OpenTable {
         save.whenSaved(committed -> settle(browse, item, committed));

@@ -8,6 +8,7 @@ import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.command.Usual;
 import dev.pilothouse.core.journal.Entry;
+import dev.pilothouse.core.work.PollingBudget;
 import dev.pilothouse.feature.tables.browse.Overs;
 import dev.pilothouse.feature.tables.change.ItemCheck;
 import dev.pilothouse.feature.tables.change.Result;
@@ -21,6 +22,8 @@ import dev.pilothouse.feature.tables.editor.hidden.Hidden;
 import dev.pilothouse.feature.tables.editor.peek.PeekDialog;
 import dev.pilothouse.feature.tables.exchange.ImportDialog;
 import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.feature.tables.jobs.JobCommands;
+import dev.pilothouse.feature.tables.jobs.JobsBoard;
 import dev.pilothouse.feature.tables.staged.ReviewDialog;
 import dev.pilothouse.feature.tables.staged.StagedBar;
 import dev.pilothouse.ui.Dialogs;
@@ -46,7 +49,7 @@ final class TableActions implements Overs {
      *
      * @param undo the command that takes an entry back
      */
-    record Ways(Dialogs dialogs, Function<Entry, Command> undo) {}
+    record Ways(Dialogs dialogs, Function<Entry, Command> undo, PollingBudget polling) {}
 
     /** @param commit takes what is typed in a cell; false where that can't be */
     TableActions(OpenTable table, Gate gate, Ways ways, BooleanSupplier commit) {
@@ -59,7 +62,7 @@ final class TableActions implements Overs {
     }
 
     List<Action> all() {
-        return List.of(run(), save(), review(), discard(), delete(), bulk(), export(), importing(), undoEdit());
+        return List.of(run(), save(), review(), discard(), delete(), bulk(), export(), importing(), jobs(), undoEdit());
     }
 
     /** The bar of what waits. */
@@ -94,6 +97,17 @@ final class TableActions implements Overs {
             ImportDialog content = new ImportDialog(table.exchange(), dialog::close);
             dialog.open(content, content::dismissed);
         });
+    }
+
+    Action jobs() {
+        return Action.reads(JobCommands.JOBS, gate, () -> jobs(JobsBoard.Tab.LIST));
+    }
+
+    /** Opens the jobs at AWS at one of their sides. */
+    void jobs(JobsBoard.Tab first) {
+        Dialog dialog = new Dialog();
+        JobsBoard content = new JobsBoard(table.jobs(), gate, ways.polling(), first, dialog::close);
+        dialog.open(content, content::dismissed);
     }
 
     Action bulk() {

@@ -17,6 +17,9 @@ import dev.pilothouse.feature.tables.change.ItemUndo;
 import dev.pilothouse.feature.tables.change.StagedStore;
 import dev.pilothouse.feature.tables.editor.ItemCommands;
 import dev.pilothouse.feature.tables.exchange.ExchangeModel;
+import dev.pilothouse.feature.tables.jobs.JobCommands;
+import dev.pilothouse.feature.tables.jobs.JobsGateway;
+import dev.pilothouse.feature.tables.jobs.JobsModel;
 import dev.pilothouse.feature.tables.read.ReadGateway;
 import dev.pilothouse.feature.tables.read.ReadShare;
 import dev.pilothouse.feature.tables.read.Reading;
@@ -97,7 +100,7 @@ public final class TablesFeature implements Feature {
     public List<Command> commands() {
         return Stream.concat(
                         Stream.of(RUN, SAVE, REVIEW, DISCARD, DELETE, BULK, EXPORT, IMPORT, DETAILS),
-                        ItemCommands.all().stream())
+                        Stream.concat(ItemCommands.all().stream(), JobCommands.all().stream()))
                 .toList();
     }
 
@@ -140,7 +143,8 @@ public final class TablesFeature implements Feature {
                 desk.window().navigator(),
                 new TableActions.Ways(
                         desk.window().dialogs(),
-                        entry -> undo(desk.journal().undo().needs(entry))));
+                        entry -> undo(desk.journal().undo().needs(entry)),
+                        desk.chosen().polling()));
         model.catalog().refresh();
         look(desk, settings, model, place);
         return view;
@@ -186,6 +190,13 @@ public final class TablesFeature implements Feature {
                 desk.workspace().environment());
         StagedStore store =
                 new StagedStore(desk.journal().drafts(), desk.journal().here());
+        JobsModel.Parts jobs = new JobsModel.Parts(
+                new JobsGateway(desk.clients()),
+                scope,
+                desk.window().prompts(),
+                desk.window().notices(),
+                desk.workspace().environment(),
+                new JobsModel.When(Clock.systemUTC(), parts.when().zone()));
         Function<TableShape, OpenTable> opener = shape -> {
             TableSettings about = settings.table(shape.name());
             StagedModel staged = new StagedModel(shape, store, scope);
@@ -198,7 +209,8 @@ public final class TablesFeature implements Feature {
                             browse,
                             scope,
                             desk.window().notices(),
-                            key -> gateway(desk).read(shape.name(), key)));
+                            key -> gateway(desk).read(shape.name(), key)),
+                    new JobsModel(browse.query().table()::get, browse.mask().hidesAnything(), jobs));
         };
         return new TablesModel(
                 new CatalogModel(settings, new CatalogGateway(gateway), scope),

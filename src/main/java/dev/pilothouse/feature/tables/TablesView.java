@@ -10,6 +10,7 @@ import dev.pilothouse.feature.tables.catalog.CatalogView;
 import dev.pilothouse.feature.tables.catalog.DetailsSheet;
 import dev.pilothouse.feature.tables.editor.ItemPanel;
 import dev.pilothouse.feature.tables.exchange.ExportBar;
+import dev.pilothouse.feature.tables.jobs.JobsBoard;
 import dev.pilothouse.feature.tables.shape.TableShape;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.EmptyState;
@@ -129,7 +130,9 @@ final class TablesView implements View {
     private Node whole(OpenTable table) {
         BrowseView rows = browse.orElseThrow();
         VBox whole = new VBox(
-                new ExportBar(table.exchange()), rows, ofTable.orElseThrow().bar());
+                new ExportBar(table.exchange(), () -> ofTable.orElseThrow().jobs(JobsBoard.Tab.EXPORT)),
+                rows,
+                ofTable.orElseThrow().bar());
         VBox.setVgrow(rows, Priority.ALWAYS);
         return whole;
     }
@@ -151,6 +154,7 @@ final class TablesView implements View {
                         Buttons.icon(actions.bulk()),
                         Buttons.icon(actions.delete()),
                         Buttons.icon(actions.importing()),
+                        Buttons.icon(actions.jobs()),
                         Buttons.icon(
                                 "table-details-open",
                                 "fth-info",

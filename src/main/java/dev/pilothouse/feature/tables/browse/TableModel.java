@@ -218,8 +218,13 @@ public final class TableModel {
     }
 
     /** What reading the whole table takes, in words. */
-    public String wholeCosts() {
-        return rows.estimate(all()).map(Estimate::words).orElse("");
+    public Optional<Estimate> wholeCosts() {
+        return rows.estimate(all());
+    }
+
+    /** What reading everything that the query finds takes, where that is known before: of a Scan. */
+    public Optional<Estimate> foundCosts() {
+        return query.asked().get() instanceof Asked.Can can ? rows.estimate(can.plan()) : Optional.empty();
     }
 
     private Plan all() {

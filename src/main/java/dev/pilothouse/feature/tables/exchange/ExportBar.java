@@ -1,36 +1,38 @@
 package dev.pilothouse.feature.tables.exchange;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.tables.query.Estimate;
 import dev.pilothouse.feature.tables.transfer.Format;
 import dev.pilothouse.feature.tables.transfer.ItemSource;
 import dev.pilothouse.ui.Buttons;
+import dev.pilothouse.ui.Choices;
 import dev.pilothouse.ui.Labels;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.util.StringConverter;
 
 /** Which items are written to a file, and how. */
 public final class ExportBar extends VBox {
     private final ExchangeModel model;
     private final FileField file = new FileField("export-file", Text.tr("File to write"));
-    private final ComboBox<What> what = choice("export-what", Text.tr("What"), What::words, List.of(What.values()));
+    private final ComboBox<What> what = Choices.of("export-what", Text.tr("What"), What::words, List.of(What.values()));
     private final ComboBox<Format> format =
-            choice("export-format", Text.tr("Format"), Format::words, List.of(Format.values()));
+            Choices.of("export-format", Text.tr("Format"), Format::words, List.of(Format.values()));
     private final Label cost = Labels.wrapped("", "muted", "small");
+    private final Hyperlink instead = new Hyperlink(Text.tr("Let DynamoDB export it to S3 instead…"));
 
     private enum What {
         QUERY,
@@ -48,7 +50,8 @@ public final class ExportBar extends VBox {
         }
     }
 
-    public ExportBar(ExchangeModel model) {
+    /** @param toS3 leads to DynamoDB's own export */
+    public ExportBar(ExchangeModel model, Runnable toS3) {
         this.model = model;
         setId("export-bar");
         getStyleClass().add("filter-strip");
@@ -58,7 +61,13 @@ public final class ExportBar extends VBox {
         String name = model.table().name() + "-" + LocalDate.now() + ".csv";
         file.setText(Path.of(home).resolve(name).toString());
         format.valueProperty().subscribe(this::named);
-        what.valueProperty().subscribe(chosen -> cost.setText(costs(chosen)));
+        instead.setId("export-instead");
+        instead.setOnAction(event -> toS3.run());
+        instead.setMinWidth(USE_PREF_SIZE);
+        instead.managedProperty().bind(instead.visibleProperty());
+        what.valueProperty().subscribe(chosen -> told());
+        model.exporting().subscribe(now -> told());
+        model.table().obstacle().subscribe(now -> told());
         HBox.setHgrow(file, Priority.ALWAYS);
         Button write = Buttons.of("write-export", Text.tr("Write"), this::write, "accent");
         write.disableProperty()
@@ -74,7 +83,7 @@ public final class ExportBar extends VBox {
         List.of(what, format, choose, write, cancel).forEach(part -> part.setMinWidth(USE_PREF_SIZE));
         cost.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(cost, Priority.ALWAYS);
-        HBox chosen = row(what, format, cost);
+        HBox chosen = row(what, format, cost, instead);
         HBox named = row(file, choose, write, cancel);
         getChildren().addAll(chosen, named);
     }
@@ -94,11 +103,23 @@ public final class ExportBar extends VBox {
         };
     }
 
-    private String costs(What chosen) {
-        return switch (chosen) {
+    private void told() {
+        Optional<Estimate> estimate = switch (what.getValue()) {
             case TABLE -> model.table().wholeCosts();
+            case QUERY -> model.table().foundCosts();
+            case SELECTED, LOADED -> Optional.empty();
+        };
+        boolean tooMuch = estimate.filter(Estimate::isBeyondDesktop).isPresent();
+        instead.setVisible(tooMuch);
+        String words = estimate.map(Estimate::words).orElseGet(this::withoutEstimate);
+        cost.setText(tooMuch ? Text.tr("{0} That is more than a desktop should pull.", words) : words);
+    }
+
+    private String withoutEstimate() {
+        return switch (what.getValue()) {
+            case QUERY -> Text.tr("Only what the query finds is read.");
             case SELECTED -> Text.tr("Select the rows first; they are written as they were read.");
-            case QUERY, LOADED -> "";
+            case LOADED, TABLE -> "";
         };
     }
 
@@ -130,25 +151,5 @@ public final class ExportBar extends VBox {
         if (chosen != null) {
             file.setText(chosen.toString());
         }
-    }
-
-    private static <T> ComboBox<T> choice(String id, String name, Function<T, String> words, List<T> values) {
-        ComboBox<T> choice = new ComboBox<>();
-        choice.setId(id);
-        choice.setAccessibleText(name);
-        choice.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : words.apply(value);
-            }
-
-            @Override
-            public T fromString(String text) {
-                throw new UnsupportedOperationException("not editable");
-            }
-        });
-        choice.getItems().setAll(values);
-        choice.setValue(values.getFirst());
-        return choice;
     }
 }

@@ -111,6 +111,11 @@ public record Mask(TableSettings settings, boolean patterns, Set<String> keys) {
                 || settings.personal().stream().anyMatch(path -> path.startsWith(attribute + "."));
     }
 
+    /** Whether anything of this table is masked at all. */
+    public boolean hidesAnything() {
+        return patterns || !settings.personal().isEmpty();
+    }
+
     private Optional<String> looks(Path path, String text) {
         if (!patterns || keys.contains(path.attribute())) {
             return Optional.empty();

@@ -2,12 +2,12 @@ package dev.pilothouse.feature.tables.query;
 
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.tables.price.Price;
+import dev.pilothouse.feature.tables.price.Prices;
 import dev.pilothouse.feature.tables.shape.Capacity;
 import dev.pilothouse.feature.tables.shape.Counts;
 import dev.pilothouse.feature.tables.shape.IndexShape;
 import dev.pilothouse.feature.tables.shape.TableShape;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -18,13 +18,10 @@ import java.util.Optional;
  * @param units read units: half a unit for each 4 kB, a whole one where the read is consistent ("Read and write operations",
  *     Amazon DynamoDB Developer Guide)
  * @param takes how long it takes at its share of a provisioned capacity; empty on demand, where nothing is held back
- * @param dollars what is paid for the requests; empty where capacity is paid by the hour
+ * @param price what is paid for the requests; empty where capacity is paid by the hour
  */
-public record Estimate(Counts counts, double units, Optional<Duration> takes, Optional<BigDecimal> dollars) {
+public record Estimate(Counts counts, double units, Optional<Duration> takes, Optional<Price> price) {
     private static final int UNIT_BYTES = 4096;
-    // Amazon DynamoDB pricing, on-demand read request units in US East (N. Virginia), 2025; other regions take up to
-    // twice that.
-    private static final BigDecimal DOLLARS_A_MILLION = new BigDecimal("0.125");
     private static final double EXPENSIVE_UNITS = 10_000;
     private static final Duration LONG = Duration.ofMinutes(1);
 
@@ -37,9 +34,7 @@ public record Estimate(Counts counts, double units, Optional<Duration> takes, Op
                         counts,
                         units,
                         Optional.empty(),
-                        Optional.of(BigDecimal.valueOf(units)
-                                .multiply(DOLLARS_A_MILLION)
-                                .movePointLeft(6)));
+                        Optional.of(Prices.in(table.region()).reads(units)));
             case Capacity.Provisioned(long read, long write) ->
                 new Estimate(
                         counts,
@@ -55,6 +50,12 @@ public record Estimate(Counts counts, double units, Optional<Duration> takes, Op
                 || takes.filter(it -> it.compareTo(LONG) > 0).isPresent();
     }
 
+    /** Whether it is more than should be pulled to a desktop: a gigabyte, or an hour. DynamoDB's own export is for that. */
+    public boolean isBeyondDesktop() {
+        return counts.bytes() > 1L << 30
+                || takes.filter(it -> it.compareTo(Duration.ofHours(1)) > 0).isPresent();
+    }
+
     /** {@code Reads 1,280,000 items, 608.0 MB: about 74,219 read units, $0.01.} */
     public String words() {
         String items = counts.items() == 1 ? Text.tr("1 item") : Text.tr("{0} items", Humane.count(counts.items()));
@@ -63,16 +64,10 @@ public record Estimate(Counts counts, double units, Optional<Duration> takes, Op
         if (takes.isPresent()) {
             return Text.tr("{0}, {1} at this pace.", read, Humane.duration(takes.get()));
         }
-        return dollars.map(price -> Text.tr("{0}, {1}.", read, price(price))).orElse(read + ".");
+        return price.map(it -> Text.tr("{0}, {1}.", read, it.words())).orElse(read + ".");
     }
 
     private static String units(long count) {
         return count == 1 ? Text.tr("1 read unit") : Text.tr("{0} read units", Humane.count(count));
-    }
-
-    private static String price(BigDecimal dollars) {
-        return dollars.compareTo(new BigDecimal("0.01")) < 0
-                ? Text.tr("less than $0.01")
-                : "$" + dollars.setScale(2, RoundingMode.HALF_UP).toPlainString();
     }
 }

@@ -50,6 +50,7 @@ final class ShapeGateway {
         Capacity capacity = capacity(onDemand, table.provisionedThroughput());
         return new TableShape(
                 table.tableName(),
+                Optional.ofNullable(table.tableArn()),
                 status(table.tableStatusAsString()),
                 keys(table.keySchema(), types),
                 Stream.concat(

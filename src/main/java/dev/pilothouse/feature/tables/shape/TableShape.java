@@ -7,9 +7,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedSet;
 
-/** A table as DynamoDB describes it (DynamoDB API, DescribeTable, DescribeTimeToLive, DescribeContinuousBackups). */
+/**
+ * A table as DynamoDB describes it (DynamoDB API, DescribeTable, DescribeTimeToLive, DescribeContinuousBackups).
+ *
+ * @param arn its ARN; empty where nobody asked AWS
+ */
 public record TableShape(
         String name,
+        Optional<String> arn,
         Status status,
         KeyShape keys,
         List<IndexShape> indexes,
@@ -18,6 +23,7 @@ public record TableShape(
         TableOptions options) {
     public TableShape {
         Objects.requireNonNull(name);
+        Objects.requireNonNull(arn);
         Objects.requireNonNull(status);
         Objects.requireNonNull(keys);
         indexes = List.copyOf(indexes);
@@ -29,22 +35,39 @@ public record TableShape(
     /** A table that answers, on demand, without indexes and with nothing in it. */
     public static TableShape of(String name, KeyShape keys) {
         return new TableShape(
-                name, Status.ACTIVE, keys, List.of(), Counts.NONE, new Capacity.OnDemand(), TableOptions.NONE);
+                name,
+                Optional.empty(),
+                Status.ACTIVE,
+                keys,
+                List.of(),
+                Counts.NONE,
+                new Capacity.OnDemand(),
+                TableOptions.NONE);
     }
 
     /** The same table with these indexes. */
     public TableShape with(List<IndexShape> more) {
-        return new TableShape(name, status, keys, more, counts, capacity, options);
+        return new TableShape(name, arn, status, keys, more, counts, capacity, options);
     }
 
     /** The same table with so much in it. */
     public TableShape with(Counts now) {
-        return new TableShape(name, status, keys, indexes, now, capacity, options);
+        return new TableShape(name, arn, status, keys, indexes, now, capacity, options);
     }
 
     /** The same table, paid for so. */
     public TableShape with(Capacity paid) {
-        return new TableShape(name, status, keys, indexes, counts, paid, options);
+        return new TableShape(name, arn, status, keys, indexes, counts, paid, options);
+    }
+
+    /** The same table, doing this beside. */
+    public TableShape with(TableOptions more) {
+        return new TableShape(name, arn, status, keys, indexes, counts, capacity, more);
+    }
+
+    /** The region that it lies in, such as {@code eu-west-1}; empty where its ARN is not known. */
+    public Optional<String> region() {
+        return arn.map(it -> it.split(":")[3]);
     }
 
     public Optional<IndexShape> index(String index) {
