@@ -217,14 +217,11 @@ public final class TableModel {
         return new ItemSource.Streamed(parts.reading().apply(all()));
     }
 
-    /** What reading the whole table takes, in words. */
-    public Optional<Estimate> wholeCosts() {
-        return rows.estimate(all());
-    }
-
-    /** What reading everything that the query finds takes, where that is known before: of a Scan. */
-    public Optional<Estimate> foundCosts() {
-        return query.asked().get() instanceof Asked.Can can ? rows.estimate(can.plan()) : Optional.empty();
+    /** What reading it takes, where that is known before: of a Scan. */
+    public Optional<Estimate> costs(ItemSource source) {
+        return source instanceof ItemSource.Streamed(Reading reading)
+                ? rows.estimate(reading.plan())
+                : Optional.empty();
     }
 
     private Plan all() {

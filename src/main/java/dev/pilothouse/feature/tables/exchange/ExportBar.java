@@ -105,8 +105,8 @@ public final class ExportBar extends VBox {
 
     private void told() {
         Optional<Estimate> estimate = switch (what.getValue()) {
-            case TABLE -> model.table().wholeCosts();
-            case QUERY -> model.table().foundCosts();
+            case TABLE -> model.table().costs(model.table().wholeTable());
+            case QUERY -> model.table().found().flatMap(model.table()::costs);
             case SELECTED, LOADED -> Optional.empty();
         };
         boolean tooMuch = estimate.filter(Estimate::isBeyondDesktop).isPresent();
