@@ -101,7 +101,7 @@ final class PlanLine extends VBox {
     private String line(Plan plan) {
         List<String> parts = new ArrayList<>();
         parts.add(plan.words() + ".");
-        boolean sifts = plan.requests().stream().anyMatch(it -> it.filter().isPresent());
+        boolean sifts = plan.sifts();
         Optional<Estimate> estimate = model.rows().estimate(plan).filter(it -> sifts);
         estimate.ifPresent(it -> parts.add(it.words()));
         parts.addAll(plan.notes());

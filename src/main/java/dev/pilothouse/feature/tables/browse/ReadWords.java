@@ -49,9 +49,7 @@ final class ReadWords {
         if (it.whole()) {
             return it.found() == 1 ? Text.tr("1 row, all of them") : Text.tr("{0} rows, all of them", found);
         }
-        boolean everything = !it.plan().isQuery()
-                && it.plan().requests().stream()
-                        .allMatch(request -> request.filter().isEmpty());
+        boolean everything = !it.plan().isQuery() && !it.plan().sifts();
         Optional<Counts> counts = Optional.of(it.plan()
                         .index()
                         .map(IndexShape::counts)

@@ -103,7 +103,7 @@ public final class RowsModel {
 
     /** Begins a search; asks first where it may have to read a lot. */
     public void run(Plan plan) {
-        boolean sifts = plan.requests().stream().anyMatch(it -> it.filter().isPresent());
+        boolean sifts = plan.sifts();
         Optional<Estimate> dear = estimate(plan).filter(Estimate::isExpensive).filter(it -> sifts);
         if (dear.isPresent()) {
             prompts.confirm(

@@ -52,6 +52,10 @@ final class Operands {
                             "DynamoDB knows no function “{0}” here: begins_with, contains, attribute_type and size.",
                             tokens.peek().text()));
         }
+        Piece next = tokens.peek();
+        if (beside.isPresent() && !next.isName() && !next.isKeyword()) {
+            throw tokens.missing(Text.tr("A value"));
+        }
         return new Operand(Optional.empty(), Optional.of(terms.path()), false);
     }
 }

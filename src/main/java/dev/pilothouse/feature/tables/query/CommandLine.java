@@ -11,12 +11,42 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A request as a command of the AWS CLI, quoted for a POSIX shell (AWS CLI Command Reference, dynamodb query and scan). */
+/** A request as a command of the AWS CLI, quoted for a POSIX shell (AWS CLI Command Reference, dynamodb query, scan and
+ * execute-statement). */
 public final class CommandLine {
     private CommandLine() {}
 
     /** One command over several lines, each but the last ending in a backslash; the first segment where there are several. */
-    public static String of(ReadRequest request) {
+    public static String of(PagedRead request) {
+        return switch (request) {
+            case ReadRequest read -> of(read);
+            case StatementRequest statement -> of(statement);
+        };
+    }
+
+    private static String of(StatementRequest request) {
+        List<String> parts = new ArrayList<>();
+        parts.add("aws dynamodb execute-statement");
+        parts.add("--statement " + quoted(request.text()));
+        if (!request.parameters().isEmpty()) {
+            parts.add("--parameters "
+                    + quoted(request.parameters().stream()
+                            .map(CommandLine::value)
+                            .collect(Collectors.joining(", ", "[", "]"))));
+        }
+        if (request.consistent()) {
+            parts.add("--consistent-read");
+        }
+        return parts.stream().collect(Collectors.joining(" \\\n  "));
+    }
+
+    // As a member of an item, without the item around it.
+    private static String value(Value value) {
+        String item = DynamoJson.line(Item.of(Map.of("v", value)));
+        return item.substring(item.indexOf(':') + 1, item.length() - 1);
+    }
+
+    private static String of(ReadRequest request) {
         List<String> parts = new ArrayList<>();
         parts.add("aws dynamodb " + (request.isQuery() ? "query" : "scan"));
         parts.add("--table-name " + quoted(request.table()));

@@ -25,7 +25,7 @@ public record Estimate(Counts counts, double units, Optional<Duration> takes, Op
     private static final double EXPENSIVE_UNITS = 10_000;
     private static final Duration LONG = Duration.ofMinutes(1);
 
-    static Estimate of(TableShape table, Optional<IndexShape> index, ReadRequest request, double share) {
+    static Estimate of(TableShape table, Optional<IndexShape> index, PagedRead request, double share) {
         Counts counts = index.map(IndexShape::counts).orElse(table.counts());
         double units = Math.ceil((double) counts.bytes() / UNIT_BYTES) * (request.consistent() ? 1 : 0.5);
         return switch (index.map(IndexShape::capacity).orElse(table.capacity())) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * How a search is done.
  *
  * @param index where it looks; empty: in the table itself
- * @param requests one Scan, or one Query for each partition, to be sent one after the other
+ * @param requests one Scan, one Query for each partition, or one statement, to be sent one after the other
  * @param rest what DynamoDB can't be asked together with the keys, to be checked on this side: {@link #keeps}
  * @param lacking attributes without which an item is not in the index, and so is not found
  * @param wholeItems whether items come with all their attributes; others can't be edited as they are
@@ -20,7 +20,7 @@ import java.util.Optional;
 public record Plan(
         TableShape table,
         Optional<IndexShape> index,
-        List<ReadRequest> requests,
+        List<PagedRead> requests,
         Where rest,
         List<String> lacking,
         boolean wholeItems,
@@ -42,6 +42,21 @@ public record Plan(
         return requests.getFirst().isQuery();
     }
 
+    /** Whether something that is read may be left out. */
+    public boolean sifts() {
+        return requests.stream().anyMatch(PagedRead::sifts);
+    }
+
+    /** Whether a column of the rows is the attribute of that name, as it stands in the item. */
+    public boolean carries(String attribute) {
+        return !(requests.getFirst() instanceof StatementRequest statement) || statement.carries(attribute);
+    }
+
+    /** Whether rows tell which items they are. */
+    public boolean carriesKeys() {
+        return table.keys().names().stream().allMatch(this::carries);
+    }
+
     /** What it will cost, where that is known before: of a Scan. */
     public Optional<Estimate> estimate(double share) {
         return isQuery() ? Optional.empty() : Optional.of(Estimate.of(table, index, requests.getFirst(), share));
@@ -52,7 +67,9 @@ public record Plan(
         return new Plan(
                 table,
                 index,
-                requests.stream().map(request -> request.segments(count)).toList(),
+                requests.stream()
+                        .<PagedRead>map(request -> request.segments(count))
+                        .toList(),
                 rest,
                 lacking,
                 wholeItems,

@@ -46,8 +46,10 @@ final class PlanWriter {
                 words.notes(rest));
     }
 
-    private List<ReadRequest> queries(KeyUse use) {
-        return use.partitions().stream().map(partition -> query(use, partition)).toList();
+    private List<PagedRead> queries(KeyUse use) {
+        return use.partitions().stream()
+                .<PagedRead>map(partition -> query(use, partition))
+                .toList();
     }
 
     private ReadRequest query(KeyUse use, Value partition) {

@@ -32,7 +32,8 @@ public record ReadRequest(
         boolean consistent,
         boolean wholeItems,
         OptionalInt pageItems,
-        int segments) {
+        int segments)
+        implements PagedRead {
     public ReadRequest {
         Objects.requireNonNull(table);
         Objects.requireNonNull(index);
@@ -44,12 +45,17 @@ public record ReadRequest(
         Objects.requireNonNull(pageItems);
     }
 
-    /** Whether it reads one partition, and not everything. */
+    @Override
     public boolean isQuery() {
         return keyCondition.isPresent();
     }
 
-    /** The same with so many segments. */
+    @Override
+    public boolean sifts() {
+        return filter.isPresent();
+    }
+
+    @Override
     public ReadRequest segments(int count) {
         return new ReadRequest(
                 table,

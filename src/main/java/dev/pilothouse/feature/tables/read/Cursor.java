@@ -1,18 +1,16 @@
 package dev.pilothouse.feature.tables.read;
 
-import dev.pilothouse.feature.tables.item.Value;
-import dev.pilothouse.feature.tables.query.ReadRequest;
+import dev.pilothouse.feature.tables.query.PagedRead;
 import java.util.Optional;
-import java.util.SequencedMap;
 
 /** How far one request, or one segment of it, has been read. One thread at a time. */
 final class Cursor {
-    private final ReadRequest request;
+    private final PagedRead request;
     private final int segment;
-    private Optional<SequencedMap<String, Value>> start = Optional.empty();
+    private Optional<Start> start = Optional.empty();
     private volatile boolean done;
 
-    Cursor(ReadRequest request, int segment) {
+    Cursor(PagedRead request, int segment) {
         this.request = request;
         this.segment = segment;
     }

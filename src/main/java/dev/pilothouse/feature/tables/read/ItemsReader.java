@@ -21,7 +21,7 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Takes the items out of an answer of Query or Scan as its bytes come; the SDK reads the rest of it. One request, one thread.
+ * Takes the items out of an answer of Query, Scan or ExecuteStatement as its bytes come; the SDK reads the rest of it. One request, one thread.
  */
 final class ItemsReader implements AnswerReader {
     private static final JsonFactory FACTORY =

@@ -6,7 +6,9 @@ import dev.pilothouse.core.work.Backoff;
 import dev.pilothouse.feature.tables.item.AttributeGateway;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.feature.tables.query.PagedRead;
 import dev.pilothouse.feature.tables.query.ReadRequest;
+import dev.pilothouse.feature.tables.query.StatementRequest;
 import dev.pilothouse.feature.tables.shape.TableShape;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +20,8 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementRequest;
+import software.amazon.awssdk.services.dynamodb.model.ExecuteStatementResponse;
 import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExceededException;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
@@ -56,12 +60,11 @@ public final class ReadGateway {
      * @param segment which part of a Scan, from 0
      * @param start where the page before said that this one begins; empty for the first one
      */
-    public Page page(ReadRequest request, int segment, Optional<SequencedMap<String, Value>> start)
-            throws InterruptedException {
+    public Page page(PagedRead request, int segment, Optional<Start> start) throws InterruptedException {
         Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
         for (int tries = 1; ; tries++) {
             try {
-                return request.isQuery() ? query(request, start) : scan(request, segment, start);
+                return once(request, segment, start);
             } catch (ProvisionedThroughputExceededException | RequestLimitExceededException | ThrottlingException e) {
                 if (tries > PATIENCE) {
                     throw e;
@@ -71,7 +74,46 @@ public final class ReadGateway {
         }
     }
 
-    private Page query(ReadRequest request, Optional<SequencedMap<String, Value>> start) {
+    private Page once(PagedRead request, int segment, Optional<Start> start) {
+        return switch (request) {
+            case ReadRequest read ->
+                read.isQuery()
+                        ? query(read, start.map(ReadGateway::key))
+                        : scan(read, segment, start.map(ReadGateway::key));
+            case StatementRequest statement -> statement(statement, start);
+        };
+    }
+
+    private static Map<String, AttributeValue> key(Start start) {
+        return switch (start) {
+            case Start.After(SequencedMap<String, Value> key) -> AttributeGateway.write(key);
+            case Start.Token token -> throw new IllegalArgumentException("not of a query");
+        };
+    }
+
+    private Page statement(StatementRequest request, Optional<Start> start) {
+        ItemsReader items = new ItemsReader();
+        ExecuteStatementRequest.Builder statement = ExecuteStatementRequest.builder()
+                .overrideConfiguration(items.ofRequest())
+                .statement(request.text())
+                .consistentRead(request.consistent())
+                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
+        if (!request.parameters().isEmpty()) {
+            statement.parameters(
+                    request.parameters().stream().map(AttributeGateway::write).toList());
+        }
+        if (start.isPresent() && start.get() instanceof Start.Token(String token)) {
+            statement.nextToken(token);
+        }
+        ExecuteStatementResponse answer = client().executeStatement(statement.build());
+        return new Page(
+                items.items(),
+                items.items().size(),
+                units(answer.consumedCapacity()),
+                Optional.ofNullable(answer.nextToken()).map(Start.Token::new));
+    }
+
+    private Page query(ReadRequest request, Optional<Map<String, AttributeValue>> start) {
         ItemsReader items = new ItemsReader();
         QueryRequest.Builder query = QueryRequest.builder()
                 .overrideConfiguration(items.ofRequest())
@@ -85,7 +127,7 @@ public final class ReadGateway {
                 .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
         placeholders(request, query::expressionAttributeNames, query::expressionAttributeValues);
         request.pageItems().ifPresent(query::limit);
-        start.ifPresent(key -> query.exclusiveStartKey(AttributeGateway.write(key)));
+        start.ifPresent(query::exclusiveStartKey);
         if (request.wholeItems()) {
             query.select(Select.ALL_ATTRIBUTES);
         }
@@ -97,7 +139,7 @@ public final class ReadGateway {
                 answer.hasLastEvaluatedKey() ? answer::lastEvaluatedKey : Map::of);
     }
 
-    private Page scan(ReadRequest request, int segment, Optional<SequencedMap<String, Value>> start) {
+    private Page scan(ReadRequest request, int segment, Optional<Map<String, AttributeValue>> start) {
         ItemsReader items = new ItemsReader();
         ScanRequest.Builder scan = ScanRequest.builder()
                 .overrideConfiguration(items.ofRequest())
@@ -109,7 +151,7 @@ public final class ReadGateway {
                 .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
         placeholders(request, scan::expressionAttributeNames, scan::expressionAttributeValues);
         request.pageItems().ifPresent(scan::limit);
-        start.ifPresent(key -> scan.exclusiveStartKey(AttributeGateway.write(key)));
+        start.ifPresent(scan::exclusiveStartKey);
         if (request.segments() > 1) {
             scan.totalSegments(request.segments()).segment(segment);
         }
@@ -141,10 +183,15 @@ public final class ReadGateway {
         return new Page(
                 items,
                 scanned == null ? items.size() : scanned,
-                consumed == null || consumed.capacityUnits() == null ? 0 : consumed.capacityUnits(),
+                units(consumed),
                 next.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(AttributeGateway.read(next).attributes()));
+                        : Optional.of(
+                                new Start.After(AttributeGateway.read(next).attributes())));
+    }
+
+    private static double units(ConsumedCapacity consumed) {
+        return consumed == null || consumed.capacityUnits() == null ? 0 : consumed.capacityUnits();
     }
 
     private DynamoDbClient client() {

@@ -46,9 +46,7 @@ class PlannerTest {
 
     @Test
     void whatIsSentUsesPlaceholdersForEveryNameAndValue() {
-        ReadRequest request = plan("status = PENDING and placedAt ≥ today and total > 20")
-                .requests()
-                .getFirst();
+        ReadRequest request = first(plan("status = PENDING and placedAt ≥ today and total > 20"));
         assertThat(request.index()).contains("byStatus");
         assertThat(request.keyCondition()).contains("#status = :status AND #placedAt >= :placedAt");
         assertThat(request.filter()).contains("#total > :total");
@@ -60,7 +58,7 @@ class PlannerTest {
     @Test
     void aRangeWithAnOpenEndIsAskedClosedAndCheckedHere() {
         Plan plan = plan("status = PAID and placedAt > 2026-11-01 and placedAt < 2026-11-03");
-        assertThat(plan.requests().getFirst().keyCondition())
+        assertThat(first(plan).keyCondition())
                 .contains("#status = :status AND #placedAt BETWEEN :placedAt AND :placedAt2");
         assertThat(plan.rest().conjuncts()).hasSize(1);
         assertThat(plan.notes())
@@ -71,7 +69,7 @@ class PlannerTest {
     @Test
     void aKeyIsNeverMentionedInTheFilterOfAQuery() {
         Plan plan = plan("customer = c and orderId ≠ o1 and (orderId contains 2 or status = PAID) and note exists");
-        ReadRequest request = plan.requests().getFirst();
+        ReadRequest request = first(plan);
         assertThat(request.filter()).contains("attribute_exists(#note)");
         assertThat(plan.rest().conjuncts()).hasSize(2);
     }
@@ -100,11 +98,8 @@ class PlannerTest {
 
     @Test
     void columnsComeWithTheKeysAndWithoutPathsInsideOthers() {
-        ReadRequest request = plan(Search.of(where("status = PAID and placedAt exists"))
-                        .wanting(
-                                List.of(Path.parse("address.city"), Path.parse("address"), Path.parse("items[0].sku"))))
-                .requests()
-                .getFirst();
+        ReadRequest request = first(plan(Search.of(where("status = PAID and placedAt exists"))
+                .wanting(List.of(Path.parse("address.city"), Path.parse("address"), Path.parse("items[0].sku")))));
         assertThat(request.projection()).contains("#address, #customer, #items[0].#sku, #orderId, #placedAt, #status");
     }
 
@@ -182,5 +177,9 @@ class PlannerTest {
         assertThat(Optional.of(CommandLine.of(plan("total > 3").requests().getFirst())))
                 .hasValueSatisfying(text ->
                         assertThat(text).startsWith("aws dynamodb scan").endsWith("--total-segments 8 --segment 0"));
+    }
+
+    private static ReadRequest first(Plan plan) {
+        return (ReadRequest) plan.requests().getFirst();
     }
 }

@@ -20,12 +20,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A table as shops have it, for plans. */
-final class Shop {
+public final class Shop {
     static final Instant NOW = Instant.parse("2026-11-26T01:40:00Z");
     static final ZoneId DUBLIN = ZoneId.of("Europe/Dublin");
 
     /** Partition key customer, sort key orderId; by status and time; by time within a customer; a keys-only one by total. */
-    static final TableShape ORDERS = TableShape.of(
+    public static final TableShape ORDERS = TableShape.of(
                     "acme-orders", KeyShape.of("customer", KeyType.TEXT).with("orderId", KeyType.TEXT))
             .with(new Counts(1_280_000, 608_000_000))
             .with(List.of(
@@ -46,7 +46,7 @@ final class Shop {
                             new Capacity.OnDemand(),
                             Status.ACTIVE)));
 
-    static final TableSettings SETTINGS = new TableSettings(
+    public static final TableSettings SETTINGS = new TableSettings(
             "acme-orders",
             Optional.of("Orders"),
             Map.of("placedAt", DateForm.TEXT, "expiresAt", DateForm.SECONDS, "day", DateForm.DAY),

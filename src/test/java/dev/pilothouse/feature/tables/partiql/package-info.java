@@ -1,0 +1,2 @@
+/** Tests of reading, planning, staging and completing statements. */
+package dev.pilothouse.feature.tables.partiql;
