@@ -13,6 +13,14 @@ record Arns(World world) {
         return function(name) + ":" + qualifier;
     }
 
+    String layer(String name) {
+        return "arn:aws:lambda:" + world.region() + ":" + world.account() + ":layer:" + name;
+    }
+
+    String trigger(String id) {
+        return "arn:aws:lambda:" + world.region() + ":" + world.account() + ":event-source-mapping:" + id;
+    }
+
     /** As asked: with the qualifier where one was given. */
     String of(FunctionName asked) {
         return function(asked.name()) + asked.qualifier().map(it -> ":" + it).orElse("");

@@ -2,9 +2,10 @@ package dev.pilothouse.sandbox.lambda;
 
 import dev.pilothouse.sandbox.wire.Call;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.lambda.model.Concurrency;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.FunctionVersion;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationRequest;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.lambda.model.GetFunctionRequest;
@@ -19,19 +20,32 @@ record FunctionCalls(Functions functions) {
     private static final int PAGE = 50;
 
     ListFunctionsResponse list(ListFunctionsRequest request, Call call) {
-        List<FunctionConfiguration> all =
-                functions.all().stream().map(LambdaFunction::latest).toList();
+        List<FunctionConfiguration> all = functions.all().stream()
+                .flatMap(it -> versions(it, request, call))
+                .toList();
         Paging<FunctionConfiguration> page =
-                Paging.of(all, request.marker(), request.maxItems(), PAGE, FunctionConfiguration::functionName);
-        // Listed ones do not tell how an update goes: API reference, ListFunctions.
+                Paging.of(all, request.marker(), request.maxItems(), PAGE, FunctionConfiguration::functionArn);
         return ListFunctionsResponse.builder()
-                .functions(page.items().stream()
-                        .map(it -> it.toBuilder()
-                                .state((String) null)
-                                .lastUpdateStatus((String) null)
-                                .build())
-                        .toList())
+                .functions(page.items().stream().map(FunctionCalls::listed).toList())
                 .nextMarker(page.next().orElse(null))
+                .build();
+    }
+
+    private static Stream<FunctionConfiguration> versions(
+            LambdaFunction function, ListFunctionsRequest request, Call call) {
+        synchronized (function) {
+            FunctionConfiguration latest = function.latest().told(call.now());
+            return request.functionVersion() == FunctionVersion.ALL
+                    ? Stream.concat(Stream.of(latest), function.versions().published().stream())
+                    : Stream.of(latest);
+        }
+    }
+
+    /** Listed ones do not tell how an update goes: API reference, ListFunctions. */
+    static FunctionConfiguration listed(FunctionConfiguration whole) {
+        return whole.toBuilder()
+                .state((String) null)
+                .lastUpdateStatus((String) null)
                 .build();
     }
 
@@ -39,7 +53,7 @@ record FunctionCalls(Functions functions) {
         FunctionName asked = FunctionName.of(request.functionName(), request.qualifier());
         LambdaFunction function = functions.get(asked);
         return GetFunctionResponse.builder()
-                .configuration(functions.version(asked))
+                .configuration(functions.told(asked, call.now()))
                 .code(it -> it.repositoryType("S3")
                         .location(
                                 "https://awslambda-" + functions.arns().world().region()
@@ -55,14 +69,12 @@ record FunctionCalls(Functions functions) {
 
     GetFunctionConfigurationResponse configuration(GetFunctionConfigurationRequest request, Call call) {
         FunctionName asked = FunctionName.of(request.functionName(), request.qualifier());
-        return Shapes.copy(functions.version(asked), GetFunctionConfigurationResponse.builder())
+        return Shapes.copy(functions.told(asked, call.now()), GetFunctionConfigurationResponse.builder())
                 .build();
     }
 
     ListTagsResponse tags(ListTagsRequest request, Call call) {
         FunctionName asked = FunctionName.of(request.resource(), null);
-        return ListTagsResponse.builder()
-                .tags(Optional.of(functions.get(asked).tags()).orElseThrow())
-                .build();
+        return ListTagsResponse.builder().tags(functions.get(asked).tags()).build();
     }
 }

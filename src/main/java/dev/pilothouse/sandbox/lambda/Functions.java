@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.lambda;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -37,12 +38,23 @@ final class Functions {
     }
 
     LambdaFunction get(FunctionName asked) {
-        return Optional.ofNullable(byName.get(asked.name())).orElseThrow(() -> LambdaErrors.noFunction(arns.of(asked)));
+        return find(asked.name()).orElseThrow(() -> LambdaErrors.noFunction(arns.of(asked)));
     }
 
-    /** The version or alias of a function that a request means. */
-    FunctionConfiguration version(FunctionName asked) {
-        return get(asked).version(asked).orElseThrow(() -> LambdaErrors.noFunction(arns.of(asked)));
+    Optional<LambdaFunction> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The version or alias of a function that a request means, as it is told. */
+    FunctionConfiguration told(FunctionName asked, Instant now) {
+        return get(asked).told(asked, now).orElseThrow(() -> LambdaErrors.noFunction(arns.of(asked)));
+    }
+
+    /** What one invocation runs. */
+    Target target(FunctionName asked, Instant now) {
+        LambdaFunction function = get(asked);
+        return new Target(
+                function, asked, function.runs(asked, now).orElseThrow(() -> LambdaErrors.noFunction(arns.of(asked))));
     }
 
     /** How many invocations at once the account may have; AWS's first limit is a thousand. */

@@ -1,7 +1,6 @@
 package dev.pilothouse.sandbox.lambda;
 
 import dev.pilothouse.sandbox.wire.Call;
-import java.util.ArrayList;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -33,17 +32,12 @@ final class InvokeCalls {
     InvokeResponse invoke(InvokeRequest request, Call call) throws InterruptedException {
         FunctionName asked = FunctionName.of(request.functionName(), request.qualifier());
         boolean event = request.invocationType() == InvocationType.EVENT;
-        LambdaFunction function = functions.get(asked);
-        FunctionConfiguration version = functions.version(asked);
+        Target target = functions.target(asked, call.now());
         JsonNode payload = payload(request.payload(), event ? LARGEST_EVENT : LARGEST);
         if (request.invocationType() == InvocationType.DRY_RUN) {
             return InvokeResponse.builder().statusCode(204).build();
         }
-        Trace trace = Trace.of(
-                call.http().header(TRACE), call.now(), version.tracingConfig().mode() == TracingMode.ACTIVE);
-        call.header(TRACE, trace.header());
-        Task task = new Task(
-                function, version, payload, call.requestId(), trace, function.chances(), new ArrayList<>(), queue);
+        Task task = Task.of(target, payload, call.requestId(), trace(call, target.version()), queue);
         if (event) {
             queue.add(task);
             return InvokeResponse.builder().statusCode(202).build();
@@ -52,11 +46,19 @@ final class InvokeCalls {
         call.header("Content-Type", "application/json");
         return InvokeResponse.builder()
                 .statusCode(200)
-                .executedVersion(version.version())
+                .executedVersion(target.version().version())
                 .functionError(outcome.ending().isError() ? "Unhandled" : null)
                 .logResult(request.logType() == LogType.TAIL ? outcome.tail() : null)
                 .payload(SdkBytes.fromByteArray(outcome.payload()))
                 .build();
+    }
+
+    /** That of the request goes on, also for the caller. */
+    private static Trace trace(Call call, FunctionConfiguration version) {
+        boolean active = version.tracingConfig().mode() == TracingMode.ACTIVE;
+        Trace trace = Trace.of(call.http().header(TRACE), call.now(), active);
+        call.header(TRACE, trace.header());
+        return trace;
     }
 
     static JsonNode payload(SdkBytes payload, int limit) {

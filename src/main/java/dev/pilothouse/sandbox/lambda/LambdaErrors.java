@@ -39,12 +39,12 @@ final class LambdaErrors {
                 "The operation cannot be performed at this time. An update is in progress for resource: " + arn);
     }
 
-    static ApiError otherRevision(String reader) {
+    static ApiError otherRevision() {
         return error(
                 412,
                 "PreconditionFailedException",
-                "The Revision Id provided does not match the latest Revision Id. Call the " + reader
-                        + " API to retrieve the latest Revision Id");
+                "The Revision Id provided does not match the latest Revision Id. Call the"
+                        + " GetFunction/GetAlias API to retrieve the latest Revision Id");
     }
 
     static ApiError notJson(String why) {
@@ -56,6 +56,13 @@ final class LambdaErrors {
                 413,
                 "RequestTooLargeException",
                 "Request must be smaller than " + limit + " bytes for the " + operation + " operation");
+    }
+
+    static ApiError noProvisioned() {
+        return error(
+                404,
+                "ProvisionedConcurrencyConfigNotFoundException",
+                "No Provisioned Concurrency Config found for this function");
     }
 
     /** Too many at once. */

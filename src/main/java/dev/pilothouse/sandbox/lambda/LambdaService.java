@@ -6,21 +6,30 @@ import dev.pilothouse.sandbox.wire.Protocol;
 import dev.pilothouse.sandbox.wire.Service;
 import dev.pilothouse.sandbox.wire.World;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationRequest;
-import software.amazon.awssdk.services.lambda.model.GetFunctionRequest;
+import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
+import software.amazon.awssdk.services.lambda.model.AliasRoutingConfiguration;
+import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
+import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.InvokeRequest;
-import software.amazon.awssdk.services.lambda.model.ListFunctionsRequest;
-import software.amazon.awssdk.services.lambda.model.ListTagsRequest;
 
 /** The pretend Lambda. Functions are made by {@link #create}, not through the API: their code lies in the sandbox. Thread-safe. */
 public final class LambdaService implements Service {
+    /** AWS takes some seconds. */
+    private static final Duration USUAL_UPDATE = Duration.ofSeconds(1);
+
     private final World world;
     private final Arns arns;
     private final Functions functions;
     private final Runner runner;
     private final Queue queue;
+    private final Layers layers;
+    private final Triggers triggers;
+    private volatile Duration updatesTake = USUAL_UPDATE;
 
     /** Without functions. */
     public LambdaService(World world, LogSink logs) {
@@ -29,6 +38,8 @@ public final class LambdaService implements Service {
         this.functions = new Functions(arns);
         this.runner = new Runner(functions, world.clock(), logs);
         this.queue = new Queue(functions, runner, world.clock());
+        this.layers = new Layers(arns);
+        this.triggers = new Triggers(functions);
     }
 
     /** Makes or replaces a function, active at once. */
@@ -52,6 +63,74 @@ public final class LambdaService implements Service {
     /** How many invocations at once the account may have; a thousand at first. */
     public void concurrency(int most) {
         functions.concurrency(most);
+    }
+
+    /** How long an update of settings takes, and provisioning, on the sandbox's clock; a second at first. */
+    public void updatesTake(Duration time) {
+        updatesTake = time;
+    }
+
+    /** Adds the next version of a layer, without code. */
+    public void layer(String name, String description, long size, List<String> runtimes) {
+        layers.publish(name, description, size, New.modified(world.clock().instant()), runtimes);
+    }
+
+    /** Adds a stream or queue that invokes a function; what invokes it in earnest is the caller's business. */
+    public void trigger(EventSourceMappingConfiguration mapping) {
+        triggers.add(mapping);
+    }
+
+    /** Sets who else may invoke a function, as a policy document. */
+    public void allow(String function, String policy) {
+        functions.get(new FunctionName(function, Optional.empty())).allow(policy);
+    }
+
+    /**
+     * Gives a function other code's hash and publishes that as its next version, at once.
+     *
+     * @param at when it is said to have been
+     */
+    public void publish(String function, String codeSha256, String description, Instant at) {
+        LambdaFunction found = functions.get(new FunctionName(function, Optional.empty()));
+        synchronized (found) {
+            FunctionConfiguration latest = found.latest().told(world.clock().instant()).toBuilder()
+                    .codeSha256(codeSha256)
+                    .lastModified(New.modified(at))
+                    .revisionId(New.revision())
+                    .build();
+            found.latest().become(latest);
+            found.versions().publish(latest, arns.function(function), description);
+        }
+    }
+
+    /**
+     * Points an alias at a version.
+     *
+     * @param weights the share of another version, by its number
+     */
+    public void alias(String function, String name, String version, Map<String, Double> weights) {
+        LambdaFunction found = functions.get(new FunctionName(function, Optional.empty()));
+        synchronized (found) {
+            found.versions()
+                    .put(AliasConfiguration.builder()
+                            .aliasArn(arns.qualified(function, name))
+                            .name(name)
+                            .functionVersion(version)
+                            .description("")
+                            .routingConfig(
+                                    weights.isEmpty()
+                                            ? null
+                                            : AliasRoutingConfiguration.builder()
+                                                    .additionalVersionWeights(weights)
+                                                    .build())
+                            .revisionId(New.revision())
+                            .build());
+        }
+    }
+
+    /** What went to destinations and dead-letter queues, oldest first. */
+    public List<Delivery> deliveries() {
+        return queue.deliveries();
     }
 
     /** How long the first retry of an event waits, in real time; a minute at first. The second waits twice that. */
@@ -81,19 +160,7 @@ public final class LambdaService implements Service {
 
     @Override
     public void operations(Operations on) {
-        FunctionCalls about = new FunctionCalls(functions);
-        on.on(ListFunctionsRequest.class, "lambda:ListFunctions", _ -> "*", about::list)
-                .on(
-                        GetFunctionRequest.class,
-                        "lambda:GetFunction",
-                        q -> arns.of(q.functionName(), q.qualifier()),
-                        about::get)
-                .on(
-                        GetFunctionConfigurationRequest.class,
-                        "lambda:GetFunctionConfiguration",
-                        q -> arns.of(q.functionName(), q.qualifier()),
-                        about::configuration)
-                .on(ListTagsRequest.class, "lambda:ListTags", q -> arns.of(q.resource(), null), about::tags);
+        new Routes(arns, functions, layers, triggers, () -> updatesTake).register(on);
         InvokeCalls invoke = new InvokeCalls(functions, runner, queue);
         on.on(
                 InvokeRequest.class,
@@ -105,8 +172,11 @@ public final class LambdaService implements Service {
     @Override
     public void reset() {
         functions.clear();
+        layers.clear();
+        triggers.clear();
         queue.clear();
         runner.pace(0);
+        updatesTake = USUAL_UPDATE;
     }
 
     @Override

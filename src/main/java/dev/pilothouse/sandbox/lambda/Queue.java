@@ -4,13 +4,16 @@ import dev.pilothouse.sandbox.wire.ApiError;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.FunctionEventInvokeConfig;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Events that wait for their invocation, each on a virtual thread; what fails is tried again. Thread-safe. */
 final class Queue implements Task.Calls {
@@ -22,6 +25,7 @@ final class Queue implements Task.Calls {
     private final Functions functions;
     private final Runner runner;
     private final Clock clock;
+    private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
     private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Duration wait = USUAL_WAIT;
 
@@ -36,28 +40,39 @@ final class Queue implements Task.Calls {
         wait = time;
     }
 
+    List<Delivery> deliveries() {
+        return List.copyOf(deliveries);
+    }
+
     void add(Task task) {
         threads.execute(() -> process(task));
     }
 
     @Override
     public void later(String function, JsonNode event, String traceHeader) {
-        FunctionName asked = FunctionName.of(function, null);
-        FunctionConfiguration version = functions.version(asked);
-        LambdaFunction found = functions.get(asked);
         Trace trace = Trace.of(Optional.of(traceHeader), clock.instant(), false);
-        add(new Task(
-                found, version, event, UUID.randomUUID().toString(), trace, found.chances(), new ArrayList<>(), this));
+        Target target = functions.target(FunctionName.of(function, null), clock.instant());
+        add(Task.of(target, event, UUID.randomUUID().toString(), trace, this));
     }
 
     private void process(Task task) {
         try {
-            for (int attempt = 0; attempt <= RETRIES; attempt++) {
-                Thread.sleep(wait.multipliedBy(attempt));
-                if (!attempt(task).ending().isError()) {
-                    return;
-                }
-            }
+            Optional<FunctionEventInvokeConfig> settings = settings(task);
+            int retries = settings.map(FunctionEventInvokeConfig::maximumRetryAttempts)
+                    .orElse(RETRIES);
+            Instant oldest = clock.instant()
+                    .plusSeconds(settings.map(FunctionEventInvokeConfig::maximumEventAgeInSeconds)
+                            .orElse(EventCalls.OLDEST));
+            int attempts = 0;
+            Outcome outcome;
+            do {
+                Thread.sleep(wait.multipliedBy(attempts));
+                outcome = attempt(task);
+                attempts++;
+            } while (outcome.ending().isError()
+                    && attempts <= retries
+                    && clock.instant().isBefore(oldest));
+            Delivery.of(task, outcome, attempts, settings, clock.instant()).ifPresent(it -> deliver(it, task.trace()));
         } catch (InterruptedException e) {
             LOG.log(Logger.Level.DEBUG, "an event was dropped when the sandbox was emptied", e);
         }
@@ -74,11 +89,27 @@ final class Queue implements Task.Calls {
         }
     }
 
+    private static Optional<FunctionEventInvokeConfig> settings(Task task) {
+        LambdaFunction function = task.function();
+        synchronized (function) {
+            return function.events().of(task.target().asked().qualifier().orElse(FunctionName.LATEST));
+        }
+    }
+
+    /** Of destinations only functions are there; what others get can be looked at. */
+    private void deliver(Delivery delivery, Trace trace) {
+        deliveries.add(delivery);
+        if (delivery.destination().contains(":function:")) {
+            later(delivery.destination(), JsonMapper.shared().readTree(delivery.message()), trace.header());
+        }
+    }
+
     /** Drops what waits and interrupts what runs. */
     void clear() {
         threads.shutdownNow();
         threads = Executors.newVirtualThreadPerTaskExecutor();
         wait = USUAL_WAIT;
+        deliveries.clear();
     }
 
     void close() {

@@ -45,7 +45,7 @@ final class Runner {
         Environment environment = admit(task);
         Ending ending = new Ending.Exited(1);
         try {
-            boolean cold = environment.isCold();
+            boolean cold = environment.isCold() && !isProvisioned(task);
             Journal journal = new Journal(logs, clock, group(task.version()), environment.stream());
             Platform platform = new Platform(journal, task.version(), task.requestId());
             Optional<Duration> init = cold ? Optional.of(begin(task, platform)) : Optional.empty();
@@ -73,6 +73,15 @@ final class Runner {
                     .take(task.version().version(), task.version().revisionId(), clock.instant());
         } finally {
             admitting.unlock();
+        }
+    }
+
+    /** The environments that are kept ready are the first to be taken. */
+    private boolean isProvisioned(Task task) {
+        LambdaFunction function = task.function();
+        synchronized (function) {
+            return function.environments().busy()
+                    <= function.provisions().ready(task.version().version(), function.versions(), clock.instant());
         }
     }
 

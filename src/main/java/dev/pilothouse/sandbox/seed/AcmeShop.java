@@ -111,7 +111,10 @@ public final class AcmeShop {
         SiteSeed.plant(sandbox.service(S3Service.class), sandbox.clock().instant());
         sandbox.service(S3Service.class).createBucket(EXPORTS);
         TableSeed.plant(sandbox.service(DynamoDbService.class), sandbox.clock().instant());
-        FunctionSeed.plant(sandbox.service(LambdaService.class), sandbox.service(DynamoDbService.class));
+        FunctionSeed.plant(
+                sandbox.service(LambdaService.class),
+                sandbox.service(DynamoDbService.class),
+                sandbox.clock().instant());
         return EdgeSeed.plant(sandbox.service(CloudFrontService.class));
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
+import software.amazon.awssdk.services.lambda.model.Layer;
 import software.amazon.awssdk.services.lambda.model.LogFormat;
 import software.amazon.awssdk.services.lambda.model.TracingMode;
 
@@ -21,9 +22,14 @@ public final class ShopFunctions {
      * All of them, over the tables of that DynamoDB.
      *
      * @param account twelve digits, of the role that they run as
+     * @param region of the layer that they share
      */
-    public static List<Definition> over(DynamoDbService tables, String account) {
+    public static List<Definition> over(DynamoDbService tables, String account, String region) {
         ShopData data = new ShopData(tables);
+        Layer common = Layer.builder()
+                .arn("arn:aws:lambda:" + region + ":" + account + ":layer:acme-common:2")
+                .codeSize(482_113L)
+                .build();
         String role = "arn:aws:iam::" + account + ":role/acme-shop-functions";
         return List.of(
                 new Definition(
@@ -38,6 +44,7 @@ public final class ShopFunctions {
                 new Definition(
                         function("checkout", NODE, "checkout.handler", role, 512, 15)
                                 .description("Turns a cart into an order")
+                                .layers(common)
                                 .environment(it -> it.variables(Map.of(
                                         "POWERTOOLS_SERVICE_NAME", "checkout",
                                         "PAYMENTS_URL", "https://payments.acme.example",

@@ -58,6 +58,32 @@ class FunctionSeedTest {
                         "send-receipt");
     }
 
+    @Test
+    void theirVersionsAliasesLayersAndTriggersAreThere() {
+        assertThat(sdk.getAlias(it -> it.functionName("orders-api").name("live"))
+                        .functionVersion())
+                .isEqualTo("48");
+        assertThat(sdk.getAlias(it -> it.functionName("checkout").name("live"))
+                        .routingConfig()
+                        .additionalVersionWeights())
+                .containsEntry("31", 0.1);
+        assertThat(sdk.listVersionsByFunctionPaginator(it -> it.functionName("orders-api"))
+                        .versions())
+                .hasSize(49);
+        assertThat(sdk.getFunctionConfiguration(it -> it.functionName("checkout"))
+                        .layers())
+                .singleElement()
+                .satisfies(layer -> assertThat(sdk.listLayerVersions(it -> it.layerName("acme-common"))
+                                .layerVersions()
+                                .getFirst()
+                                .layerVersionArn())
+                        .isEqualTo(layer.arn()));
+        assertThat(sdk.listEventSourceMappings(it -> it.functionName("send-receipt"))
+                        .eventSourceMappings())
+                .hasSize(1);
+        assertThat(sdk.getPolicy(it -> it.functionName("orders-api")).policy()).contains("apigateway.amazonaws.com");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
