@@ -43,6 +43,7 @@ public final class AwsClients implements AutoCloseable {
     private final TimeLimits limits;
     private final SdkHttpClient http;
     private final Map<Duration, SdkHttpClient> patient = new HashMap<>();
+    private final EventStreams streams;
     private final ScheduledExecutorService timeouts = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("aws-timeouts").factory());
     private final Map<Kind, SdkClient> clients = new HashMap<>();
@@ -81,6 +82,7 @@ public final class AwsClients implements AutoCloseable {
         this.observer = observer;
         this.limits = limits;
         this.http = Wire.client(endpoints.emulated(), limits, limits.read());
+        this.streams = new EventStreams(this::unlimited, endpoints.emulated(), limits);
     }
 
     /**
@@ -153,6 +155,11 @@ public final class AwsClients implements AutoCloseable {
         return Wire.userAgent();
     }
 
+    /** The clients' part for answers that come as streams of events. */
+    public EventStreams streams() {
+        return streams;
+    }
+
     /** Whether all services are an emulator's, which has no host of its own for each bucket. */
     public boolean emulated() {
         return endpoints.emulated();
@@ -175,6 +182,7 @@ public final class AwsClients implements AutoCloseable {
             clients.values().forEach(SdkClient::close);
             clients.clear();
         }
+        streams.close();
         http.close();
         patient.values().forEach(SdkHttpClient::close);
         timeouts.shutdown();
@@ -182,13 +190,17 @@ public final class AwsClients implements AutoCloseable {
 
     private void requireOpen() {
         if (closed) {
-            throw new Refused(new Fault(
-                    Text.tr("You are signed out."),
-                    Outcome.NOT_DONE,
-                    Text.tr("Sign in to go on."),
-                    Remedy.SIGN_IN,
-                    Fault.Technical.NONE));
+            throw signedOut();
         }
+    }
+
+    static Refused signedOut() {
+        return new Refused(new Fault(
+                Text.tr("You are signed out."),
+                Outcome.NOT_DONE,
+                Text.tr("Sign in to go on."),
+                Remedy.SIGN_IN,
+                Fault.Technical.NONE));
     }
 
     // Keys in hand (StaticCredentialsProvider) are the sandbox's in tests; the program itself makes none.
@@ -210,20 +222,27 @@ public final class AwsClients implements AutoCloseable {
 
     private <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C build(
             Class<C> client, B builder, Calls calls, SdkHttpClient wire) {
+        configured(client, builder, calls, wire == http).httpClient(wire);
+        if (builder instanceof S3BaseClientBuilder<?, ?> s3) {
+            s3.forcePathStyle(endpoints.emulated());
+        }
+        return builder.build();
+    }
+
+    private <B extends AwsClientBuilder<B, ?>> B unlimited(Class<?> client, B builder, Calls calls) {
+        return configured(client, builder, calls, false);
+    }
+
+    private <B extends AwsClientBuilder<B, ?>> B configured(Class<?> client, B builder, Calls calls, boolean limited) {
         Endpoint endpoint = endpoints.of(client);
         // FIPS, dual stack and the defaults mode would otherwise come from the environment or a profile.
-        builder.region(endpoint.region())
+        return builder.region(endpoint.region())
                 .endpointOverride(endpoint.uri())
                 .fipsEnabled(false)
                 .dualstackEnabled(false)
                 .defaultsMode(DefaultsMode.STANDARD)
                 .credentialsProvider(credentials)
-                .httpClient(wire)
-                .overrideConfiguration(configuration(endpoint, calls, wire == http));
-        if (builder instanceof S3BaseClientBuilder<?, ?> s3) {
-            s3.forcePathStyle(endpoints.emulated());
-        }
-        return builder.build();
+                .overrideConfiguration(configuration(endpoint, calls, limited));
     }
 
     private ClientOverrideConfiguration configuration(Endpoint endpoint, Calls calls, boolean limited) {

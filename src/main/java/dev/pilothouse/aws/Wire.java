@@ -5,6 +5,8 @@ import java.util.Optional;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.http.apache5.ProxyConfiguration;
+import software.amazon.awssdk.http.async.SdkAsyncHttpClient;
+import software.amazon.awssdk.http.nio.netty.NettyNioAsyncHttpClient;
 
 /** The HTTP client that all SDK clients of a session share. */
 final class Wire {
@@ -34,6 +36,22 @@ final class Wire {
                     .build());
         }
         return new Connections(client::build);
+    }
+
+    /** @param silence how long nothing may come before a connection counts as dead */
+    static SdkAsyncHttpClient streaming(boolean loopback, TimeLimits limits, Duration silence) {
+        NettyNioAsyncHttpClient.Builder client = NettyNioAsyncHttpClient.builder()
+                .connectionTimeout(limits.connect())
+                .connectionAcquisitionTimeout(limits.read())
+                .readTimeout(silence)
+                .tcpKeepAlive(true);
+        if (loopback) {
+            client.proxyConfiguration(software.amazon.awssdk.http.nio.netty.ProxyConfiguration.builder()
+                    .useSystemPropertyValues(false)
+                    .useEnvironmentVariableValues(false)
+                    .build());
+        }
+        return client.build();
     }
 
     static String userAgent() {

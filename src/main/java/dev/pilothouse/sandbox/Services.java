@@ -5,6 +5,7 @@ import dev.pilothouse.sandbox.cognito.IdentityPoolService;
 import dev.pilothouse.sandbox.cognito.UserPoolService;
 import dev.pilothouse.sandbox.dynamodb.DynamoDbService;
 import dev.pilothouse.sandbox.lambda.LambdaService;
+import dev.pilothouse.sandbox.logs.LogsService;
 import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.sts.StsService;
 import dev.pilothouse.sandbox.wire.Service;
@@ -17,6 +18,7 @@ final class Services {
 
     static List<Service> of(World world) {
         S3Service s3 = new S3Service(world);
+        LogsService logs = new LogsService(world);
         UserPoolService userPools = new UserPoolService(world.clock());
         return List.of(
                 s3,
@@ -24,7 +26,8 @@ final class Services {
                 userPools,
                 new IdentityPoolService(world, userPools),
                 new DynamoDbService(world, s3),
-                new LambdaService(world, (group, stream, at, message) -> {}),
+                logs,
+                new LambdaService(world, logs.store()::write),
                 new StsService());
     }
 }

@@ -14,6 +14,11 @@ public interface Body {
     /** Writes all bytes; an {@link IOException} cuts the connection in the middle of the answer. */
     void writeTo(OutputStream out) throws IOException;
 
+    /** Whether it goes on until its reader leaves: nobody waits for its end. */
+    default boolean endless() {
+        return false;
+    }
+
     /** Bytes that lie in memory; the array is not copied. */
     static Body of(byte[] bytes) {
         return new Body() {

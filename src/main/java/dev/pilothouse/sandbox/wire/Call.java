@@ -32,6 +32,9 @@ public interface Call {
     /** The answer's bytes, for operations whose output is a stream. */
     void answer(Body body);
 
+    /** The answer as a stream of events; what the handler returns is its modelled beginning. */
+    void events(Events events);
+
     /** A member of a JSON answer that is JSON already; it stands before the modelled ones. */
     void member(String name, Body json);
 

@@ -20,6 +20,7 @@ final class Exchange implements Call {
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Body> members = new LinkedHashMap<>();
     private Optional<Body> body = Optional.empty();
+    private Optional<Events> events = Optional.empty();
     private Optional<Integer> status = Optional.empty();
 
     Exchange(Request http, String requestId, Instant now, Instant signatureTime, Admission admission) {
@@ -81,6 +82,11 @@ final class Exchange implements Call {
     }
 
     @Override
+    public void events(Events stream) {
+        events = Optional.of(stream);
+    }
+
+    @Override
     public void member(String name, Body json) {
         members.put(name, json);
     }
@@ -100,9 +106,12 @@ final class Exchange implements Call {
         Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(modelled.headers());
         all.putAll(headers);
-        return new Answer(
-                status.orElse(modelled.status()),
-                all,
-                body.orElseGet(() -> ReadyMembers.before(modelled.body(), members)));
+        Body answered = body.orElseGet(() -> ReadyMembers.before(modelled.body(), members));
+        int code = status.orElse(modelled.status());
+        return events.map(stream -> new Answer(
+                        code,
+                        EventBody.headers(all),
+                        EventBody.of(stream, admission.service().protocol(), answered)))
+                .orElseGet(() -> new Answer(code, all, answered));
     }
 }

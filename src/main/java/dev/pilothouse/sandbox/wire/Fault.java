@@ -20,6 +20,9 @@ public sealed interface Fault {
     /** Does what was asked and closes the connection in the middle of the answer's body. */
     record Cut() implements Fault {}
 
+    /** Does what was asked and closes the connection after so many bytes of the answer's body, be it a stream of events. */
+    record CutAt(long bytes) implements Fault {}
+
     /** Waits before anything else; combines with other faults. */
     record Delay(Duration time) implements Fault {}
 

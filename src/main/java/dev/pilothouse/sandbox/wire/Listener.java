@@ -101,6 +101,9 @@ public final class Listener implements AutoCloseable {
                 // A client that is still sending reads no answer; it would see a reset instead.
                 request.body().transferTo(OutputStream.nullOutputStream());
             }
+            if (answer.body().endless()) {
+                threads.goesOn();
+            }
             send(exchange, request, answer);
         } catch (IOException e) {
             LOG.log(Logger.Level.DEBUG, "connection cut", e);
@@ -120,7 +123,33 @@ public final class Listener implements AutoCloseable {
         }
         exchange.sendResponseHeaders(answer.status(), length == 0 ? -1 : Math.max(length, 0));
         if (length != 0) {
-            answer.body().writeTo(exchange.getResponseBody());
+            write(answer.body(), exchange.getResponseBody());
+        }
+    }
+
+    private static void write(Body body, OutputStream out) throws IOException {
+        try {
+            body.writeTo(out);
+        } catch (IOException e) {
+            if (body.length() < 0) {
+                cut(out);
+            }
+            throw e;
+        }
+    }
+
+    // The JDK's server gives an answer of unknown length a proper end whatever happens; a channel whose thread is
+    // interrupted
+    // is closed.
+    private static void cut(OutputStream out) {
+        Thread.currentThread().interrupt();
+        try {
+            out.write(0);
+            out.flush();
+        } catch (IOException closed) {
+            LOG.log(Logger.Level.TRACE, "as meant", closed);
+        } finally {
+            Thread.interrupted();
         }
     }
 

@@ -49,7 +49,7 @@ final class Troubled {
                 case Fault.Throttle() -> {
                     return failed(Refusals.throttled(service));
                 }
-                case Fault.DropAfter(), Fault.Cut() -> {
+                case Fault.DropAfter _, Fault.Cut _, Fault.CutAt _ -> {
                     // their time comes when the work is done
                 }
             }
@@ -60,7 +60,10 @@ final class Troubled {
     private Answer after(Fault fault, Answer answer) throws IOException {
         return switch (fault) {
             case Fault.DropAfter() -> throw new IOException("dropped on purpose after " + operation);
-            case Fault.Cut() -> new Answer(answer.status(), answer.headers(), half(answer.body()));
+            case Fault.Cut() ->
+                new Answer(
+                        answer.status(), answer.headers(), until(answer.body().length() / 2, answer.body()));
+            case Fault.CutAt(var bytes) -> new Answer(answer.status(), answer.headers(), until(bytes, answer.body()));
             case Fault.Delay delay -> answer;
             case Fault.Hold hold -> answer;
             case Fault.DropBefore drop -> answer;
@@ -87,7 +90,7 @@ final class Troubled {
         void end() throws InterruptedException;
     }
 
-    private static Body half(Body body) {
+    private static Body until(long bytes, Body body) {
         return new Body() {
             @Override
             public long length() {
@@ -96,7 +99,12 @@ final class Troubled {
 
             @Override
             public void writeTo(OutputStream out) throws IOException {
-                body.writeTo(new Ending(out, body.length() / 2));
+                body.writeTo(new Ending(out, bytes));
+            }
+
+            @Override
+            public boolean endless() {
+                return body.endless();
             }
         };
     }

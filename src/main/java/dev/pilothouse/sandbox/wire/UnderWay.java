@@ -1,5 +1,7 @@
 package dev.pilothouse.sandbox.wire;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -7,6 +9,7 @@ import java.util.concurrent.Executors;
 /** Runs each request on a virtual thread of its own, and knows how many are under way. Thread-safe. */
 final class UnderWay implements Executor, AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Set<Thread> endless = new HashSet<>();
     private int running;
 
     @Override
@@ -18,7 +21,7 @@ final class UnderWay implements Executor, AutoCloseable {
                 try {
                     request.run();
                 } finally {
-                    ended();
+                    left();
                 }
             });
             accepted = true;
@@ -35,8 +38,20 @@ final class UnderWay implements Executor, AutoCloseable {
         }
     }
 
+    /** This request goes on until its reader leaves: nobody waits for it. */
+    synchronized void goesOn() {
+        endless.add(Thread.currentThread());
+        ended();
+    }
+
     private synchronized void begun() {
         running++;
+    }
+
+    private synchronized void left() {
+        if (!endless.remove(Thread.currentThread())) {
+            ended();
+        }
     }
 
     private synchronized void ended() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -111,6 +112,34 @@ class ListenerTest {
             listener.settle();
             assertThat(obeyed).hasValue(30);
         }
+    }
+
+    @Test
+    void anAnswerOfUnknownLengthThatBreaksHasNoProperEnd() throws IOException {
+        try (Listener listener = Listener.open(0, request -> new Answer(200, Map.of(), endless(request)))) {
+            assertThat(raw(listener.address(), "GET /whole HTTP/1.1\r\nHost: h\r\n"))
+                    .endsWith("piece\r\n0\r\n\r\n");
+            assertThat(raw(listener.address(), "GET /broken HTTP/1.1\r\nHost: h\r\n"))
+                    .endsWith("piece\r\n");
+        }
+    }
+
+    private static Body endless(Request request) {
+        return new Body() {
+            @Override
+            public long length() {
+                return -1;
+            }
+
+            @Override
+            public void writeTo(OutputStream out) throws IOException {
+                out.write("piece".getBytes(StandardCharsets.US_ASCII));
+                out.flush();
+                if (request.rawPath().equals("/broken")) {
+                    throw new IOException("broken on purpose");
+                }
+            }
+        };
     }
 
     private static void await(CountDownLatch latch) throws IOException {

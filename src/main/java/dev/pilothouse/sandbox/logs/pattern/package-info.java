@@ -1,0 +1,2 @@
+/** CloudWatch Logs' filter patterns: one grammar, one evaluator. */
+package dev.pilothouse.sandbox.logs.pattern;
