@@ -1,5 +1,6 @@
 package dev.pilothouse.ui.grid;
 
+import dev.pilothouse.ui.paint.Advances;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;

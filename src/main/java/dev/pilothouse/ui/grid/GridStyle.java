@@ -1,5 +1,6 @@
 package dev.pilothouse.ui.grid;
 
+import dev.pilothouse.ui.paint.Advances;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;

@@ -18,6 +18,7 @@ public enum Theme {
     private static final List<String> RULES = List.of(
             "pilothouse.css",
             "grid.css",
+            "lines.css",
             "code.css",
             "item.css",
             "window.css",
@@ -26,6 +27,7 @@ public enum Theme {
             "site.css",
             "cdn.css",
             "tables.css",
+            "logs.css",
             "activity.css");
 
     private final String controls;

@@ -1,4 +1,4 @@
-package dev.pilothouse.ui.grid;
+package dev.pilothouse.ui.paint;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,7 +10,7 @@ import javafx.scene.text.Text;
  * How wide text in one font is, as the sum of its characters, each measured once: no layout while painting. A text is looked
  * at as far as it is seen, so that a long one costs no more than a short one.
  */
-final class Advances {
+public final class Advances {
     private static final String ELLIPSIS = "…";
     private static final int REPLACEMENT = 0xFFFD;
     private static final int FEW = 0x250;
@@ -21,18 +21,19 @@ final class Advances {
     private final Text measure = new Text();
     private final Font font;
 
-    Advances(Font font) {
+    public Advances(Font font) {
         this.font = font;
         measure.setFont(font);
         Arrays.fill(few, -1);
     }
 
-    Font font() {
+    /** The font that is measured. */
+    public Font font() {
         return font;
     }
 
     /** How wide a text is, in pixels; no more than {@code most}, where it is not looked at any further. */
-    double width(String text, double most) {
+    public double width(String text, double most) {
         double width = 0;
         for (int at = 0; at < text.length() && width < most; ) {
             int point = text.codePointAt(at);
@@ -43,7 +44,7 @@ final class Advances {
     }
 
     /** The text, or as much of it as there is room for and an ellipsis; what can't be drawn is replaced. */
-    String cut(String text, double room) {
+    public String cut(String text, double room) {
         double ellipsis = of(ELLIPSIS.codePointAt(0));
         double used = 0;
         int fits = 0;
@@ -64,7 +65,8 @@ final class Advances {
         return odd ? drawable(text) : text;
     }
 
-    private double of(int point) {
+    /** How wide a character is, in pixels; one that can't be drawn: its replacement. */
+    public double of(int point) {
         if (point < FEW) {
             if (few[point] < 0) {
                 few[point] = measured(point);

@@ -1,4 +1,4 @@
-package dev.pilothouse.ui.grid;
+package dev.pilothouse.ui.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

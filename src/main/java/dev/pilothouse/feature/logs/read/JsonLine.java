@@ -1,0 +1,116 @@
+package dev.pilothouse.feature.logs.read;
+
+import dev.pilothouse.core.Visible;
+import dev.pilothouse.ui.code.Language;
+import dev.pilothouse.ui.code.Token;
+import dev.pilothouse.ui.lines.Run;
+import dev.pilothouse.ui.lines.Tint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A line that is an object in JSON: in a line its message and other members, or written out. Pure. */
+record JsonLine(JsonNode tree) {
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final List<String> MESSAGES = List.of("message", "msg", "errorMessage", "event");
+
+    // These stand in columns of their own, or beside the line.
+    private static final Set<String> ELSEWHERE = Set.of(
+            "timestamp",
+            "time",
+            "@timestamp",
+            "level",
+            "severity",
+            "requestId",
+            "AWSRequestId",
+            "function_request_id",
+            "xray_trace_id");
+
+    /** The line, if it is an object. */
+    static Optional<JsonLine> of(String text) {
+        if (text.isEmpty() || text.charAt(0) != '{' || text.charAt(text.length() - 1) != '}') {
+            return Optional.empty();
+        }
+        try {
+            JsonNode tree = JSON.readTree(text);
+            return tree.isObject() ? Optional.of(new JsonLine(tree)) : Optional.empty();
+        } catch (JacksonException noJson) {
+            return Optional.empty();
+        }
+    }
+
+    /** {@code request done route="GET /orders" status=200}: no more than so many characters. */
+    List<Run> summary(int most) {
+        List<Run> runs = new ArrayList<>();
+        Optional<String> message =
+                MESSAGES.stream().filter(name -> tree.path(name).isString()).findFirst();
+        message.ifPresent(name ->
+                runs.add(Run.of(Visible.line(brief(tree.path(name).stringValue(), most)), Tint.TEXT)));
+        int length = 0;
+        for (Map.Entry<String, JsonNode> member : tree.properties()) {
+            boolean shown = !ELSEWHERE.contains(member.getKey())
+                    && message.filter(member.getKey()::equals).isEmpty();
+            if (shown && length < most) {
+                String value = brief(
+                        JSON.writer()
+                                .without(SerializationFeature.INDENT_OUTPUT)
+                                .writeValueAsString(member.getValue()),
+                        most);
+                String gap = runs.isEmpty() ? "" : " ";
+                runs.add(Run.of(gap + Visible.line(brief(member.getKey(), most)) + "=", Tint.MUTED));
+                runs.add(Run.of(Visible.line(value), Tint.TEXT));
+                length += member.getKey().length() + value.length();
+            }
+        }
+        if (runs.isEmpty()) {
+            runs.add(Run.of("{}", Tint.MUTED));
+        }
+        return runs;
+    }
+
+    /** Written out with colours; no more than so many lines. */
+    List<List<Run>> written(int most) {
+        return JSON.writeValueAsString(tree)
+                .lines()
+                .limit(most)
+                .map(JsonLine::coloured)
+                .toList();
+    }
+
+    private static List<Run> coloured(String line) {
+        List<Run> runs = new ArrayList<>();
+        int at = 0;
+        for (Token token : Language.JSON.tokens(line)) {
+            add(runs, line.substring(at, token.from()), Tint.MUTED);
+            add(runs, line.substring(token.from(), token.to()), tint(token.kind()));
+            at = token.to();
+        }
+        add(runs, line.substring(at), Tint.MUTED);
+        return runs;
+    }
+
+    private static void add(List<Run> runs, String text, Tint tint) {
+        if (!text.isEmpty()) {
+            runs.add(Run.of(Visible.of(text), tint));
+        }
+    }
+
+    private static Tint tint(Token.Kind kind) {
+        return switch (kind) {
+            case NAME -> Tint.NAME;
+            case TEXT -> Tint.STRING;
+            case NUMBER, WORD, KEYWORD, PARAMETER -> Tint.NUMBER;
+        };
+    }
+
+    private static String brief(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "…";
+    }
+}

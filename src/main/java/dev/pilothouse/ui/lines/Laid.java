@@ -1,0 +1,97 @@
+package dev.pilothouse.ui.lines;
+
+import dev.pilothouse.ui.paint.Advances;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A row laid out: its text in lines that fit.
+ *
+ * @param lines each in pieces
+ * @param width of the widest line, in pixels
+ */
+record Laid(LineRow row, List<List<Piece>> lines, double width) {
+    /** @param x from where the text begins, in pixels */
+    record Piece(Run run, double x, double width) {}
+
+    /** Nobody sees more of a line that is not wrapped; where it is, it ends here too. */
+    private static final int MOST_LINES = 4000;
+
+    static Laid of(LineRow row, Advances advances, double room) {
+        Wrapping wrapping = new Wrapping(advances, room);
+        row.body().forEach(wrapping::line);
+        return new Laid(row, wrapping.lines, wrapping.widest);
+    }
+
+    private static final class Wrapping {
+        private final Advances advances;
+        private final double room;
+        private final List<List<Piece>> lines = new ArrayList<>();
+        private List<Piece> line = new ArrayList<>();
+        private double x;
+        private double widest;
+
+        Wrapping(Advances advances, double room) {
+            this.advances = advances;
+            this.room = room;
+        }
+
+        void line(List<Run> runs) {
+            runs.forEach(this::run);
+            end();
+        }
+
+        private void end() {
+            if (lines.size() < MOST_LINES) {
+                lines.add(line);
+            }
+            widest = Math.max(widest, x);
+            line = new ArrayList<>();
+            x = 0;
+        }
+
+        private void run(Run run) {
+            String text = run.text();
+            int from = 0;
+            double start = x;
+            for (int at = 0; at < text.length(); ) {
+                int point = text.codePointAt(at);
+                double width = point == '\t' ? tab() : advances.of(point);
+                if (x + width > room && x > 0) {
+                    piece(run, text.substring(from, at), start);
+                    end();
+                    from = at;
+                    start = 0;
+                }
+                if (point == '\t') {
+                    piece(run, text.substring(from, at), start);
+                    from = at + 1;
+                    start = x + width;
+                }
+                x += width;
+                at += Character.charCount(point);
+            }
+            piece(run, text.substring(from), start);
+        }
+
+        private double tab() {
+            double eight = 4 * advances.of(' ');
+            return eight - x % eight;
+        }
+
+        private void piece(Run run, String text, double from) {
+            if (!text.isEmpty()) {
+                line.add(new Piece(run.with(text), from, x - from));
+            }
+        }
+    }
+
+    /** The piece at a point of the text. */
+    java.util.Optional<Piece> at(double pointX, int index) {
+        return index < 0 || index >= lines.size()
+                ? java.util.Optional.empty()
+                : lines.get(index).stream()
+                        .filter(piece -> pointX >= piece.x() && pointX < piece.x() + piece.width())
+                        .findFirst();
+    }
+}

@@ -1,0 +1,2 @@
+/** What painted controls share: how wide text is. */
+package dev.pilothouse.ui.paint;
