@@ -28,6 +28,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -154,6 +155,18 @@ public final class SiteTown implements AutoCloseable {
         return SiteEngine.of(theirs, session, workspace(sandbox.address(), edge));
     }
 
+    /** The operator's engine with a clock of one's own, and old releases kept for so long. */
+    SiteEngine engineAt(Clock clock, int days, int releases) {
+        Session session = session(
+                OPERATOR,
+                person(OPERATOR).role(),
+                sandbox.address(),
+                StaticCredentialsProvider.create(keysOf(OPERATOR)));
+        ObjectNode section = section(edge);
+        section.putObject("keep").put("days", days).put("releases", releases);
+        return SiteEngine.of(clients, session, Workspaces.acme(sandbox.address(), Map.of("site", section)), clock);
+    }
+
     /** Keys that don't expire, for one of Acme Shop's people. */
     public AwsBasicCredentials keysOf(String email) {
         Keys.Issued keys = sandbox.world().keys().staticKeys(person(email).roleArn(), "test");
@@ -172,12 +185,15 @@ public final class SiteTown implements AutoCloseable {
     }
 
     static Workspace workspace(URI sandbox, URI edge) {
-        ObjectNode section = JsonMapper.shared()
+        return Workspaces.acme(sandbox, Map.of("site", section(edge)));
+    }
+
+    private static ObjectNode section(URI edge) {
+        return JsonMapper.shared()
                 .createObjectNode()
                 .put("bucket", AcmeShop.BUCKET)
                 .put("distribution", AcmeShop.DISTRIBUTION)
                 .put("address", edge.toString());
-        return Workspaces.acme(sandbox, Map.of("site", section));
     }
 
     @Override

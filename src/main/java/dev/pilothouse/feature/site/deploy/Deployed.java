@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param manifestHash SHA-256 of its manifest, in hex; empty where only what was left of a release was done
  * @param uploaded how many files were stored by this run
  * @param pages the changed pages, to be fetched through the edge
+ * @param sample some of the other files that were stored, to be fetched too
  * @param followUp what {@code SiteEngine.follow} still has to do
  * @param invalidation CloudFront's id of it; empty where nothing has to be forgotten
  */
@@ -20,9 +21,11 @@ public record Deployed(
         Optional<String> manifestHash,
         int uploaded,
         List<LocalFile> pages,
+        List<LocalFile> sample,
         FollowUp followUp,
         Optional<String> invalidation) {
     public Deployed {
         pages = List.copyOf(pages);
+        sample = List.copyOf(sample);
     }
 }

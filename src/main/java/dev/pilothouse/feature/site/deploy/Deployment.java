@@ -13,6 +13,7 @@ import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.FollowUp;
+import dev.pilothouse.feature.site.release.HistoryGateway;
 import dev.pilothouse.feature.site.release.Manifest;
 import dev.pilothouse.feature.site.release.ObjectsGateway;
 import dev.pilothouse.feature.site.release.Release;
@@ -25,11 +26,14 @@ import java.util.Optional;
 
 /** Makes plans live, for one person and one site. Blocking; thread-safe. */
 public final class Deployment {
+    private static final int SAMPLE = 20;
     private final SiteSettings settings;
     private final AwsClients clients;
     private final Explains explains;
     private final Releaser releaser;
     private final SiteGateway site;
+    private final HistoryGateway history;
+    private final Clock clock;
 
     /** @param who is named in the manifest */
     public Deployment(SiteSettings settings, AwsClients clients, Explains explains, String who, Clock clock) {
@@ -37,6 +41,8 @@ public final class Deployment {
         this.clients = clients;
         this.explains = explains;
         this.site = new SiteGateway(clients, settings);
+        this.history = new HistoryGateway(clients, settings);
+        this.clock = clock;
         this.releaser = new Releaser(
                 site, new UploadGateway(clients, settings), new ObjectsGateway(clients, settings), who, clock);
     }
@@ -65,6 +71,7 @@ public final class Deployment {
                     recorded.map(Manifest::hash),
                     account.count(),
                     plan.pages(),
+                    plan.sample(SAMPLE),
                     left,
                     invalidate(release, left.invalidate(), permit, progress));
         } catch (InterruptedException e) {
@@ -79,8 +86,12 @@ public final class Deployment {
     public Verified follow(Deployed deployed, Permit permit, Progress progress) {
         List<String> removed = new ArrayList<>();
         try {
-            return new Following(settings, site, invalidations(), clients.limits())
+            Verified verified = new Following(settings, site, invalidations(), clients.limits())
                     .follow(deployed, removed, permit, progress);
+            if (!verified.seen().isEmpty()) {
+                history.report(deployed.release().number(), verified.result(clock.instant()), permit);
+            }
+            return verified;
         } catch (InterruptedException e) {
             throw new Refused(unfollowed(deployed), e);
         } catch (RuntimeException e) {

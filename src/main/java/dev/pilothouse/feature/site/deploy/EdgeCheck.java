@@ -8,19 +8,18 @@ import dev.pilothouse.core.work.Parallel;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.plan.InvalidationPaths;
-import dev.pilothouse.feature.site.release.Release;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
-/** Fetches pages as a visitor does and compares their bytes with the build. */
+/** Fetches files as a visitor does and compares bytes, status and headers with the build. */
 final class EdgeCheck implements AutoCloseable {
     private static final int AT_ONCE = 16;
     private static final int TRIES = 5;
@@ -37,47 +36,69 @@ final class EdgeCheck implements AutoCloseable {
         this.visitor = new Visitor(HttpClient.Redirect.NORMAL, limits);
     }
 
-    Verified verified(Release release, List<LocalFile> pages, List<String> removed, Progress progress)
-            throws InterruptedException {
-        Map<String, String> differing = new ConcurrentHashMap<>();
-        Parallel.<LocalFile, InterruptedException>each(AT_ONCE, pages, page -> {
-            check(page).ifPresent(why -> differing.put(page.path(), why));
+    List<Seen> seen(Deployed deployed, Progress progress) throws InterruptedException {
+        List<LocalFile> files = Stream.concat(deployed.pages().stream(), deployed.sample().stream())
+                .toList();
+        Queue<Seen> seen = new ConcurrentLinkedQueue<>();
+        Parallel.<LocalFile, InterruptedException>each(AT_ONCE, files, file -> {
+            seen.add(check(file));
             progress.add(1, 0);
         });
-        List<Verified.Differing> told = new ArrayList<>();
-        differing.forEach((path, why) -> told.add(new Verified.Differing(path, why)));
-        told.sort(Comparator.comparing(Verified.Differing::path));
-        return new Verified(release, pages.size() - told.size(), told, removed);
+        return seen.stream().sorted(Comparator.comparing(Seen::path)).toList();
     }
 
     // An edge far from here may lag behind for a moment.
-    private Optional<String> check(LocalFile page) throws InterruptedException {
+    private Seen check(LocalFile file) throws InterruptedException {
         Backoff backoff = new Backoff(FIRST_PAUSE, LONGEST_PAUSE);
         for (int attempt = 1; ; attempt++) {
-            Optional<String> why = difference(page);
-            if (why.isEmpty() || attempt == TRIES) {
-                return why;
+            Seen seen = look(file);
+            if (seen.equal() || attempt == TRIES) {
+                return seen;
             }
             backoff.pause();
         }
     }
 
-    private Optional<String> difference(LocalFile page) throws InterruptedException {
+    private Seen look(LocalFile file) throws InterruptedException {
         try {
-            Visitor.Answer answer = visitor.get(location(page));
-            if (answer.status() != OK) {
-                return Optional.of(Text.tr("visitors get status {0}", String.valueOf(answer.status())));
-            }
-            return answer.sha256().equals(page.sha256())
-                    ? Optional.empty()
-                    : Optional.of(Text.tr("visitors get other content than was built"));
+            Visitor.Answer answer = visitor.get(location(file));
+            return new Seen(
+                    file.path(),
+                    file.isHtml(),
+                    answer.status(),
+                    answer.header("x-cache").orElse(""),
+                    difference(file, answer),
+                    note(file, answer));
         } catch (IOException e) {
-            return Optional.of(Text.tr("{0} does not answer", address.getHost()));
+            Optional<String> why = Optional.of(Text.tr("{0} does not answer", address.getHost()));
+            return new Seen(file.path(), file.isHtml(), 0, "", why, Optional.empty());
         }
     }
 
-    private URI location(LocalFile page) {
-        String path = page.path().equals(rootObject) ? "" : InvalidationPaths.encoded(page.path());
+    private static Optional<String> difference(LocalFile file, Visitor.Answer answer) {
+        if (answer.status() != OK) {
+            return Optional.of(Text.tr("visitors get status {0}", String.valueOf(answer.status())));
+        }
+        if (!answer.sha256().equals(file.sha256())) {
+            return Optional.of(Text.tr("visitors get other content than was built"));
+        }
+        String type = answer.header("content-type").orElse("");
+        return type.equals(file.contentType())
+                ? Optional.empty()
+                : Optional.of(Text.tr("visitors get it as {0} instead of {1}", type, file.contentType()));
+    }
+
+    // A response headers policy may set it on purpose.
+    private static Optional<String> note(LocalFile file, Visitor.Answer answer) {
+        String caching = answer.header("cache-control").orElse("");
+        return caching.equals(file.cacheControl())
+                ? Optional.empty()
+                : Optional.of(Text.tr(
+                        "Cache-Control is “{0}” at the edge, “{1}” in the bucket", caching, file.cacheControl()));
+    }
+
+    private URI location(LocalFile file) {
+        String path = file.path().equals(rootObject) ? "" : InvalidationPaths.encoded(file.path());
         String base = address.toString();
         return URI.create((base.endsWith("/") ? base : base + "/") + path);
     }

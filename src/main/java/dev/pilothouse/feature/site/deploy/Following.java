@@ -37,12 +37,12 @@ final class Following {
         }
         remove(deployed, removed, permit, progress);
         done(deployed, permit);
-        progress.phase("verify", deployed.pages().size(), 0);
+        progress.phase("verify", deployed.pages().size() + deployed.sample().size(), 0);
         if (settings.address().isEmpty()) {
-            return new Verified(release, 0, List.of(), removed);
+            return new Verified(release, List.of(), removed);
         }
         try (EdgeCheck edge = new EdgeCheck(settings.address().get(), settings.rootObject(), limits)) {
-            return edge.verified(release, deployed.pages(), removed, progress);
+            return new Verified(release, edge.seen(deployed, progress), removed);
         }
     }
 

@@ -3,8 +3,6 @@ package dev.pilothouse.feature.site.plan;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.plan.Check.Verdict;
-import dev.pilothouse.feature.site.release.Attempt;
-import dev.pilothouse.feature.site.release.Holder;
 import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.feature.site.rules.FileKind;
 import dev.pilothouse.feature.site.rules.SiteSettings;
@@ -24,7 +22,7 @@ final class BucketChecks {
     }
 
     Stream<Check> all(List<Change> changes) {
-        return Stream.of(hashedNames(changes), unfinished(), bucket()).flatMap(Optional::stream);
+        return Stream.of(hashedNames(changes), Unfinished.check(live), bucket()).flatMap(Optional::stream);
     }
 
     private static Optional<Check> hashedNames(List<Change> changes) {
@@ -42,32 +40,6 @@ final class BucketChecks {
                 "{0,choice,1#1 file has|1<{0} files have} new content under an old hashed name: browsers may keep the"
                         + " old one for a year",
                 reused.size());
-    }
-
-    private Optional<Check> unfinished() {
-        return live.pointer().attempt().map(attempt -> live.held() ? underWay(attempt) : leftBehind(attempt));
-    }
-
-    private static Check leftBehind(Attempt attempt) {
-        return Check.warns(
-                Text.tr(
-                        "{0} began release {1} and has not finished it. Deploying takes it over; only what is"
-                                + " missing is uploaded.",
-                        attempt.who(), attempt.release()),
-                List.of(attempt.since().toString()));
-    }
-
-    private Check underWay(Attempt attempt) {
-        long minutes = Attempt.STALE.minus(live.pointer().silent()).toMinutes() + 1;
-        return Check.blocks(
-                Text.tr(
-                        "{0} is deploying release {1} right now, on {2}. If that program died, anybody can take over"
-                                + " in {3,choice,1#1 minute|1<{3} minutes}.",
-                        attempt.who(),
-                        attempt.release(),
-                        attempt.holder().map(Holder::host).orElse("?"),
-                        minutes),
-                List.of(attempt.since().toString()));
     }
 
     private Optional<Check> bucket() {

@@ -52,7 +52,7 @@ final class Comparison {
     // A deploy that was not finished is finished under its own number.
     private int number() {
         Pointer pointer = live.pointer();
-        return pointer.attempt().map(Attempt::release).orElse(pointer.release() + 1);
+        return Math.max(pointer.attempt().map(Attempt::release).orElse(0), pointer.release() + 1);
     }
 
     private Stream<Change> uploads() {

@@ -4,12 +4,15 @@ import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.release.Extent;
 import dev.pilothouse.feature.site.release.Live;
+import dev.pilothouse.feature.site.release.Release;
 import dev.pilothouse.feature.site.release.StoredFile;
 import dev.pilothouse.feature.site.rules.SiteSettings;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -43,6 +46,22 @@ public record SitePlan(
         return new Comparison(build, live, settings).plan();
     }
 
+    /**
+     * The same as a plan of bringing a former release back.
+     *
+     * @param missing paths whose bytes are not kept any more: they block it
+     */
+    public SitePlan restoring(Release former, Collection<String> missing) {
+        return new SitePlan(
+                release,
+                build,
+                live,
+                changes,
+                invalidate,
+                RestoringSteps.inWords(this),
+                new RestoringChecks(live, former).all(missing));
+    }
+
     /** How many files of the build are stored already as they are. */
     public int unchanged() {
         return build.files().size() - uploads().size();
@@ -72,6 +91,17 @@ public record SitePlan(
         return build.files().stream()
                 .filter(LocalFile::isHtml)
                 .filter(file -> uploads.contains(file) || InvalidationPaths.cover(invalidate, file.path()))
+                .toList();
+    }
+
+    /** Some of the other files that are stored, to be looked at through the edge: at most so many, from all of them. */
+    public List<LocalFile> sample(int most) {
+        List<LocalFile> assets =
+                uploads().stream().filter(file -> !file.isHtml()).toList();
+        int step = Math.max(1, Math.ceilDiv(assets.size(), most));
+        return IntStream.range(0, assets.size())
+                .filter(at -> at % step == 0)
+                .mapToObj(assets::get)
                 .toList();
     }
 

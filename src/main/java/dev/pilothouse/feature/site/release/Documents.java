@@ -162,6 +162,22 @@ final class Documents {
         throw unreadable(null);
     }
 
+    static byte[] bytes(int release, Result result) {
+        return JSON.writeValueAsBytes(new ResultDocument(
+                FORMAT, release, result.when(), result.pages(), result.assets(), result.differing()));
+    }
+
+    /** @throws Refused as above */
+    static Result result(byte[] json) {
+        ResultDocument document = read(json, ResultDocument.class, FORMAT);
+        return new Result(document.when(), document.pages(), document.assets(), document.differing());
+    }
+
+    /** A document that only has to be there: a pin, or that a release was collected. */
+    static byte[] mark(int release, String who, Instant when) {
+        return JSON.writeValueAsBytes(new MarkDocument(FORMAT, release, who, when));
+    }
+
     private static Optional<String> said(String words) {
         return Optional.of(words).filter(some -> !some.isEmpty());
     }
@@ -245,6 +261,11 @@ final class Documents {
             Optional<Attempt> attempt,
             FollowUpDocument followUp,
             Optional<Boolean> collected) {}
+
+    private record ResultDocument(
+            int format, int release, Instant when, int pages, int assets, List<String> differing) {}
+
+    private record MarkDocument(int format, int release, String who, Instant when) {}
 
     private record FollowUpDocument(List<String> invalidate, List<FileDocument> remove) {}
 

@@ -1,0 +1,34 @@
+package dev.pilothouse.feature.site.collect;
+
+import dev.pilothouse.feature.site.release.ObjectsGateway;
+import dev.pilothouse.feature.site.release.Pointer;
+import dev.pilothouse.feature.site.release.Release;
+import dev.pilothouse.feature.site.release.StoredFile;
+import java.util.List;
+
+/**
+ * What collecting would delete: shown, then carried out.
+ *
+ * @param pointer as it was read; nothing is deleted where it has moved since
+ * @param expired the releases that can't be brought back afterwards, newest first
+ * @param files files of the site that only these name, by path
+ * @param objects kept bytes that only these name
+ */
+public record CollectPlan(
+        Pointer pointer, List<Release> expired, List<StoredFile> files, List<ObjectsGateway.Kept> objects) {
+    public CollectPlan {
+        expired = List.copyOf(expired);
+        files = List.copyOf(files);
+        objects = List.copyOf(objects);
+    }
+
+    /** What is freed. */
+    public long bytes() {
+        return files.stream().mapToLong(StoredFile::size).sum()
+                + objects.stream().mapToLong(ObjectsGateway.Kept::size).sum();
+    }
+
+    public boolean empty() {
+        return expired.isEmpty() && files.isEmpty() && objects.isEmpty();
+    }
+}

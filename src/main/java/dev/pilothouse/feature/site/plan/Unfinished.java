@@ -1,0 +1,45 @@
+package dev.pilothouse.feature.site.plan;
+
+import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.site.release.Attempt;
+import dev.pilothouse.feature.site.release.Holder;
+import dev.pilothouse.feature.site.release.Live;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said of a deploy that somebody has begun: under way it blocks, left behind it is taken over openly. */
+final class Unfinished {
+    private Unfinished() {}
+
+    static Optional<Check> check(Live live) {
+        return live.pointer()
+                .attempt()
+                .map(attempt -> live.held() ? underWay(live, attempt) : leftBehind(live, attempt));
+    }
+
+    private static Check leftBehind(Live live, Attempt attempt) {
+        String what = collects(live, attempt)
+                ? Text.tr(
+                        "{0} began to collect old files and has not finished it. Deploying takes over.", attempt.who())
+                : Text.tr(
+                        "{0} began release {1} and has not finished it. Deploying takes it over; only what is"
+                                + " missing is uploaded.",
+                        attempt.who(), attempt.release());
+        return Check.warns(what, List.of(attempt.since().toString()));
+    }
+
+    private static Check underWay(Live live, Attempt attempt) {
+        String host = attempt.holder().map(Holder::host).orElse("");
+        String what = collects(live, attempt)
+                ? Text.tr("{0} is collecting old files right now, on {1}.", attempt.who(), host)
+                : Text.tr("{0} is deploying release {1} right now, on {2}.", attempt.who(), attempt.release(), host);
+        long minutes = Attempt.STALE.minus(live.pointer().silent()).toMinutes() + 1;
+        String then =
+                Text.tr("If that program died, anybody can take over in {0,choice,1#1 minute|1<{0} minutes}.", minutes);
+        return Check.blocks(what + " " + then, List.of(attempt.since().toString()));
+    }
+
+    private static boolean collects(Live live, Attempt attempt) {
+        return attempt.release() == live.pointer().release();
+    }
+}
