@@ -2,12 +2,14 @@ package dev.pilothouse.core;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.function.IntPredicate;
 
 /**
  * Text from elsewhere in such a form that everything in it can be seen: what shows nothing, or turns round what stands beside
- * it, is written {@code ⟦U+202E⟧} (Unicode Technical Report 36, "Bidirectional text spoofing"). Copying and saving take the
- * raw text. Pure.
+ * it, is written {@code ⟦U+202E⟧} (Unicode Technical Report 36, "Bidirectional text spoofing"); so is the fifth of the marks that
+ * are piled on one letter and those behind it, which would be drawn over the lines around it (Unicode Technical Standard 39,
+ * 5.4: "more than 4 nonspacing marks"). Copying and saving take the raw text. Pure.
  */
 public final class Visible {
     // They stand before digits and are drawn (Unicode Standard, "Prepended concatenation marks").
@@ -16,6 +18,8 @@ public final class Visible {
 
     // Letters and marks by their type, and yet nothing is drawn for them.
     private static final Set<Integer> BLANK = Set.of(0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0);
+
+    private static final int MOST_MARKS = 4;
 
     private Visible() {}
 
@@ -36,7 +40,12 @@ public final class Visible {
 
     /** Whether {@link #line} changes something. */
     public static boolean hides(String raw) {
-        return raw.codePoints().anyMatch(Visible::isHidden);
+        return raw.codePoints().anyMatch(new Written(Visible::isHidden));
+    }
+
+    /** The text with each character that {@link #line} would write by its number written in another way. */
+    public static String line(String raw, IntFunction<String> way) {
+        return written(raw, Visible::isHidden, way);
     }
 
     private static boolean isHidden(int c) {
@@ -49,17 +58,41 @@ public final class Visible {
     }
 
     private static String written(String raw, IntPredicate hidden) {
-        if (raw.codePoints().noneMatch(hidden)) {
+        return written(raw, hidden, c -> String.format(Locale.ROOT, "⟦U+%04X⟧", c));
+    }
+
+    private static String written(String raw, IntPredicate hidden, IntFunction<String> way) {
+        if (raw.codePoints().noneMatch(new Written(hidden))) {
             return raw;
         }
         StringBuilder text = new StringBuilder(raw.length() + 16);
+        IntPredicate each = new Written(hidden);
         raw.codePoints().forEach(c -> {
-            if (hidden.test(c)) {
-                text.append(String.format(Locale.ROOT, "⟦U+%04X⟧", c));
+            if (each.test(c)) {
+                text.append(way.apply(c));
             } else {
                 text.appendCodePoint(c);
             }
         });
         return text.toString();
+    }
+
+    /** Which characters of one text are written by their number, asked in their order. */
+    private static final class Written implements IntPredicate {
+        private final IntPredicate hidden;
+        private int piled;
+
+        Written(IntPredicate hidden) {
+            this.hidden = hidden;
+        }
+
+        @Override
+        public boolean test(int c) {
+            boolean mark = c >= 0x300
+                    && (Character.getType(c) == Character.NON_SPACING_MARK
+                            || Character.getType(c) == Character.ENCLOSING_MARK);
+            piled = mark ? piled + 1 : 0;
+            return piled > MOST_MARKS || hidden.test(c);
+        }
     }
 }

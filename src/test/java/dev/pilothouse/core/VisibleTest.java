@@ -65,6 +65,15 @@ class VisibleTest {
     }
 
     @Test
+    void marksThatArePiledOnOneLetterAreDrawnUpToFour() {
+        String pile = "\u0300\u0301\u0302\u0303";
+        assertThat(Visible.of("Z" + pile)).isEqualTo("Z" + pile);
+        assertThat(Visible.line("Z" + pile + "\u0304\u20DDz" + pile))
+                .isEqualTo("Z" + pile + "⟦U+0304⟧⟦U+20DD⟧z" + pile);
+        assertThat(Visible.hides("Z" + pile + "\u0304")).isTrue();
+    }
+
+    @Test
     void namesThatLookAlikeAreWrittenDifferently() {
         assertThat(Visible.escaped("аcme")).isEqualTo("⟦U+0430⟧cme");
         assertThat(Visible.escaped("acme")).isEqualTo("acme");

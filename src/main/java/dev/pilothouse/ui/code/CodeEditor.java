@@ -55,6 +55,7 @@ public final class CodeEditor extends BorderPane {
         area.setAccessibleText(name);
         area.setWrapText(false);
         area.setHighlightCurrentParagraph(false);
+        area.setLeftDecorator(new LineNumbers(model.mark()));
         area.editableProperty().bind(model.editable());
         FindBar find = new FindBar(area);
         setTop(find);
@@ -62,7 +63,7 @@ public final class CodeEditor extends BorderPane {
         setBottom(problem());
         keys(find);
         model.shown().subscribe(this::load);
-        model.mark().subscribe(mark -> redraw());
+        model.mark().subscribe((before, now) -> redraw());
         rest.setOnFinished(event -> model.rest());
         area.focusedProperty().subscribe((before, now) -> {
             if (!now) {
@@ -91,14 +92,11 @@ public final class CodeEditor extends BorderPane {
     private void load(String text) {
         loading = true;
         rest.stop();
-        CodeTextModel lines = new CodeTextModel();
+        CodeTextModel lines = new CodeTextModel(new CodeLines(text));
         lines.setDecorator(new Colours(model.mark(), language));
-        lines.replace(null, TextPos.ZERO, TextPos.ZERO, text);
-        lines.clearUndoRedo();
         lines.addListener(listener);
         area.setModel(lines);
         area.select(TextPos.ZERO);
-        redraw();
         loading = false;
     }
 

@@ -14,6 +14,8 @@ final class Colours implements SyntaxDecorator {
     /** Nobody reads more of one line, and every colour on it costs time. */
     private static final int LONGEST = 2000;
 
+    private static final int PIECE = 500;
+
     private final ObservableValue<Optional<Mark>> mark;
 
     private final Language language;
@@ -28,7 +30,7 @@ final class Colours implements SyntaxDecorator {
         String line = model.getPlainText(index);
         RichParagraph.Builder paragraph = RichParagraph.builder();
         if (line.length() > LONGEST) {
-            paragraph.addWithStyleNames(line, "plain");
+            pieces(paragraph, line);
         } else {
             coloured(paragraph, line);
         }
@@ -54,6 +56,21 @@ final class Colours implements SyntaxDecorator {
             at = token.to();
         }
         plain(paragraph, line, at, line.length());
+    }
+
+    // The time that JavaFX takes to lay out one piece of Arabic, or of piled marks, grows with the square of its
+    // length.
+    private static void pieces(RichParagraph.Builder paragraph, String line) {
+        int at = 0;
+        for (int piece = 0; at < line.length(); piece++) {
+            int end = Math.min(line.length(), at + PIECE);
+            if (end < line.length() && Character.isLowSurrogate(line.charAt(end))) {
+                end++;
+            }
+            // Neighbours of one style would be joined again.
+            paragraph.addWithStyleNames(line.substring(at, end), "plain", piece % 2 == 0 ? "even" : "odd");
+            at = end;
+        }
     }
 
     private static void plain(RichParagraph.Builder paragraph, String line, int from, int to) {

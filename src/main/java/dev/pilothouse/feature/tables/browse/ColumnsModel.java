@@ -7,13 +7,14 @@ import dev.pilothouse.feature.tables.rows.Column;
 import dev.pilothouse.feature.tables.rows.Rows;
 import dev.pilothouse.feature.tables.settings.DateForm;
 import dev.pilothouse.ui.grid.GridColumn;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -132,11 +133,11 @@ public final class ColumnsModel {
     }
 
     private List<Column> visible() {
-        List<Column> all = new ArrayList<>();
-        layout.order().stream().map(known::get).filter(column -> column != null).forEach(all::add);
-        known.values().stream().filter(column -> !all.contains(column)).forEach(all::add);
-        all.removeIf(column -> layout.hidden().contains(column.name()));
-        return all;
+        SequencedSet<String> names = new LinkedHashSet<>(layout.order());
+        names.retainAll(known.keySet());
+        names.addAll(known.keySet());
+        names.removeAll(layout.hidden());
+        return names.stream().map(known::get).toList();
     }
 
     private GridColumn column(Column column, double width) {

@@ -79,14 +79,19 @@ final class RowsSource implements GridSource {
         return Optional.ofNullable(model.columns().known().get(column.id()));
     }
 
-    // Of lists and maps only their size is shown.
+    // Of lists, maps and sets only their size is shown.
     private Optional<Value> masked(int row, GridColumn column) {
         return column(column)
                 .filter(known -> model.mask().mayHide(known.name()))
+                .filter(known -> model.shown()
+                        .get()
+                        .cell(row, known)
+                        .filter(cell -> !cell.type().isNested())
+                        .isPresent())
                 .flatMap(known -> model.shown()
                         .get()
                         .value(row, known)
-                        .flatMap(value -> model.mask().masked(Path.of(known.name()), value)));
+                        .flatMap(value -> model.mask().maskedBriefly(Path.of(known.name()), value)));
     }
 
     private Optional<Cell> cell(int row, GridColumn column) {

@@ -43,6 +43,7 @@ public final class ItemModel {
     private final ReadOnlyObjectWrapper<Optional<Item>> mine = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final Revealing revealing;
+    private final Differs differs = new Differs();
 
     /**
      * What is known of the table.
@@ -151,7 +152,17 @@ public final class ItemModel {
         revealing.ask(paths, name());
     }
 
-    /** All that is hidden of the item now. */
+    /** Whether the item's JSON is still being written. */
+    boolean isWriting() {
+        return json.written().get() instanceof Load.Busy;
+    }
+
+    /** Asks for the same again, where that could not be recorded. */
+    void revealAgain() {
+        revealing.again();
+    }
+
+    /** All that is hidden in the item's JSON, where somebody looks at it. */
     public List<Path> hiddenPaths() {
         return json.hidden();
     }
@@ -199,9 +210,14 @@ public final class ItemModel {
 
     /** What differs from how it was read. */
     Diff diff() {
-        return Diff.between(
+        return differs.of(
                 opened.get().flatMap(Opened::read).orElse(Item.EMPTY),
                 mine.get().orElse(Item.EMPTY));
+    }
+
+    /** Somebody looks at the item as JSON, or no more. */
+    void lookAsJson(boolean now) {
+        json.looking(now);
     }
 
     /** How long ago it was read. */
@@ -251,17 +267,17 @@ public final class ItemModel {
 
     private void load(Opened item) {
         drafts.open(item);
+        drafts.mine().or(item::read).ifPresent(form::open);
         show(drafts.mine());
-        mine.get().ifPresent(form::open);
     }
 
     private void begin(Item item) {
         opened.set(Optional.of(new Opened(Optional.empty(), around.clock().instant(), true)));
         drafts.begin();
         form.editable(true);
-        json.code().editable().set(true);
-        edited(item);
+        json.editable(true);
         form.open(item);
+        edited(item);
         write();
     }
 
@@ -287,7 +303,7 @@ public final class ItemModel {
         problems.set(now.map(drafts::problems).orElse(List.of()));
         boolean editable = now.isPresent() && opened.get().filter(Opened::whole).isPresent();
         form.editable(editable);
-        json.code().editable().set(editable);
+        json.editable(editable);
         now.ifPresent(form::show);
         form.problems(problems.get());
         write();

@@ -92,6 +92,7 @@ public final class ItemPanel extends VBox {
         PanelHead.Tab tab =
                 wanted == PanelHead.Tab.FORM && model.json().broken().isPresent() ? PanelHead.Tab.JSON : wanted;
         head.selected(tab);
+        model.lookAsJson(tab == PanelHead.Tab.JSON);
         middle.getChildren()
                 .setAll(
                         switch (tab) {
@@ -103,7 +104,9 @@ public final class ItemPanel extends VBox {
     }
 
     private void refresh() {
-        diff.show(DiffLines.of(model.diff(), model.hidden()));
+        if (head.tab() == PanelHead.Tab.DIFF) {
+            diff.show(DiffLines.of(model.diff(), model.hidden()));
+        }
         head.refresh();
         List<Problem> problems = model.problems().get();
         String words = model.isToGo()
@@ -141,7 +144,7 @@ public final class ItemPanel extends VBox {
 
     // Only while it runs, or where it failed.
     private Node revealing() {
-        Node pane = new LoadPane<>(model.revealing(), paths -> new Region(), () -> model.reveal(model.hiddenPaths()));
+        Node pane = new LoadPane<>(model.revealing(), paths -> new Region(), model::revealAgain);
         pane.visibleProperty()
                 .bind(model.revealing().map(load -> load instanceof Load.Busy || load instanceof Load.Failed));
         pane.managedProperty().bind(pane.visibleProperty());

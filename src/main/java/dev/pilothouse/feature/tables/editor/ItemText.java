@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.tables.editor;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.tables.editor.hidden.Brief;
 import dev.pilothouse.feature.tables.editor.hidden.Covered;
 import dev.pilothouse.feature.tables.editor.hidden.Hidden;
 import dev.pilothouse.feature.tables.item.DynamoJson;
@@ -24,7 +25,7 @@ record ItemText(Covered covered, Notation notation) {
     }
 
     static ItemText of(Item item, Hidden hidden, Notation notation) {
-        return new ItemText(Covered.of(item, hidden), notation);
+        return new ItemText(Covered.of(item, hidden.brief()), notation);
     }
 
     String write() {
@@ -50,11 +51,16 @@ record ItemText(Covered covered, Notation notation) {
         return switch (covered.uncover(edited)) {
             case Covered.Uncovered.Whole(Item item) -> new Reading.Fits<>(item);
             case Covered.Uncovered.Astray astray ->
-                new Reading.Broken<>(at(
-                        Math.max(0, text.lastIndexOf(Hidden.DOTS)),
-                        text,
-                        Text.tr("“{0}” is hidden: show it before you change or move it.", astray.path())));
+                new Reading.Broken<>(at(Math.max(0, text.lastIndexOf(Hidden.DOTS)), text, words(astray)));
         };
+    }
+
+    private static String words(Covered.Uncovered.Astray astray) {
+        return Brief.is(astray.mask())
+                ? Text.tr(
+                        "Only the beginning of “{0}” stands here: replace it as a whole, or leave it as it is.",
+                        astray.path())
+                : Text.tr("“{0}” is hidden: show it before you change or move it.", astray.path());
     }
 
     private static Mark at(int place, String text, String words) {

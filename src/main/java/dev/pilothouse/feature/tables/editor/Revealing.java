@@ -20,6 +20,7 @@ final class Revealing {
     private final ItemModel.Asks asks;
     private final ObjectProperty<Load<Set<Path>>> recorded = new SimpleObjectProperty<>(Load.idle());
     private final Set<Path> revealed = new HashSet<>();
+    private Runnable again = () -> {};
 
     /** @param shown runs once more is to be seen */
     Revealing(Scope scope, Prompts prompts, ItemModel.Asks asks, Runnable shown) {
@@ -39,6 +40,12 @@ final class Revealing {
         scope.cancel(recorded);
         recorded.set(Load.idle());
         revealed.clear();
+        again = () -> {};
+    }
+
+    /** Asks for the same again, where it could not be recorded. */
+    void again() {
+        again.run();
     }
 
     Hidden from(Hidden all) {
@@ -52,6 +59,7 @@ final class Revealing {
 
     /** @param name of the item */
     void ask(List<Path> paths, String name) {
+        again = () -> ask(paths, name);
         String title = paths.size() == 1
                 ? Text.tr("Show {0} of {1}", paths.getFirst(), name)
                 : Text.tr("Show {0} hidden values of {1}", paths.size(), name);

@@ -21,7 +21,9 @@ public record Diff(List<Difference> differences) {
 
     public static Diff between(Item before, Item after) {
         List<Difference> differences = new ArrayList<>();
-        members(Path.ITEM, before.attributes(), after.attributes(), differences);
+        if (before != after) {
+            members(Path.ITEM, before.attributes(), after.attributes(), differences);
+        }
         return new Diff(differences);
     }
 

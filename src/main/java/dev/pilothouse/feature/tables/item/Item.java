@@ -28,7 +28,10 @@ public record Item(SequencedMap<String, Value> attributes) {
 
     /** What lies at a path; empty where there is nothing. The item itself is its attributes as a map. */
     public Optional<Value> at(Path path) {
-        return Places.at(new Value.Tree(attributes), path.steps());
+        return path.isItem()
+                ? Optional.of(new Value.Tree(attributes))
+                : get(path.attribute())
+                        .flatMap(value -> Places.at(value, path.steps().subList(1, path.depth())));
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.pilothouse.feature.tables.item;
 import dev.pilothouse.core.Visible;
 import java.io.StringWriter;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -20,6 +21,7 @@ import tools.jackson.core.util.Separators;
  */
 final class JsonText {
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final HexFormat HEX = HexFormat.of();
     private final JsonGenerator out;
 
     private JsonText(JsonGenerator out) {
@@ -109,19 +111,14 @@ final class JsonText {
         if (json.chars().allMatch(letter -> letter < 0x7F)) {
             return json;
         }
-        StringBuilder text = new StringBuilder(json.length() + 64);
-        json.codePoints().forEach(letter -> {
-            if (letter >= 0x7F && Visible.hides(Character.toString(letter))) {
-                for (char half : Character.toChars(letter)) {
-                    text.append("\\u").append(Character.forDigit(half >> 12, 16));
-                    for (int shift = 8; shift >= 0; shift -= 4) {
-                        text.append(Character.forDigit(half >> shift & 15, 16));
-                    }
-                }
-            } else {
-                text.appendCodePoint(letter);
-            }
-        });
+        return Visible.line(json, letter -> letter < 0x7F ? Character.toString(letter) : escaped(letter));
+    }
+
+    private static String escaped(int letter) {
+        StringBuilder text = new StringBuilder(12);
+        for (char half : Character.toChars(letter)) {
+            text.append("\\u").append(HEX.toHexDigits(half));
+        }
         return text.toString();
     }
 }

@@ -61,7 +61,9 @@ public record Path(List<Step> steps) implements Comparable<Path> {
 
     /** One step further. */
     public Path then(Step step) {
-        return new Path(Stream.concat(steps.stream(), Stream.of(step)).toList());
+        Step[] all = steps.toArray(new Step[depth() + 1]);
+        all[depth()] = step;
+        return new Path(List.of(all));
     }
 
     public boolean isItem() {

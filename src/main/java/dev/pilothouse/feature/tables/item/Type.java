@@ -46,4 +46,8 @@ public enum Type {
     public boolean isSet() {
         return this == TEXT_SET || this == NUMBER_SET || this == BYTES_SET;
     }
+    /** Whether other values are in it: lists, maps and sets. */
+    public boolean isNested() {
+        return isSet() || this == LIST || this == MAP;
+    }
 }

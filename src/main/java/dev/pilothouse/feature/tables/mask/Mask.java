@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  */
 public record Mask(TableSettings settings, boolean patterns, Set<String> keys) {
     static final String DOTS = "•••••";
+    private static final int BRIEF = 8000;
 
     public Mask {
         keys = Set.copyOf(keys);
@@ -59,6 +60,13 @@ public record Mask(TableSettings settings, boolean patterns, Set<String> keys) {
             case Value.Bool bool -> Optional.empty();
             case Value.Null nothing -> Optional.empty();
         };
+    }
+
+    /** As {@link #masked}, of a text no more than what a cell shows of it and a bit: enough to tell what is in it. */
+    public Optional<Value> maskedBriefly(Path path, Value value) {
+        return value instanceof Value.Text(String text) && text.length() > BRIEF
+                ? masked(path, new Value.Text(text.substring(0, text.offsetByCodePoints(0, BRIEF / 2))))
+                : masked(path, value);
     }
 
     /** Whether something in a value is masked already, as in a file that was exported so. */

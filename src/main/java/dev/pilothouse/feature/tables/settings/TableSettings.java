@@ -70,6 +70,11 @@ public record TableSettings(
 
     /** Whether what lies at a path is personal, or lies in something that is. */
     public boolean isPersonal(Path path) {
+        // Asked for every value there is: most attributes have nothing of the kind.
+        String attribute = path.attribute();
+        if (personal.stream().noneMatch(it -> it.startsWith(attribute) || attribute.startsWith(it))) {
+            return false;
+        }
         String names = names(path);
         return personal.stream().anyMatch(it -> names.equals(it) || names.startsWith(it + "."));
     }

@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.tables.editor;
 
+import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Prompts;
 import dev.pilothouse.core.work.Tasks;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -39,16 +41,24 @@ public final class Bench {
     public final List<String> recorded = new ArrayList<>();
     public final List<Key> wanted = new ArrayList<>();
     public final ItemModel model;
-    public final Tasks tasks = new Tasks(
-            Runnable::run,
-            Runnable::run,
-            failure -> {
-                throw new AssertionError(failure);
-            },
-            new Notices(Clock.systemUTC()),
-            Clock.systemUTC());
+    public final Tasks tasks;
 
     public Bench(String... personal) {
+        this(
+                new Tasks(
+                        Runnable::run, Runnable::run, Bench::fails, new Notices(Clock.systemUTC()), Clock.systemUTC()),
+                personal);
+    }
+
+    /** With work off the screen's thread, as in the program. */
+    public static Bench onScreen(String... personal) {
+        return new Bench(
+                new Tasks(Platform::runLater, Bench::fails, new Notices(Clock.systemUTC()), Clock.systemUTC()),
+                personal);
+    }
+
+    private Bench(Tasks tasks, String... personal) {
+        this.tasks = tasks;
         TableSettings settings = new TableSettings(
                 "acme-orders",
                 Optional.of("Orders"),
@@ -83,6 +93,11 @@ public final class Bench {
                         recorded.add(link.table() + " " + key);
                     }
                 });
+        model.lookAsJson(true);
+    }
+
+    private static Fault fails(Throwable failure) {
+        throw new AssertionError(failure);
     }
 
     /** Opens it as read 40 s ago. */

@@ -201,6 +201,55 @@ class ItemModelTest {
         assertThat(model.isToGo()).isFalse();
     }
 
+    @Test
+    void ofALongTextTheBeginningStandsForAllOfIt() {
+        String longText = "abc\u0300 ".repeat(4_000);
+        bench.open(Bench.order().with(Path.of("note"), new Value.Text(longText)));
+        String shown = model.json().shown().get();
+        assertThat(shown.lines()).allMatch(line -> line.length() < 400);
+        write(shown.replace("AWAITING", "PAID"));
+        assertThat(model.finish()).isTrue();
+        assertThat(model.mine().get().flatMap(item -> item.get("note"))).contains(new Value.Text(longText));
+        assertThat(bench.staging
+                        .get()
+                        .changes()
+                        .values()
+                        .iterator()
+                        .next()
+                        .diff()
+                        .paths())
+                .containsExactly(Path.of("status"));
+        write(shown.replace("more characters", "more"));
+        assertThat(model.finish()).isFalse();
+        assertThat(model.json().mark().getValue().orElseThrow().words())
+                .isEqualTo("Only the beginning of “note” stands here: replace it as a whole, or leave it as it is.");
+        write(shown.replaceAll("\"note\": \".*\"", "\"note\": \"short\""));
+        assertThat(model.finish()).isTrue();
+        assertThat(model.mine().get().flatMap(item -> item.get("note"))).contains(new Value.Text("short"));
+        assertThat(model.hiddenPaths()).isEmpty();
+    }
+
+    @Test
+    void noJsonIsWrittenBeforeSomebodyLooks() {
+        model.lookAsJson(false);
+        bench.open(Bench.order());
+        assertThat(model.json().shown().get()).isEmpty();
+        assertThat(model.json().editable().get()).isFalse();
+        model.lookAsJson(true);
+        assertThat(model.json().shown().get()).contains("AWAITING");
+        assertThat(model.json().editable().get()).isTrue();
+    }
+
+    @Test
+    void anItemThatIsToGoShowsItsOwnValues() {
+        Item other =
+                Bench.order().with(Path.of("id"), new Value.Text("order#2")).with(Path.of("n"), new Value.Num("2"));
+        bench.staging.set(bench.staging.get().delete(other));
+        bench.open(Bench.order());
+        bench.open(other);
+        assertThat(model.form().value(Path.of("n"))).contains(new Value.Num("2"));
+    }
+
     private void write(String text) {
         model.json().typed(() -> text);
     }

@@ -87,6 +87,9 @@ public final class FormModel {
 
     /** What is wrong with the item, to be told at its fields. */
     public void problems(List<Problem> found) {
+        if (found.isEmpty() && problems.isEmpty()) {
+            return;
+        }
         problems.clear();
         found.forEach(problem -> problems.merge(problem.path(), problem.words(), (one, other) -> one + " " + other));
         redraw();
@@ -98,9 +101,11 @@ public final class FormModel {
     }
 
     public void editable(boolean now) {
-        editable = now;
-        layOut();
-        redraw();
+        if (editable != now) {
+            editable = now;
+            layOut();
+            redraw();
+        }
     }
 
     /** Takes whatever was typed and not taken yet. Answers whether all of it fits. */
@@ -150,6 +155,11 @@ public final class FormModel {
                 : value.map(SetMembers::of)
                         .filter(members -> line.member().getAsInt() < members.size())
                         .map(members -> members.get(line.member().getAsInt()));
+    }
+
+    /** What the form shows at a path. */
+    public Optional<Value> value(Path path) {
+        return item.at(path);
     }
 
     /** What stands in place of a value that is hidden. */

@@ -6,6 +6,8 @@ import dev.pilothouse.feature.tables.item.Type;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -172,12 +174,18 @@ final class LineCell extends ListCell<Line> {
         types.setAccessibleText(
                 Text.tr("Type of {0}: {1}", line.path(), line.type().words()));
         types.setMinWidth(Region.USE_PREF_SIZE);
-        for (Type type : Type.values()) {
-            MenuItem item = new MenuItem(Text.tr("{0}  {1}", type.code(), type.words()));
-            item.setOnAction(event -> form.retype(line, type));
-            types.getItems().add(item);
-        }
+        types.setOnShowing(event -> types.getItems().setAll(choices(line)));
         return Optional.of(types);
+    }
+
+    private List<MenuItem> choices(Line line) {
+        return Arrays.stream(Type.values())
+                .map(type -> {
+                    MenuItem item = new MenuItem(Text.tr("{0}  {1}", type.code(), type.words()));
+                    item.setOnAction(event -> form.retype(line, type));
+                    return item;
+                })
+                .toList();
     }
 
     private Optional<Node> remove(Line line) {

@@ -26,9 +26,10 @@ public final class Typed {
     /** What stands in the field; empty where a field can't hold the value, or could not give it back. */
     public static Optional<String> text(Value value) {
         return switch (value) {
+            case Value.Text(String raw) when raw.length() > LONGEST -> Optional.empty();
             case Value.Text(String raw) -> {
                 String shown = Visible.of(raw);
-                yield raw.length() <= LONGEST && raw(shown).equals(raw) ? Optional.of(shown) : Optional.empty();
+                yield shown.length() <= 2 * LONGEST && raw(shown).equals(raw) ? Optional.of(shown) : Optional.empty();
             }
             case Value.Num(String digits) -> Optional.of(digits);
             case Value.Bytes bytes -> bytes.length() <= LONGEST ? Optional.of(bytes.base64()) : Optional.empty();

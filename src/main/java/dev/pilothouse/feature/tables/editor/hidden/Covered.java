@@ -12,7 +12,7 @@ import java.util.SequencedMap;
 import java.util.function.BiFunction;
 
 /**
- * An item as it is shown while some of it is hidden.
+ * An item as it is shown while some of it is hidden, or too long to be shown.
  *
  * @param item with masks in place of what is hidden
  * @param values what the masks stand for

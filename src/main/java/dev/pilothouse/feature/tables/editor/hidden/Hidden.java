@@ -25,6 +25,11 @@ public interface Hidden {
         return (path, value) -> mask.masked(path, value).filter(shown -> !shown.equals(value));
     }
 
+    /** The same, and of values too long for a line no more than their beginning. */
+    default Hidden brief() {
+        return (path, value) -> mask(path, value).or(() -> Brief.of(value));
+    }
+
     /** The same, except what was asked for. */
     default Hidden without(Set<Path> revealed) {
         return revealed.isEmpty()
