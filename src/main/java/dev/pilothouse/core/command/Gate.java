@@ -98,7 +98,9 @@ public final class Gate {
     }
 
     private Optional<Needs> missing(Command command) {
-        return command.needs().stream().filter(needs -> !allows(needs.action())).findFirst();
+        return command.needs().stream()
+                .filter(needs -> needs.actions().noneMatch(this::allows))
+                .findFirst();
     }
 
     private boolean allows(String action) {

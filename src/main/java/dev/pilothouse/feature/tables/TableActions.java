@@ -10,14 +10,12 @@ import dev.pilothouse.core.command.Usual;
 import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.work.PollingBudget;
 import dev.pilothouse.feature.tables.browse.Overs;
-import dev.pilothouse.feature.tables.change.ItemCheck;
-import dev.pilothouse.feature.tables.change.Result;
+import dev.pilothouse.feature.tables.change.Staged;
+import dev.pilothouse.feature.tables.change.Staging;
 import dev.pilothouse.feature.tables.editor.bulk.BulkDialog;
 import dev.pilothouse.feature.tables.editor.bulk.BulkModel;
 import dev.pilothouse.feature.tables.editor.bulk.BulkPlan;
 import dev.pilothouse.feature.tables.editor.bulk.Target;
-import dev.pilothouse.feature.tables.editor.conflict.ConflictDialog;
-import dev.pilothouse.feature.tables.editor.conflict.ConflictModel;
 import dev.pilothouse.feature.tables.editor.hidden.Hidden;
 import dev.pilothouse.feature.tables.editor.peek.PeekDialog;
 import dev.pilothouse.feature.tables.exchange.ImportDialog;
@@ -27,15 +25,15 @@ import dev.pilothouse.feature.tables.jobs.JobsBoard;
 import dev.pilothouse.feature.tables.staged.ReviewDialog;
 import dev.pilothouse.feature.tables.staged.StagedBar;
 import dev.pilothouse.ui.Dialogs;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
-import javafx.scene.layout.Region;
 
 /** What can be done with the table that is looked at. Screen thread only. */
 final class TableActions implements Overs {
@@ -58,7 +56,7 @@ final class TableActions implements Overs {
         this.ways = ways;
         this.commit = commit;
         table.save().offer(this::takeBack);
-        table.save().whenConflicted(this::settle);
+        table.save().whenConflicted(new Conflicts(table, gate, ways.dialogs())::settle);
     }
 
     List<Action> all() {
@@ -93,7 +91,7 @@ final class TableActions implements Overs {
 
     Action importing() {
         return Action.reads(TablesFeature.IMPORT, gate, () -> {
-            Dialog dialog = new Dialog();
+            Dialog dialog = new Dialog(ways.dialogs());
             ImportDialog content = new ImportDialog(table.exchange(), dialog::close);
             dialog.open(content, content::dismissed);
         });
@@ -105,7 +103,7 @@ final class TableActions implements Overs {
 
     /** Opens the jobs at AWS at one of their sides. */
     void jobs(JobsBoard.Tab first) {
-        Dialog dialog = new Dialog();
+        Dialog dialog = new Dialog(ways.dialogs());
         JobsBoard content = new JobsBoard(table.jobs(), gate, ways.polling(), first, dialog::close);
         dialog.open(content, content::dismissed);
     }
@@ -115,7 +113,7 @@ final class TableActions implements Overs {
             List<Target> targets = table.browse().edits().pairs().stream()
                     .map(pair -> new Target(pair.read(), pair.now()))
                     .toList();
-            Dialog dialog = new Dialog();
+            Dialog dialog = new Dialog(ways.dialogs());
             BulkModel model = new BulkModel(table.browse().query().table().get(), targets);
             dialog.open(
                     BulkDialog.edit(
@@ -137,7 +135,7 @@ final class TableActions implements Overs {
             stage(plan);
             return;
         }
-        Dialog dialog = new Dialog();
+        Dialog dialog = new Dialog(ways.dialogs());
         dialog.open(
                 BulkDialog.paste(
                         plan,
@@ -156,12 +154,32 @@ final class TableActions implements Overs {
 
     @Override
     public void peek(String name, Value value) {
-        Dialog dialog = new Dialog();
+        Dialog dialog = new Dialog(ways.dialogs());
         dialog.open(new PeekDialog(name, value, table.browse().scope(), dialog::close), () -> {});
     }
 
     private Action save() {
-        return Action.writes(TablesFeature.SAVE, gate, table.save().obstacle(), this::save);
+        ObjectProperty<Staging> staging = table.save().staged().staging();
+        ObservableValue<Optional<String>> obstacle = Bindings.createObjectBinding(
+                () -> table.save().obstacle().getValue().or(() -> lacking(staging.get())),
+                table.save().obstacle(),
+                staging,
+                gate.changes());
+        return Action.writes(TablesFeature.SAVE, gate, obstacle, this::save);
+    }
+
+    // Somebody may change items and delete none: what may be saved can be, from the review.
+    private Optional<String> lacking(Staging staging) {
+        Collection<Staged> changes = staging.changes().values();
+        return lacking(changes)
+                .map(words -> changes.stream()
+                                .allMatch(change -> lacking(List.of(change)).isPresent())
+                        ? words
+                        : Text.tr("{0} Review diff saves the others.", words));
+    }
+
+    private Optional<String> lacking(Collection<Staged> changes) {
+        return gate.refusal(TablesFeature.saving(changes));
     }
 
     private void save(Permit permit) {
@@ -181,12 +199,15 @@ final class TableActions implements Overs {
 
     private Action review() {
         return Action.reads(TablesFeature.REVIEW, gate, table.save().obstacle(), () -> {
-            Dialog dialog = new Dialog();
+            Dialog dialog = new Dialog(ways.dialogs());
             ReviewDialog content = new ReviewDialog(
                     table.save(),
                     TablesFeature.SAVE,
                     gate,
-                    (path, value) -> table.browse().mask().masked(path, value).isPresent(),
+                    new ReviewDialog.Rules(
+                            (path, value) ->
+                                    table.browse().mask().masked(path, value).isPresent(),
+                            this::lacking),
                     dialog::close);
             dialog.open(content, content::dismissed);
         });
@@ -212,65 +233,7 @@ final class TableActions implements Overs {
                 .run();
     }
 
-    // One after the other: each is decided for itself.
-    private void settle(List<Result.Conflict> conflicts) {
-        if (!conflicts.isEmpty()) {
-            settle(conflicts.getFirst(), () -> settle(conflicts.subList(1, conflicts.size())));
-        }
-    }
-
-    private void settle(Result.Conflict conflict, Runnable next) {
-        ConflictModel model = new ConflictModel(
-                conflict,
-                new ItemCheck(table.browse().query().table().get()),
-                Hidden.of(table.browse().mask()));
-        Dialog dialog = new Dialog();
-        dialog.open(
-                new ConflictDialog(model, new ConflictDialog.Ways() {
-                    @Override
-                    public void keep() {
-                        dialog.close();
-                        next.run();
-                    }
-
-                    @Override
-                    public void discard() {
-                        dialog.close();
-                        table.save().staged().discard(conflict.change().key());
-                        table.browse().settle(Map.of(conflict.change().key(), conflict.theirs()));
-                        next.run();
-                    }
-
-                    @Override
-                    public void save() {
-                        dialog.close();
-                        Action.writes(
-                                        TablesFeature.SAVE,
-                                        gate,
-                                        none(),
-                                        permit -> table.save()
-                                                .save(conflict.change().key(), model::settled, permit))
-                                .run();
-                        next.run();
-                    }
-                }),
-                next);
-    }
-
     private static ObservableValue<Optional<String>> none() {
         return new SimpleObjectProperty<>(Optional.empty());
-    }
-
-    /** One that closes itself. */
-    private final class Dialog {
-        private final AtomicReference<Dialogs.Opened> opened = new AtomicReference<>();
-
-        void open(Region content, Runnable dismissed) {
-            opened.set(ways.dialogs().open(content, dismissed));
-        }
-
-        void close() {
-            opened.get().close();
-        }
     }
 }

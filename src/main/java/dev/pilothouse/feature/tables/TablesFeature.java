@@ -13,7 +13,9 @@ import dev.pilothouse.feature.tables.browse.TableModel;
 import dev.pilothouse.feature.tables.catalog.CatalogGateway;
 import dev.pilothouse.feature.tables.catalog.CatalogModel;
 import dev.pilothouse.feature.tables.change.ChangeGateway;
+import dev.pilothouse.feature.tables.change.CommitNeeds;
 import dev.pilothouse.feature.tables.change.ItemUndo;
+import dev.pilothouse.feature.tables.change.Staged;
 import dev.pilothouse.feature.tables.change.StagedStore;
 import dev.pilothouse.feature.tables.editor.ItemCommands;
 import dev.pilothouse.feature.tables.exchange.ExchangeModel;
@@ -35,6 +37,7 @@ import dev.pilothouse.ui.Resource;
 import dev.pilothouse.ui.View;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,11 +59,15 @@ public final class TablesFeature implements Feature {
     private static final String QUERY = "query";
     private static final Set<String> ARGUMENTS = Set.of(WHERE, INDEX, ORDER, QUERY);
 
+    // Which of them is needed depends on what is staged: TableActions says so.
+    private static final Needs ANY_WRITE =
+            new Needs("dynamodb:UpdateItem", Text.tr("the table"), List.of("dynamodb:PutItem", "dynamodb:DeleteItem"));
+
     static final Command RUN = reads("run", Text.tr("Run"), "", "Shortcut+Enter", List.of());
     static final Command DETAILS = reads(
             "details", Text.tr("What this table is like"), "fth-info", "", List.of(needs("dynamodb:DescribeTable")));
-    static final Command SAVE = new Command(
-            "save", ID, Text.tr("Save"), "", Optional.of("Shortcut+S"), true, List.of(needs("dynamodb:UpdateItem")));
+    static final Command SAVE =
+            new Command("save", ID, Text.tr("Save"), "", Optional.of("Shortcut+S"), true, List.of(ANY_WRITE));
     static final Command DISCARD = reads("discard", Text.tr("Discard"), "", "", List.of());
     static final Command REVIEW = reads("review", Text.tr("Review diff"), "", "", List.of());
     static final Command DELETE = reads(
@@ -73,8 +80,12 @@ public final class TablesFeature implements Feature {
     static final Command BULK = reads(
             "edit-selected", Text.tr("Edit selected rows…"), "fth-edit-2", "", List.of(needs("dynamodb:UpdateItem")));
     static final Command EXPORT = reads("export", Text.tr("Export…"), "fth-download", "Shortcut+E", List.of());
-    static final Command IMPORT =
-            reads("import-items", Text.tr("Import…"), "fth-upload", "", List.of(needs("dynamodb:GetItem")));
+    static final Command IMPORT = reads(
+            "import-items",
+            Text.tr("Import…"),
+            "fth-upload",
+            "",
+            List.of(new Needs("dynamodb:BatchGetItem", Text.tr("the table"), List.of("dynamodb:GetItem"))));
 
     @Override
     public String id() {
@@ -122,6 +133,11 @@ public final class TablesFeature implements Feature {
     @Override
     public List<Undoes> undoes(Desk desk) {
         return List.of(new ItemUndo(gateway(desk)));
+    }
+
+    /** What saving these takes, as a command that the gate can be asked about. */
+    static Command saving(Collection<Staged> changes) {
+        return reads("save", Text.tr("Save"), "", "", CommitNeeds.of(changes));
     }
 
     /** Taking an entry back, which needs what that kind says. */
@@ -205,11 +221,7 @@ public final class TablesFeature implements Feature {
                     browse,
                     new ItemsFeature(desk, scope, gateway(desk), shape, browse, staged).model(),
                     new SaveModel(staged, about.version(), saving),
-                    new ExchangeModel(
-                            browse,
-                            scope,
-                            desk.window().notices(),
-                            key -> gateway(desk).read(shape.name(), key)),
+                    new ExchangeModel(browse, scope, desk.window().notices(), new TransfersFeature(desk, shape.name())),
                     new JobsModel(browse.query().table()::get, browse.mask().hidesAnything(), jobs));
         };
         return new TablesModel(

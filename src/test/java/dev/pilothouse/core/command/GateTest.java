@@ -56,6 +56,21 @@ class GateTest {
     }
 
     @Test
+    void whereOneOfSeveralActionsWillDoAnyOfThemIsEnough() {
+        Command command = new Command(
+                "save",
+                "tables",
+                "Save",
+                "",
+                Optional.empty(),
+                true,
+                List.of(new Needs("dynamodb:UpdateItem", "the table", List.of("dynamodb:PutItem"))));
+        assertThat(new Gate(List.of("dynamodb:PutItem")).refusal(command)).isEmpty();
+        Gate reader = new Gate(List.of("dynamodb:GetItem"));
+        assertThat(reader.refusal(command).orElseThrow()).contains("it lacks dynamodb:UpdateItem");
+    }
+
+    @Test
     void whereTheWorkspaceListsNothingAwsDecides() {
         assertThat(new Gate(List.of()).refusal(command("s3:PutObject"))).isEmpty();
     }

@@ -4,12 +4,12 @@ import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
-import dev.pilothouse.core.work.Parallel;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.tables.browse.TableModel;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
+import dev.pilothouse.feature.tables.mask.Mask;
 import dev.pilothouse.feature.tables.shape.TableShape;
 import dev.pilothouse.feature.tables.transfer.ExportEngine;
 import dev.pilothouse.feature.tables.transfer.Exported;
@@ -23,8 +23,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -32,11 +30,10 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** Items of one table to a file, and from a file into what is staged. Screen thread only. */
 public final class ExchangeModel {
-    private static final int READS = 8;
     private final TableModel table;
     private final Scope scope;
     private final Notices notices;
-    private final Function<Key, Optional<Item>> current;
+    private final Asks asks;
     private final BooleanProperty exporting = new SimpleBooleanProperty();
     private final ObjectProperty<Load<Mapping>> mapping = new SimpleObjectProperty<>(Load.idle());
     private final ObjectProperty<Load<Looked>> looked = new SimpleObjectProperty<>(Load.idle());
@@ -44,12 +41,20 @@ public final class ExchangeModel {
     /** What a file comes to, before anything is staged. */
     record Looked(Imported imported, ImportPlan plan) {}
 
-    /** @param current an item as it is now; blocking */
-    public ExchangeModel(TableModel table, Scope scope, Notices notices, Function<Key, Optional<Item>> current) {
+    /** What it asks of the pane; on the work's thread. */
+    public interface Asks {
+        /** The items as they are now, of those keys that there is one of. Blocking. */
+        Map<Key, Item> current(List<Key> keys, Progress progress) throws InterruptedException;
+
+        /** Writes down that personal values leave unmasked; where it can't be written, they stay. Blocking. */
+        void record(String title);
+    }
+
+    public ExchangeModel(TableModel table, Scope scope, Notices notices, Asks asks) {
         this.table = table;
         this.scope = scope;
         this.notices = notices;
-        this.current = current;
+        this.asks = asks;
     }
 
     /** Whether it is being said what to export. */
@@ -71,12 +76,21 @@ public final class ExchangeModel {
         return looked;
     }
 
-    /** Writes items into a file, in place of one that is there; shows among the tasks, and can be stopped there. */
-    Job export(Path file, Format format, ItemSource source) {
+    /**
+     * Writes items into a file, in place of one that is there; shows among the tasks, and can be stopped there.
+     *
+     * @param purpose what personal values are wanted for, which is recorded; empty: they are masked
+     */
+    Job export(Path file, Format format, ItemSource source, Optional<String> purpose) {
         TableShape shape = table.query().table().get();
+        Mask mask = purpose.isPresent() ? Mask.none() : table.mask();
         return scope.follow(
                 Text.tr("Export {0}", file.getFileName()),
-                progress -> new ExportEngine(shape.keys(), table.mask(), progress).write(file, format, source),
+                progress -> {
+                    purpose.ifPresent(why ->
+                            asks.record(Text.tr("Export {0} with personal values: {1}", file.getFileName(), why)));
+                    return new ExportEngine(shape.keys(), mask, progress).write(file, format, source);
+                },
                 this::exported);
     }
 
@@ -137,13 +151,7 @@ public final class ExchangeModel {
                 .map(incoming -> Key.of(incoming.item(), keys))
                 .distinct()
                 .toList();
-        progress.phase(Text.tr("reading what is there now"), all.size(), 0);
-        Map<Key, Item> there = new ConcurrentHashMap<>();
-        Parallel.<Key, RuntimeException>each(READS, all, key -> {
-            current.apply(key).ifPresent(item -> there.put(key, item));
-            progress.add(1, 0);
-        });
-        return new Looked(imported, ImportPlan.of(imported.items(), keys, there));
+        return new Looked(imported, ImportPlan.of(imported.items(), keys, asks.current(all, progress)));
     }
 
     private void exported(Exported it) {

@@ -16,9 +16,11 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -33,6 +35,9 @@ public final class ExportBar extends VBox {
             Choices.of("export-format", Text.tr("Format"), Format::words, List.of(Format.values()));
     private final Label cost = Labels.wrapped("", "muted", "small");
     private final Hyperlink instead = new Hyperlink(Text.tr("Let DynamoDB export it to S3 instead…"));
+
+    private final CheckBox personal = new CheckBox(Text.tr("With personal values"));
+    private final TextField why = new TextField();
 
     private enum What {
         QUERY,
@@ -72,8 +77,10 @@ public final class ExportBar extends VBox {
         Button write = Buttons.of("write-export", Text.tr("Write"), this::write, "accent");
         write.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> file.file().isEmpty() || !offers(what.getValue()),
+                        () -> file.file().isEmpty() || !offers(what.getValue()) || lacksReason(),
                         file.textProperty(),
+                        personal.selectedProperty(),
+                        why.textProperty(),
                         what.valueProperty(),
                         model.table().edits().chosen(),
                         model.table().obstacle()));
@@ -86,6 +93,25 @@ public final class ExportBar extends VBox {
         HBox chosen = row(what, format, cost, instead);
         HBox named = row(file, choose, write, cancel);
         getChildren().addAll(chosen, named);
+        if (model.table().mask().hidesAnything()) {
+            getChildren().add(reason());
+        }
+    }
+
+    // What leaves unmasked is asked for and recorded, as a reveal is.
+    private HBox reason() {
+        personal.setId("export-personal");
+        personal.setMinWidth(USE_PREF_SIZE);
+        why.setId("export-why");
+        why.setAccessibleText(Text.tr("What the personal values are for"));
+        why.setPromptText(Text.tr("What they are for (kept in the journal)"));
+        why.visibleProperty().bind(personal.selectedProperty());
+        HBox.setHgrow(why, Priority.ALWAYS);
+        return row(personal, why);
+    }
+
+    private boolean lacksReason() {
+        return personal.isSelected() && why.getText().isBlank();
     }
 
     private static HBox row(Node... parts) {
@@ -137,7 +163,12 @@ public final class ExportBar extends VBox {
             case TABLE -> Optional.of(model.table().wholeTable());
         };
         source.ifPresent(it -> {
-            model.export(file.file().orElseThrow(), format.getValue(), it);
+            model.export(
+                    file.file().orElseThrow(),
+                    format.getValue(),
+                    it,
+                    Optional.of(why.getText().strip()).filter(reason -> personal.isSelected()));
+            personal.setSelected(false);
             model.exporting().set(false);
         });
     }

@@ -30,6 +30,11 @@ public record Mask(TableSettings settings, boolean patterns, Set<String> keys) {
         keys = Set.copyOf(keys);
     }
 
+    /** Masks nothing: for what somebody asked for openly, which is recorded. */
+    public static Mask none() {
+        return new Mask(TableSettings.of(""), false, Set.of());
+    }
+
     /** Patterns are masked in production. */
     public static Mask of(TableSettings settings, Environment environment, List<String> keys) {
         return new Mask(settings, environment == Environment.PRODUCTION, Set.copyOf(keys));

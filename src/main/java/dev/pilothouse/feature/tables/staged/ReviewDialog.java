@@ -16,10 +16,16 @@ import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.Labels;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
@@ -36,7 +42,8 @@ import javafx.util.Subscription;
 public final class ReviewDialog extends VBox {
     private static final int MOST = 200;
     private final SaveModel model;
-    private final BiPredicate<Path, Value> hidden;
+    private final Rules rules;
+    private final ObjectProperty<Optional<String>> lacking = new SimpleObjectProperty<>(Optional.empty());
     private final VBox cards = new VBox();
     private final Set<Key> left = new LinkedHashSet<>();
     private final CheckBox together = new CheckBox(Text.tr("All or nothing"));
@@ -45,17 +52,31 @@ public final class ReviewDialog extends VBox {
     private final Runnable close;
 
     /**
-     * @param command of saving
+     * What the person may not.
+     *
      * @param hidden whether a value may not be seen
+     * @param lacking why these can't be saved by this role; empty where they can
+     */
+    public record Rules(BiPredicate<Path, Value> hidden, Function<Collection<Staged>, Optional<String>> lacking) {}
+
+    /**
+     * Over what waits now.
+     *
+     * @param command of saving
      * @param close shuts the dialog
      */
-    public ReviewDialog(SaveModel model, Command command, Gate gate, BiPredicate<Path, Value> hidden, Runnable close) {
+    public ReviewDialog(SaveModel model, Command command, Gate gate, Rules rules, Runnable close) {
         this.model = model;
-        this.hidden = hidden;
+        this.rules = rules;
         this.close = close;
         setId("review");
         getStyleClass().addAll("dialog-card", "review");
-        Action action = Action.writes(command, gate, model.obstacle(), this::save);
+        Action action = Action.writes(
+                command,
+                gate,
+                Bindings.createObjectBinding(
+                        () -> model.obstacle().getValue().or(lacking::get), model.obstacle(), lacking),
+                this::save);
         save = Buttons.of(action, "success");
         together.setId("together");
         ScrollPane scroll = new ScrollPane(cards);
@@ -118,6 +139,7 @@ public final class ReviewDialog extends VBox {
         int count = chosen().size();
         save.text().set(Text.tr("Save {0,choice,0#items|1#1 item|1<{0} items}", count));
         save.ready().set(count > 0);
+        lacking.set(rules.lacking().apply(model.staged().staged(chosen())));
         together.setDisable(count < 2);
     }
 
@@ -166,7 +188,7 @@ public final class ReviewDialog extends VBox {
         if (model.staged().results().get().containsKey(key)) {
             card.getChildren().add(became(model.staged().results().get().get(key)));
         }
-        card.getChildren().add(new DiffTable(change, hidden));
+        card.getChildren().add(new DiffTable(change, rules.hidden()));
         return card;
     }
 

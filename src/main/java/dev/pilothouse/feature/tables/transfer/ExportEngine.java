@@ -6,7 +6,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.mask.Mask;
-import dev.pilothouse.feature.tables.rows.Rows;
+import dev.pilothouse.feature.tables.rows.RowFile;
 import dev.pilothouse.feature.tables.shape.KeyShape;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -23,8 +23,8 @@ import java.util.function.Consumer;
 
 /**
  * Writes items to a file of the person's own (0600), which is there whole or not at all. Blocking; an interrupt ends it and leaves
- * nothing. Needs no memory for what is streamed, except for CSV, whose columns are known when everything has been read: its items
- * are kept packed until then.
+ * nothing. Needs no memory for what is streamed: of a CSV, whose columns are known when everything has been read, the items lie
+ * packed in a file beside it until then.
  */
 public final class ExportEngine {
     private final KeyShape keys;
@@ -45,7 +45,7 @@ public final class ExportEngine {
         try {
             PrivateFile.<InterruptedException>write(file, out -> {
                 switch (format) {
-                    case CSV -> csv(out, kept(source));
+                    case CSV -> csv(file, out, source);
                     case JSON_LINES, DYNAMODB_JSON -> each(source, item -> line(out, format, item));
                 }
             });
@@ -86,22 +86,43 @@ public final class ExportEngine {
         return shown;
     }
 
-    private ItemSource.Kept kept(ItemSource source) throws InterruptedException {
-        return switch (source) {
-            case ItemSource.Kept rows -> rows;
-            case ItemSource.Streamed streamed -> {
-                Rows rows = new Rows(keys);
-                each(streamed, item -> rows.add(List.of(item)));
-                yield ItemSource.Kept.all(rows);
+    // Two ways through the items: for the columns, then for the rows.
+    private void csv(Path file, OutputStream out, ItemSource source) throws IOException, InterruptedException {
+        CsvColumns columns = new CsvColumns(keys.names());
+        switch (source) {
+            case ItemSource.Kept rows -> {
+                rows.each(item -> columns.see(item, shown(item)));
+                csv(out, columns, rows.numbers().length, rows::each);
             }
-        };
+            case ItemSource.Streamed streamed -> {
+                try (RowFile spilled = new RowFile(file)) {
+                    each(streamed, item -> {
+                        columns.see(item, shown(item));
+                        spill(spilled, item);
+                    });
+                    csv(out, columns, spilled.count(), spilled::each);
+                }
+            }
+        }
     }
 
-    private void csv(OutputStream out, ItemSource.Kept rows) throws IOException, InterruptedException {
-        CsvColumns columns = new CsvColumns(keys.names());
-        rows.each(item -> columns.see(item, shown(item)));
+    private static void spill(RowFile spilled, Item item) {
+        try {
+            spilled.add(item);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Items {
+        void each(Consumer<Item> sink) throws IOException, InterruptedException;
+    }
+
+    private void csv(OutputStream out, CsvColumns columns, long count, Items rows)
+            throws IOException, InterruptedException {
         List<CsvHeader> headers = columns.headers();
-        progress.phase(Text.tr("rows"), rows.numbers().length, 0);
+        progress.phase(Text.tr("rows"), count, 0);
         try (CsvWriter csv = CsvWriter.builder().build(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
             List<String> head =
                     new ArrayList<>(headers.stream().map(CsvHeader::text).toList());

@@ -3,6 +3,7 @@ package dev.pilothouse.feature.tables.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pilothouse.aws.Faults;
 import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.tables.item.Item;
@@ -18,18 +19,23 @@ import dev.pilothouse.feature.tables.read.TableTown;
 import dev.pilothouse.feature.tables.rows.Rows;
 import dev.pilothouse.feature.tables.settings.TableSettings;
 import dev.pilothouse.feature.tables.shape.TableShape;
+import dev.pilothouse.sandbox.wire.Fault;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ExportEngineTest {
@@ -39,6 +45,8 @@ class ExportEngineTest {
 
     @TempDir
     private Path folder;
+
+    private final AtomicInteger scans = new AtomicInteger();
 
     @BeforeAll
     static void fill() {
@@ -84,6 +92,68 @@ class ExportEngineTest {
         assertThat(file).hasContent("as it was");
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aCsvOfWhatIsStreamedIsSpilledBesideItAndNothingOfThatIsLeft() throws Exception {
+        Path file = folder.resolve("streamed.csv");
+        List<Integer> beside = new ArrayList<>();
+        Progress looking = new Progress() {
+            @Override
+            public void phase(String name, long items, long bytes) {
+                beside.add(folder.toFile().list((there, name2) -> name2.endsWith(".rows")).length);
+            }
+
+            @Override
+            public void add(long items, long bytes) {}
+
+            @Override
+            public void note(String text) {}
+        };
+        engine(looking).write(file, Format.CSV, new ItemSource.Streamed(reading()));
+        assertThat(beside).containsExactly(1, 1);
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).containsExactly(file);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ResourceNotFoundException, The table doesn’t exist.",
+        "ExpiredTokenException, AWS doesn’t take this session’s keys any more.",
+        "AccessDeniedException, AWS denied this"
+    })
+    void whatEndsAnExportIsToldInWordsAndNoHalfFileIsLeft(String code, String words) throws Exception {
+        Path file = folder.resolve("half.csv");
+        town.sandbox
+                .faults()
+                .when(
+                        (n, operation) -> operation.equals("Scan") && scans.incrementAndGet() > 2,
+                        new Fault.Fail(400, code, "gone"));
+        assertThatThrownBy(() -> engine(Progress.NONE).write(file, Format.CSV, new ItemSource.Streamed(reading())))
+                .satisfies(failure ->
+                        assertThat(new Faults().explain(failure).what()).startsWith(words));
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @AfterEach
+    void repair() {
+        town.sandbox.faults().clear();
+    }
+
+    @Test
+    void whereBatchesMayNotBeReadItemsAreFoundOneByOne() throws Exception {
+        try (TableTown other = TableTown.without("dynamodb:BatchGetItem")) {
+            other.create("numbers");
+            other.put("numbers", List.of(item(1), item(2)));
+            List<Key> keys = IntStream.range(1, 4)
+                    .mapToObj(number -> Key.of(item(number), List.of("id")))
+                    .toList();
+            assertThat(new LookupGateway(other.clients).items("numbers", keys, Progress.NONE))
+                    .hasSize(2)
+                    .containsEntry(keys.getFirst(), item(1));
+            assertThat(other.asked("GetItem")).isEqualTo(3);
         }
     }
 
