@@ -22,6 +22,7 @@ import dev.pilothouse.feature.tables.exchange.ImportDialog;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.jobs.JobCommands;
 import dev.pilothouse.feature.tables.jobs.JobsBoard;
+import dev.pilothouse.feature.tables.query.Plan;
 import dev.pilothouse.feature.tables.staged.ReviewDialog;
 import dev.pilothouse.feature.tables.staged.StagedBar;
 import dev.pilothouse.ui.Dialogs;
@@ -69,7 +70,21 @@ final class TableActions implements Overs {
     }
 
     Action run() {
-        return Action.reads(TablesFeature.RUN, gate, table.browse().obstacle(), table.browse()::run);
+        ObservableValue<Optional<Plan>> plan = table.browse().query().plan();
+        ObservableValue<Optional<String>> obstacle = Bindings.createObjectBinding(
+                () -> table.browse()
+                        .obstacle()
+                        .getValue()
+                        .or(() -> plan.getValue().flatMap(it -> lacking(it.action()))),
+                table.browse().obstacle(),
+                plan,
+                gate.changes());
+        return Action.reads(TablesFeature.RUN, gate, obstacle, table.browse()::run);
+    }
+
+    /** Why this role can't read so; empty where it can. */
+    Optional<String> lacking(String action) {
+        return gate.refusal(TablesFeature.reading(action));
     }
 
     Action delete() {

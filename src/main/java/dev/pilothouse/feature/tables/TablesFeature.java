@@ -63,7 +63,11 @@ public final class TablesFeature implements Feature {
     private static final Needs ANY_WRITE =
             new Needs("dynamodb:UpdateItem", Text.tr("the table"), List.of("dynamodb:PutItem", "dynamodb:DeleteItem"));
 
-    static final Command RUN = reads("run", Text.tr("Run"), "", "Shortcut+Enter", List.of());
+    // Which of them is needed depends on the query: TableActions says so.
+    private static final Needs ANY_READ =
+            new Needs("dynamodb:Query", Text.tr("the table"), List.of("dynamodb:Scan", "dynamodb:PartiQLSelect"));
+
+    static final Command RUN = reads("run", Text.tr("Run"), "", "Shortcut+Enter", List.of(ANY_READ));
     static final Command DETAILS = reads(
             "details", Text.tr("What this table is like"), "fth-info", "", List.of(needs("dynamodb:DescribeTable")));
     static final Command SAVE =
@@ -133,6 +137,11 @@ public final class TablesFeature implements Feature {
     @Override
     public List<Undoes> undoes(Desk desk) {
         return List.of(new ItemUndo(gateway(desk)));
+    }
+
+    /** What reading takes, as a command that the gate can be asked about. */
+    static Command reading(String action) {
+        return reads("run", Text.tr("Run"), "", "", List.of(needs(action)));
     }
 
     /** What saving these takes, as a command that the gate can be asked about. */

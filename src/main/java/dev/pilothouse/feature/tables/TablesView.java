@@ -130,7 +130,10 @@ final class TablesView implements View {
     private Node whole(OpenTable table) {
         BrowseView rows = browse.orElseThrow();
         VBox whole = new VBox(
-                new ExportBar(table.exchange(), () -> ofTable.orElseThrow().jobs(JobsBoard.Tab.EXPORT)),
+                new ExportBar(
+                        table.exchange(),
+                        ofTable.orElseThrow()::lacking,
+                        () -> ofTable.orElseThrow().jobs(JobsBoard.Tab.EXPORT)),
                 rows,
                 ofTable.orElseThrow().bar());
         VBox.setVgrow(rows, Priority.ALWAYS);

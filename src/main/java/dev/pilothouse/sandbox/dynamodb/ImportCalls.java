@@ -17,6 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.InputCompressionType;
 import software.amazon.awssdk.services.dynamodb.model.InputFormat;
 import software.amazon.awssdk.services.dynamodb.model.ListImportsRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListImportsResponse;
+import software.amazon.awssdk.services.dynamodb.model.S3BucketSource;
 import software.amazon.awssdk.services.dynamodb.model.TableCreationParameters;
 
 /** Imports of files in S3 into new tables. */
@@ -59,16 +60,18 @@ record ImportCalls(TableCalls calls, S3Service s3, Jobs<ImportTableDescription> 
                 .startTime(call.now())
                 .errorCount(0L)
                 .build();
-        boolean allowed = call.may(
-                "s3:GetObject",
-                "arn:aws:s3:::" + request.s3BucketSource().s3Bucket() + "/"
-                        + (request.s3BucketSource().s3KeyPrefix() == null
-                                ? ""
-                                : request.s3BucketSource().s3KeyPrefix()));
+        boolean allowed = readable(request.s3BucketSource(), call);
         Importer importer =
                 new Importer(s3, calls.tables(), table, calls.world().clock());
         return new Jobs.Started<>(
                 begun.importArn(), Job.start(begun, take.get(), () -> allowed ? importer.run(begun) : denied(begun)));
+    }
+
+    // "DynamoDB data import from Amazon S3", permissions: it reads with the rights of who asks.
+    private static boolean readable(S3BucketSource from, Call call) {
+        String bucket = "arn:aws:s3:::" + from.s3Bucket();
+        String files = bucket + "/" + (from.s3KeyPrefix() == null ? "" : from.s3KeyPrefix());
+        return call.may("s3:ListBucket", bucket) && call.may("s3:GetObject", files);
     }
 
     private ImportTableDescription denied(ImportTableDescription begun) {

@@ -12,13 +12,24 @@ import dev.pilothouse.core.command.Permits;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.tables.change.ChangeGateway;
 import dev.pilothouse.feature.tables.change.Commit;
+import dev.pilothouse.feature.tables.change.CommitNeeds;
 import dev.pilothouse.feature.tables.change.Committed;
+import dev.pilothouse.feature.tables.change.ItemUndo;
 import dev.pilothouse.feature.tables.change.Staging;
 import dev.pilothouse.feature.tables.editor.ItemCommands;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.feature.tables.query.Plan;
+import dev.pilothouse.feature.tables.query.Planner;
+import dev.pilothouse.feature.tables.query.Search;
+import dev.pilothouse.feature.tables.query.Where;
+import dev.pilothouse.feature.tables.read.LookupGateway;
+import dev.pilothouse.feature.tables.read.ReadGateway;
+import dev.pilothouse.feature.tables.read.Reading;
+import dev.pilothouse.feature.tables.settings.TableSettings;
+import dev.pilothouse.feature.tables.shape.TableShape;
 import dev.pilothouse.sandbox.Sandbox;
 import dev.pilothouse.sandbox.iam.Keys;
 import dev.pilothouse.sandbox.seed.AcmeShop;
@@ -28,6 +39,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +51,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 class TablesNeedsTest {
     private static final Sandbox SANDBOX = Sandbox.start(AcmeShop.options());
     private static final List<String> KEYS = List.of("orderId");
+    private static final AtomicInteger ROLES = new AtomicInteger();
 
     static {
         AcmeShop.plant(SANDBOX);
@@ -50,23 +63,85 @@ class TablesNeedsTest {
     }
 
     @Test
-    void savingAnEditNeedsWhatSaveSays() {
-        assertThat(asked(staging -> staging.edit(
-                        read("order#90213"), read("order#90213").with(Path.of("note"), new Value.Text("x")))))
-                .isEqualTo(declared(TablesFeature.SAVE));
+    void savingNeedsWhatIsStagedNeeds() throws Exception {
+        Item order = read("order#90213");
+        Item fresh = order.with(Path.of("orderId"), new Value.Text("order#1"));
+        Item moved = read("order#90211").with(Path.of("orderId"), new Value.Text("order#2"));
+        saves(TablesFeature.SAVE, staging -> staging.edit(order, noted(order)));
+        saves(of("new-item"), staging -> staging.add(fresh));
+        saves(of("duplicate"), staging -> staging.add(fresh.with(Path.of("orderId"), new Value.Text("order#9"))));
+        saves(TablesFeature.DELETE, staging -> staging.delete(read("order#90201")));
+        saves(of("delete"), staging -> staging.delete(read("order#90202")));
+        saves(TablesFeature.SAVE, staging -> staging.edit(read("order#90211"), moved));
     }
 
     @Test
-    void savingANewItemNeedsWhatANewItemSays() {
-        Item fresh = read("order#90213").with(Path.of("orderId"), new Value.Text("order#1"));
-        assertThat(asked(staging -> staging.add(fresh))).isEqualTo(declared(of("new-item")));
+    void whoMayOnlyPutSavesWhatIsNewAndIsToldWhatTheRestLacks() {
+        Gate putter = new Gate(List.of("dynamodb:PutItem"));
+        assertThat(putter.refusal(TablesFeature.SAVE)).isEmpty();
+        Item order = read("order#90213");
+        Staging both = Staging.none(KEYS)
+                .edit(order, noted(order))
+                .add(order.with(Path.of("orderId"), new Value.Text("order#3")));
+        assertThat(putter.refusal(TablesFeature.saving(both.changes().values())))
+                .hasValue("Your role may not do this: it lacks dynamodb:UpdateItem on the table.");
+        assertThat(putter.refusal(
+                        TablesFeature.saving(List.of(both.changes().lastEntry().getValue()))))
+                .isEmpty();
+        assertThat(new Gate(List.of("dynamodb:GetItem")).refusal(TablesFeature.SAVE))
+                .isPresent();
     }
 
     @Test
-    void savingADeletionNeedsWhatDeletingSays() {
-        assertThat(asked(staging -> staging.delete(read("order#90201"))))
-                .isEqualTo(declared(TablesFeature.DELETE))
-                .isEqualTo(declared(of("delete")));
+    void readingNeedsWhatItsPlanSays() throws Exception {
+        TableShape shape;
+        try (AwsClients clients = admin()) {
+            shape = new ReadGateway(clients).shape("Orders");
+        }
+        Planner planner = new Planner(shape, TableSettings.of("Orders"));
+        Plan query = planner.plan(Search.of(Where.equal("orderId", new Value.Text("order#90213"))));
+        Plan scan = planner.plan(Search.of(Where.ANYTHING).paged(5));
+        for (Plan plan : List.of(query, scan)) {
+            assertThat(asked(clients ->
+                            new Reading(new ReadGateway(clients), plan, 1).more(1, items -> {}, Progress.NONE)))
+                    .containsExactly(plan.action());
+            Gate gate = new Gate(List.of(plan.action()));
+            assertThat(gate.refusal(TablesFeature.RUN)).isEmpty();
+            assertThat(gate.refusal(TablesFeature.reading(plan.action()))).isEmpty();
+        }
+        assertThat(new Gate(List.of("dynamodb:Query")).refusal(TablesFeature.reading(scan.action())))
+                .hasValueSatisfying(words -> assertThat(words).contains("dynamodb:Scan"));
+    }
+
+    @Test
+    void importingNeedsToReadItemsByTheirKeysInBatchesOrOneByOne() throws Exception {
+        Key key = Key.of(read("order#90213"), KEYS);
+        Needs needs = TablesFeature.IMPORT.needs().getFirst();
+        assertThat(asked(clients -> new LookupGateway(clients).items("Orders", List.of(key), Progress.NONE)))
+                .containsExactly(needs.action());
+        try (AwsClients clients = only("dynamodb:GetItem")) {
+            assertThat(new LookupGateway(clients).items("Orders", List.of(key), Progress.NONE))
+                    .containsKey(key);
+        }
+        assertThat(new Gate(needs.instead()).refusal(TablesFeature.IMPORT)).isEmpty();
+    }
+
+    @Test
+    void takingBackNeedsWhatItsKindSays() {
+        List<String> declared = new ItemUndo(new ChangeGateway(admin(), new Faults(), Clock.systemUTC()))
+                .needs().stream().map(Needs::action).toList();
+        Item order = read("order#90213");
+        Staging all = Staging.none(KEYS)
+                .edit(order, noted(order))
+                .delete(read("order#90204"))
+                .add(order.with(Path.of("orderId"), new Value.Text("order#4")));
+        assertThat(CommitNeeds.of(all.changes().values()).stream().map(Needs::action))
+                .isSubsetOf(declared);
+    }
+
+    @Test
+    void changingManyNeedsWhatBulkSays() {
+        assertThat(declared(TablesFeature.BULK)).containsExactly("dynamodb:UpdateItem");
     }
 
     /** Of somebody who may only read, AWS and the gate want the same. */
@@ -96,12 +171,14 @@ class TablesNeedsTest {
         }
     }
 
-    private static Set<String> asked(UnaryOperator<Staging> edit) {
-        Staging staging = edit.apply(Staging.none(KEYS));
+    private interface Work {
+        void with(AwsClients clients) throws Exception;
+    }
+
+    private static Set<String> asked(Work work) throws Exception {
         int before = SANDBOX.faults().requests().size();
         try (AwsClients clients = admin()) {
-            Committed committed = save(new ChangeGateway(clients, new Faults(), Clock.systemUTC()), now -> staging);
-            assertThat(committed.done()).isOne();
+            work.with(clients);
         }
         var all = SANDBOX.faults().requests();
         return all.subList(before, all.size()).stream()
@@ -109,10 +186,46 @@ class TablesNeedsTest {
                 .collect(Collectors.toSet());
     }
 
+    // It goes with exactly what is needed, and not with less.
+    private static void saves(Command command, UnaryOperator<Staging> edit) {
+        Staging staging = edit.apply(Staging.none(KEYS));
+        List<String> needs = CommitNeeds.of(staging.changes().values()).stream()
+                .map(Needs::action)
+                .toList();
+        assertThat(command.needs())
+                .allSatisfy(each -> assertThat(needs.contains(each.action())
+                                || each.instead().stream().anyMatch(needs::contains))
+                        .isTrue());
+        for (String missing : needs) {
+            List<String> less = needs.stream().filter(it -> !it.equals(missing)).toList();
+            assertThat(done(less, staging)).as("without %s", missing).isZero();
+        }
+        assertThat(done(needs, staging)).as("with %s", needs).isOne();
+    }
+
+    private static int done(List<String> actions, Staging staging) {
+        try (AwsClients clients = only(actions.toArray(String[]::new))) {
+            return save(new ChangeGateway(clients, new Faults(), Clock.systemUTC()), now -> staging)
+                    .done();
+        }
+    }
+
+    private static Item noted(Item item) {
+        return item.with(Path.of("note"), new Value.Text("x"));
+    }
+
     private static Committed save(ChangeGateway gateway, UnaryOperator<Staging> edit) {
         Commit commit =
                 Commit.each("Orders", edit.apply(Staging.none(KEYS)).changes().values(), Optional.of("version"));
         return gateway.save(commit, Permits.any(), Progress.NONE);
+    }
+
+    private static AwsClients only(String... actions) {
+        String all = actions.length == 0 ? "none:None" : String.join("\", \"", actions);
+        return clients(
+                "only-" + ROLES.incrementAndGet(),
+                "{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Action\": [\"" + all
+                        + "\"], \"Resource\": \"*\"}]}");
     }
 
     private static AwsClients admin() {

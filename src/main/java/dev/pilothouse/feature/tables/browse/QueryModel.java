@@ -6,6 +6,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.tables.item.Parsed;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Type;
+import dev.pilothouse.feature.tables.query.Plan;
 import dev.pilothouse.feature.tables.query.Planner;
 import dev.pilothouse.feature.tables.query.Search;
 import dev.pilothouse.feature.tables.query.TypedWhere;
@@ -29,6 +30,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
@@ -104,6 +106,11 @@ public final class QueryModel {
     /** What it comes to. */
     ObjectBinding<Asked> asked() {
         return asked;
+    }
+
+    /** How it is carried out; empty where it can't be. */
+    public ObservableValue<Optional<Plan>> plan() {
+        return asked.map(it -> it instanceof Asked.Can can ? Optional.of(can.plan()) : Optional.empty());
     }
 
     /** What {@code :name} stands for in conditions, as it was typed. */

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -29,6 +30,7 @@ import javafx.stage.FileChooser;
 /** Which items are written to a file, and how. */
 public final class ExportBar extends VBox {
     private final ExchangeModel model;
+    private final Function<String, Optional<String>> lacking;
     private final FileField file = new FileField("export-file", Text.tr("File to write"));
     private final ComboBox<What> what = Choices.of("export-what", Text.tr("What"), What::words, List.of(What.values()));
     private final ComboBox<Format> format =
@@ -55,9 +57,15 @@ public final class ExportBar extends VBox {
         }
     }
 
-    /** @param toS3 leads to DynamoDB's own export */
-    public ExportBar(ExchangeModel model, Runnable toS3) {
+    /**
+     * For a table.
+     *
+     * @param lacking why this role can't read by an IAM action; empty where it can
+     * @param toS3 leads to DynamoDB's own export
+     */
+    public ExportBar(ExchangeModel model, Function<String, Optional<String>> lacking, Runnable toS3) {
         this.model = model;
+        this.lacking = lacking;
         setId("export-bar");
         getStyleClass().add("filter-strip");
         visibleProperty().bind(model.exporting());
@@ -77,7 +85,10 @@ public final class ExportBar extends VBox {
         Button write = Buttons.of("write-export", Text.tr("Write"), this::write, "accent");
         write.disableProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> file.file().isEmpty() || !offers(what.getValue()) || lacksReason(),
+                        () -> file.file().isEmpty()
+                                || !offers(what.getValue())
+                                || lacksReason()
+                                || refusal().isPresent(),
                         file.textProperty(),
                         personal.selectedProperty(),
                         why.textProperty(),
@@ -138,7 +149,16 @@ public final class ExportBar extends VBox {
         boolean tooMuch = estimate.filter(Estimate::isBeyondDesktop).isPresent();
         instead.setVisible(tooMuch);
         String words = estimate.map(Estimate::words).orElseGet(this::withoutEstimate);
-        cost.setText(tooMuch ? Text.tr("{0} That is more than a desktop should pull.", words) : words);
+        cost.setText(
+                refusal().orElse(tooMuch ? Text.tr("{0} That is more than a desktop should pull.", words) : words));
+    }
+
+    private Optional<String> refusal() {
+        return switch (what.getValue()) {
+            case TABLE -> lacking.apply("dynamodb:Scan");
+            case QUERY -> model.table().query().plan().getValue().flatMap(plan -> lacking.apply(plan.action()));
+            case SELECTED, LOADED -> Optional.empty();
+        };
     }
 
     private String withoutEstimate() {

@@ -42,6 +42,14 @@ public record Plan(
         return requests.getFirst().isQuery();
     }
 
+    /** The IAM action that it takes. */
+    public String action() {
+        return switch (requests.getFirst()) {
+            case StatementRequest statement -> "dynamodb:PartiQLSelect";
+            case ReadRequest request -> request.isQuery() ? "dynamodb:Query" : "dynamodb:Scan";
+        };
+    }
+
     /** Whether something that is read may be left out. */
     public boolean sifts() {
         return requests.stream().anyMatch(PagedRead::sifts);

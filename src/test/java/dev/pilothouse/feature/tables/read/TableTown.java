@@ -11,6 +11,7 @@ import dev.pilothouse.sandbox.seed.AcmeShop;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -33,16 +34,29 @@ public final class TableTown implements AutoCloseable {
             Projection.builder().projectionType(ProjectionType.ALL).build();
 
     public final Sandbox sandbox = Sandbox.start(AcmeShop.options());
+    private final AtomicInteger roles = new AtomicInteger();
     public final AwsClients clients;
     public final DynamoDbClient sdk;
     public final ReadGateway gateway;
 
     private TableTown(String denied) {
-        sandbox.world().keys().role(ROLE, """
-            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}%s]}
-            """.formatted(denied));
-        Keys.Issued keys = sandbox.world().keys().staticKeys(ROLE, "test");
-        clients = new AwsClients(
+        clients = clients(ROLE, "{\"Effect\": \"Allow\", \"Action\": \"*\", \"Resource\": \"*\"}" + denied);
+        sdk = clients.get(DynamoDbClient.class, DynamoDbClient::builder, Calls.WRITE);
+        gateway = new ReadGateway(clients);
+    }
+
+    /** As somebody who may do just this. */
+    public AwsClients clients(Collection<String> actions) {
+        String all = actions.isEmpty() ? "none:None" : String.join("\", \"", actions);
+        return clients(
+                ROLE + "-" + roles.incrementAndGet(),
+                "{\"Effect\": \"Allow\", \"Action\": [\"" + all + "\"], \"Resource\": \"*\"}");
+    }
+
+    private AwsClients clients(String role, String statements) {
+        sandbox.world().keys().role(role, "{\"Version\": \"2012-10-17\", \"Statement\": [" + statements + "]}");
+        Keys.Issued keys = sandbox.world().keys().staticKeys(role, "test");
+        return new AwsClients(
                 new Session(
                         "operator@acme.example",
                         "tester",
@@ -52,8 +66,6 @@ public final class TableTown implements AutoCloseable {
                                 AwsBasicCredentials.create(keys.accessKeyId(), keys.secretKey())),
                         Optional.of(sandbox.address())),
                 call -> {});
-        sdk = clients.get(DynamoDbClient.class, DynamoDbClient::builder, Calls.WRITE);
-        gateway = new ReadGateway(clients);
     }
 
     /** Who may do everything. */
