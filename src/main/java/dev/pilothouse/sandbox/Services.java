@@ -1,6 +1,7 @@
 package dev.pilothouse.sandbox;
 
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
+import dev.pilothouse.sandbox.cloudwatch.CloudWatchService;
 import dev.pilothouse.sandbox.cognito.IdentityPoolService;
 import dev.pilothouse.sandbox.cognito.UserPoolService;
 import dev.pilothouse.sandbox.dynamodb.DynamoDbService;
@@ -20,14 +21,16 @@ final class Services {
         S3Service s3 = new S3Service(world);
         LogsService logs = new LogsService(world);
         UserPoolService userPools = new UserPoolService(world.clock());
+        CloudWatchService watch = new CloudWatchService(world);
         return List.of(
                 s3,
-                new CloudFrontService(world, s3),
+                new CloudFrontService(world, s3, watch.metrics()),
                 userPools,
                 new IdentityPoolService(world, userPools),
                 new DynamoDbService(world, s3),
                 logs,
-                new LambdaService(world, logs.store()::write),
+                new LambdaService(world, logs.store()::write, watch.metrics()),
+                watch,
                 new StsService());
     }
 }

@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.cloudfront;
 
+import dev.pilothouse.sandbox.cloudwatch.Metrics;
 import dev.pilothouse.sandbox.s3.Origin;
 import dev.pilothouse.sandbox.wire.Listener;
 import dev.pilothouse.sandbox.wire.Operations;
@@ -36,13 +37,21 @@ public final class CloudFrontService implements Service {
     private final World world;
     private final Origin buckets;
     private final CachePolicies policies;
+    private final Metrics metrics;
     private final Map<String, EdgeDistribution> distributions = new ConcurrentSkipListMap<>();
     private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
     private volatile Duration invalidationsTake = USUAL_DELAY;
 
+    /** One that tells nobody of its viewers. */
     public CloudFrontService(World world, Origin buckets) {
+        this(world, buckets, new Metrics(world.clock()));
+    }
+
+    /** One whose edges record what viewers ask for. */
+    public CloudFrontService(World world, Origin buckets, Metrics metrics) {
         this.world = world;
         this.buckets = buckets;
+        this.metrics = metrics;
         this.policies = new CachePolicies(world);
     }
 
@@ -155,7 +164,7 @@ public final class CloudFrontService implements Service {
     }
 
     private EdgeSite site(String id) {
-        return new EdgeSite(() -> Optional.ofNullable(distributions.get(id)));
+        return new EdgeSite(() -> Optional.ofNullable(distributions.get(id)), new EdgeMeter(metrics, id));
     }
 
     private EdgeDistribution distribution(String id) {

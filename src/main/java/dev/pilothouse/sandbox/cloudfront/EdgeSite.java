@@ -16,14 +16,17 @@ final class EdgeSite implements Listener.Site {
     private static final String VIA = "1.1 sandbox.cloudfront.net (CloudFront)";
 
     private final Supplier<Optional<EdgeDistribution>> distribution;
+    private final EdgeMeter meter;
 
-    EdgeSite(Supplier<Optional<EdgeDistribution>> distribution) {
+    EdgeSite(Supplier<Optional<EdgeDistribution>> distribution, EdgeMeter meter) {
         this.distribution = distribution;
+        this.meter = meter;
     }
 
     @Override
     public Answer answer(Request viewer) throws IOException {
         Answer answer = unsigned(viewer);
+        meter.seen(answer);
         Map<String, List<String>> headers = Headers.copy(answer.headers());
         headers.put("via", List.of(VIA));
         headers.put("x-amz-cf-pop", List.of("SBX50-C1"));

@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.lambda;
 
+import dev.pilothouse.sandbox.cloudwatch.Metrics;
 import dev.pilothouse.sandbox.wire.ApiError;
 import dev.pilothouse.sandbox.wire.Operations;
 import dev.pilothouse.sandbox.wire.Protocol;
@@ -32,11 +33,11 @@ public final class LambdaService implements Service {
     private volatile Duration updatesTake = USUAL_UPDATE;
 
     /** Without functions. */
-    public LambdaService(World world, LogSink logs) {
+    public LambdaService(World world, LogSink logs, Metrics metrics) {
         this.world = world;
         this.arns = new Arns(world);
         this.functions = new Functions(arns);
-        this.runner = new Runner(functions, world.clock(), logs);
+        this.runner = new Runner(functions, world.clock(), logs, new Meter(metrics));
         this.queue = new Queue(functions, runner, world.clock());
         this.layers = new Layers(arns);
         this.triggers = new Triggers(functions);

@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.lambda;
 
+import dev.pilothouse.sandbox.wire.ApiError;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,13 +16,15 @@ final class Runner {
     private final Functions functions;
     private final Clock clock;
     private final LogSink logs;
+    private final Meter meter;
     private final ReentrantLock admitting = new ReentrantLock();
     private volatile double pace;
 
-    Runner(Functions functions, Clock clock, LogSink logs) {
+    Runner(Functions functions, Clock clock, LogSink logs, Meter meter) {
         this.functions = functions;
         this.clock = clock;
         this.logs = logs;
+        this.meter = meter;
     }
 
     void pace(double share) {
@@ -58,7 +61,9 @@ final class Runner {
             Report report = report(task, context, time, init, environment);
             uncaught(task, ending, journal);
             platform.end(report, ending, task.trace());
-            return new Outcome(payload(task, ending), ending, journal.tail(), report);
+            Outcome outcome = new Outcome(payload(task, ending), ending, journal.tail(), report);
+            meter.invoked(task.target(), outcome);
+            return outcome;
         } finally {
             task.function().environments().give(environment, ending.survives(), clock.instant());
         }
@@ -68,9 +73,14 @@ final class Runner {
         admitting.lock();
         try {
             functions.admit(task.function());
-            return task.function()
-                    .environments()
-                    .take(task.version().version(), task.version().revisionId(), clock.instant());
+            Environments environments = task.function().environments();
+            Environment taken =
+                    environments.take(task.version().version(), task.version().revisionId(), clock.instant());
+            meter.concurrent(task.target(), environments.busy());
+            return taken;
+        } catch (ApiError throttled) {
+            meter.throttled(task.target());
+            throw throttled;
         } finally {
             admitting.unlock();
         }

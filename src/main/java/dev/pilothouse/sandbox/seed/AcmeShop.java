@@ -3,6 +3,7 @@ package dev.pilothouse.sandbox.seed;
 import dev.pilothouse.sandbox.Options;
 import dev.pilothouse.sandbox.Sandbox;
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
+import dev.pilothouse.sandbox.cloudwatch.CloudWatchService;
 import dev.pilothouse.sandbox.dynamodb.DynamoDbService;
 import dev.pilothouse.sandbox.lambda.LambdaService;
 import dev.pilothouse.sandbox.s3.S3Service;
@@ -114,6 +115,9 @@ public final class AcmeShop {
         FunctionSeed.plant(
                 sandbox.service(LambdaService.class),
                 sandbox.service(DynamoDbService.class),
+                sandbox.clock().instant());
+        MetricSeed.plant(
+                sandbox.service(CloudWatchService.class).metrics(),
                 sandbox.clock().instant());
         return EdgeSeed.plant(sandbox.service(CloudFrontService.class));
     }

@@ -2,6 +2,7 @@ package dev.pilothouse.sandbox.lambda;
 
 import dev.pilothouse.sandbox.Options;
 import dev.pilothouse.sandbox.Sandbox;
+import dev.pilothouse.sandbox.cloudwatch.Metrics;
 import dev.pilothouse.sandbox.iam.Keys;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,9 @@ final class LambdaTown implements AutoCloseable {
     final Sandbox sandbox = Sandbox.start(
             Options.defaults(),
             world -> List.of(new LambdaService(
-                    world, (group, stream, at, message) -> lines.add(new Line(group, stream, at, message)))));
+                    world,
+                    (group, stream, at, message) -> lines.add(new Line(group, stream, at, message)),
+                    new Metrics(world.clock()))));
     final LambdaService lambda = sandbox.service(LambdaService.class);
     final LambdaClient sdk = client(ALL);
 
