@@ -37,8 +37,13 @@ public final class Backoff {
 
     /** Waits; the next time for longer. */
     public void pause() throws InterruptedException {
+        sleep.pass(next());
+    }
+
+    /** How long the next pause takes, for those who wait otherwise; the one after it is longer. */
+    public Duration next() {
         Duration most = next.compareTo(longest) < 0 ? next : longest;
         next = most.multipliedBy(2);
-        sleep.pass(Duration.ofNanos(random.nextLong(most.toNanos() / 2, most.toNanos() + 1)));
+        return Duration.ofNanos(random.nextLong(most.toNanos() / 2, most.toNanos() + 1));
     }
 }

@@ -18,9 +18,10 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
  * Searches a group, all streams interleaved by time.
  *
  * @param scans how many bytes one request looks through at most: with few hits its page is short, or empty, and has a token
+ * @param lag for how long a line is not found after it arrived, in milliseconds
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_FilterLogEvents.html">FilterLogEvents</a>
  */
-record FilterCalls(LogStore store, LongSupplier scans) {
+record FilterCalls(LogStore store, LongSupplier scans, LongSupplier lag) {
     private static final int MOST_STREAMS = 100;
     static final int LONGEST_PATTERN = 1024;
 
@@ -43,7 +44,8 @@ record FilterCalls(LogStore store, LongSupplier scans) {
         // An event of the very last moment counts.
         Position end = new Position(Objects.requireNonNullElse(request.endTime(), Long.MAX_VALUE), Long.MAX_VALUE);
         Merge events = new Reading(group, call.now().toEpochMilli()).forwards(from, end, streams(group, request));
-        return page(group, events, pattern, request).answer(question);
+        return page(group, events, pattern, request, call.now().toEpochMilli() - lag.getAsLong())
+                .answer(question);
     }
 
     static FilterPattern pattern(String text) {
@@ -63,7 +65,7 @@ record FilterCalls(LogStore store, LongSupplier scans) {
         return group.numbers(stream -> request.logStreamNames().contains(stream.name()));
     }
 
-    private Page page(Group group, Merge events, FilterPattern pattern, FilterLogEventsRequest request) {
+    private Page page(Group group, Merge events, FilterPattern pattern, FilterLogEventsRequest request, long known) {
         int limit = Objects.requireNonNullElse(request.limit(), Reading.MOST_EVENTS);
         List<FilteredLogEvent> found = new ArrayList<>();
         long scanned = 0;
@@ -72,7 +74,7 @@ record FilterCalls(LogStore store, LongSupplier scans) {
             Merge.Found next = events.next();
             scanned += next.bytes();
             Event event = next.event();
-            boolean hit = pattern.matches(event.message());
+            boolean hit = event.ingested() <= known && pattern.matches(event.message());
             if (found.size() == limit || hit && !found.isEmpty() && bytes + next.bytes() > Reading.MOST_BYTES) {
                 return new Page(found, Optional.of(next.position()));
             }

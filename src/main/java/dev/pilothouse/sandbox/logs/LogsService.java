@@ -29,6 +29,7 @@ public final class LogsService implements Service {
     private final Arns arns;
     private final Tails tails;
     private volatile long scans = USUAL_SCAN;
+    private volatile Duration lag = Duration.ZERO;
 
     public LogsService(World world) {
         this.store = new LogStore(world);
@@ -44,6 +45,11 @@ public final class LogsService implements Service {
     /** How many bytes a request of FilterLogEvents looks through at most; 8 MB at first. */
     public void filtersScan(long bytes) {
         scans = bytes;
+    }
+
+    /** How long after it arrived a line is found by FilterLogEvents; at once at first. */
+    public void filtersLag(Duration behind) {
+        lag = behind;
     }
 
     /** How often live tails send an update, in real time; a second at first. */
@@ -148,7 +154,7 @@ public final class LogsService implements Service {
                         FilterLogEventsRequest.class,
                         "logs:FilterLogEvents",
                         q -> arns.asked(Names.either(q.logGroupName(), q.logGroupIdentifier())),
-                        new FilterCalls(store, () -> scans)::filter)
+                        new FilterCalls(store, () -> scans, () -> lag.toMillis())::filter)
                 .on(
                         StartLiveTailRequest.class,
                         "logs:StartLiveTail",
@@ -162,5 +168,6 @@ public final class LogsService implements Service {
         tails.reset();
         store.clear();
         scans = USUAL_SCAN;
+        lag = Duration.ZERO;
     }
 }
