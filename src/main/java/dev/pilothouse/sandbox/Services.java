@@ -8,6 +8,7 @@ import dev.pilothouse.sandbox.dynamodb.DynamoDbService;
 import dev.pilothouse.sandbox.lambda.LambdaService;
 import dev.pilothouse.sandbox.logs.LogsService;
 import dev.pilothouse.sandbox.s3.S3Service;
+import dev.pilothouse.sandbox.schemas.SchemasService;
 import dev.pilothouse.sandbox.sts.StsService;
 import dev.pilothouse.sandbox.wire.Service;
 import dev.pilothouse.sandbox.wire.World;
@@ -31,6 +32,7 @@ final class Services {
                 logs,
                 new LambdaService(world, logs.store()::write, watch.metrics()),
                 watch,
+                new SchemasService(world),
                 new StsService());
     }
 }

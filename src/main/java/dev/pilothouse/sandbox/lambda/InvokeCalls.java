@@ -33,11 +33,11 @@ final class InvokeCalls {
         FunctionName asked = FunctionName.of(request.functionName(), request.qualifier());
         boolean event = request.invocationType() == InvocationType.EVENT;
         Target target = functions.target(asked, call.now());
-        JsonNode payload = payload(request.payload(), event ? LARGEST_EVENT : LARGEST);
+        requireSize(request.payload(), event ? LARGEST_EVENT : LARGEST);
+        Task task = task(target, request.payload(), call, queue);
         if (request.invocationType() == InvocationType.DRY_RUN) {
             return InvokeResponse.builder().statusCode(204).build();
         }
-        Task task = Task.of(target, payload, call.requestId(), trace(call, target.version()), queue);
         if (event) {
             queue.add(task);
             return InvokeResponse.builder().statusCode(202).build();
@@ -61,11 +61,20 @@ final class InvokeCalls {
         return trace;
     }
 
-    static JsonNode payload(SdkBytes payload, int limit) {
-        byte[] bytes = payload == null ? new byte[0] : payload.asByteArray();
-        if (bytes.length > limit) {
+    /** The invocation that a request asks for; refuses what is no JSON. */
+    static Task task(Target target, SdkBytes payload, Call call, Queue queue) {
+        requireSize(payload, LARGEST);
+        JsonNode event = event(payload == null ? new byte[0] : payload.asByteArray());
+        return Task.of(target, event, call.requestId(), trace(call, target.version()), queue);
+    }
+
+    private static void requireSize(SdkBytes payload, int limit) {
+        if (payload != null && payload.asByteArrayUnsafe().length > limit) {
             throw LambdaErrors.tooLarge(limit, "InvokeFunction");
         }
+    }
+
+    private static JsonNode event(byte[] bytes) {
         return Optional.of(bytes)
                 .filter(it -> it.length > 0)
                 .map(InvokeCalls::json)

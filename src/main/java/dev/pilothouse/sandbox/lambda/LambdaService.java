@@ -11,12 +11,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
 import software.amazon.awssdk.services.lambda.model.AliasRoutingConfiguration;
 import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.InvokeRequest;
+import software.amazon.awssdk.services.lambda.model.InvokeWithResponseStreamRequest;
 
 /** The pretend Lambda. Functions are made by {@link #create}, not through the API: their code lies in the sandbox. Thread-safe. */
 public final class LambdaService implements Service {
@@ -151,7 +152,8 @@ public final class LambdaService implements Service {
 
     @Override
     public Class<?> client() {
-        return LambdaClient.class;
+        // The other client has no streams.
+        return LambdaAsyncClient.class;
     }
 
     @Override
@@ -168,6 +170,11 @@ public final class LambdaService implements Service {
                 "lambda:InvokeFunction",
                 q -> arns.of(q.functionName(), q.qualifier()),
                 invoke::invoke);
+        on.on(
+                InvokeWithResponseStreamRequest.class,
+                "lambda:InvokeFunction",
+                q -> arns.of(q.functionName(), q.qualifier()),
+                new StreamCalls(functions, runner, queue)::invoke);
     }
 
     @Override

@@ -86,6 +86,16 @@ final class Runner {
         }
     }
 
+    /** Refuses an invocation that would be one too many, as it is now. */
+    void requireRoom(Task task) {
+        try {
+            functions.admit(task.function());
+        } catch (ApiError throttled) {
+            meter.throttled(task.target());
+            throw throttled;
+        }
+    }
+
     /** The environments that are kept ready are the first to be taken. */
     private boolean isProvisioned(Task task) {
         LambdaFunction function = task.function();

@@ -7,6 +7,7 @@ import dev.pilothouse.sandbox.cloudwatch.CloudWatchService;
 import dev.pilothouse.sandbox.dynamodb.DynamoDbService;
 import dev.pilothouse.sandbox.lambda.LambdaService;
 import dev.pilothouse.sandbox.s3.S3Service;
+import dev.pilothouse.sandbox.schemas.SchemasService;
 import java.net.URI;
 import java.util.List;
 
@@ -116,6 +117,7 @@ public final class AcmeShop {
                 sandbox.service(LambdaService.class),
                 sandbox.service(DynamoDbService.class),
                 sandbox.clock().instant());
+        EventSeed.plant(sandbox.service(SchemasService.class), sandbox.clock().instant());
         MetricSeed.plant(
                 sandbox.service(CloudWatchService.class).metrics(),
                 sandbox.clock().instant());
