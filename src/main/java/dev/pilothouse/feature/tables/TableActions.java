@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.tables;
 
 import dev.pilothouse.core.Fault;
+import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.command.Command;
@@ -9,6 +10,7 @@ import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.command.Usual;
 import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.work.PollingBudget;
+import dev.pilothouse.feature.tables.browse.ChosenModel;
 import dev.pilothouse.feature.tables.browse.Overs;
 import dev.pilothouse.feature.tables.change.Staged;
 import dev.pilothouse.feature.tables.change.Staging;
@@ -48,7 +50,7 @@ final class TableActions implements Overs {
      *
      * @param undo the command that takes an entry back
      */
-    record Ways(Dialogs dialogs, Function<Entry, Command> undo, PollingBudget polling) {}
+    record Ways(Dialogs dialogs, Notices notices, Function<Entry, Command> undo, PollingBudget polling) {}
 
     /** @param commit takes what is typed in a cell; false where that can't be */
     TableActions(OpenTable table, Gate gate, Ways ways, BooleanSupplier commit) {
@@ -91,8 +93,8 @@ final class TableActions implements Overs {
         return Action.reads(
                 TablesFeature.DELETE,
                 gate,
-                table.browse().edits().undeletable(),
-                table.browse().edits()::delete);
+                table.browse().chosen().unchangeable(),
+                table.browse().chosen()::delete);
     }
 
     Action export() {
@@ -124,23 +126,28 @@ final class TableActions implements Overs {
     }
 
     Action bulk() {
-        return Action.reads(TablesFeature.BULK, gate, table.browse().edits().undeletable(), () -> {
-            List<Target> targets = table.browse().edits().pairs().stream()
-                    .map(pair -> new Target(pair.read(), pair.now()))
-                    .toList();
-            Dialog dialog = new Dialog(ways.dialogs());
-            BulkModel model = new BulkModel(table.browse().query().table().get(), targets);
-            dialog.open(
-                    BulkDialog.edit(
-                            model,
-                            Hidden.of(table.browse().mask()),
-                            plan -> {
-                                stage(plan);
-                                dialog.close();
-                            },
-                            dialog::close),
-                    () -> {});
-        });
+        return Action.reads(
+                TablesFeature.BULK,
+                gate,
+                table.browse().chosen().unchangeable(),
+                () -> table.browse().chosen().pairs(this::bulk));
+    }
+
+    private void bulk(List<ChosenModel.Pair> pairs) {
+        List<Target> targets =
+                pairs.stream().map(pair -> new Target(pair.read(), pair.now())).toList();
+        Dialog dialog = new Dialog(ways.dialogs());
+        BulkModel model = new BulkModel(table.browse().query().table().get(), targets);
+        dialog.open(
+                BulkDialog.edit(
+                        model,
+                        Hidden.of(table.browse().mask()),
+                        plan -> {
+                            stage(plan);
+                            dialog.close();
+                        },
+                        dialog::close),
+                () -> {});
     }
 
     // Where all fits there is nothing to ask: what is staged is marked, and undone as one step.
@@ -165,6 +172,11 @@ final class TableActions implements Overs {
 
     private void stage(BulkPlan plan) {
         table.browse().staging().set(plan.staged(table.browse().staging().get()));
+    }
+
+    @Override
+    public void tell(String words) {
+        ways.notices().info(words);
     }
 
     @Override

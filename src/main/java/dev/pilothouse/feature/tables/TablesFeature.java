@@ -168,6 +168,7 @@ public final class TablesFeature implements Feature {
                 desk.window().navigator(),
                 new TableActions.Ways(
                         desk.window().dialogs(),
+                        desk.window().notices(),
                         entry -> undo(desk.journal().undo().needs(entry)),
                         desk.chosen().polling()));
         model.catalog().refresh();

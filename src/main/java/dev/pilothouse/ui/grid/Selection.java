@@ -40,6 +40,11 @@ public final class Selection {
         return rows.cardinality();
     }
 
+    /** Whether none is. */
+    public boolean isEmpty() {
+        return rows.isEmpty();
+    }
+
     /** Whether only some columns of the rows are selected. */
     public boolean isBlock() {
         return to != Integer.MAX_VALUE;
@@ -117,6 +122,11 @@ public final class Selection {
         BitSet left = rows.get(0, Math.max(0, rowCount));
         return new Selection(
                 clamp(focus, rowCount, columnCount), clamp(anchor, rowCount, columnCount), left, 0, Integer.MAX_VALUE);
+    }
+
+    /** These rows, the focus where it is. */
+    public Selection of(BitSet chosen) {
+        return new Selection(focus, anchor, (BitSet) chosen.clone(), 0, Integer.MAX_VALUE);
     }
 
     private static boolean inside(CellAt cell, int rowCount, int columnCount) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import javafx.collections.FXCollections;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -69,10 +70,8 @@ final class Spoken extends Parent {
     // Rows that are selected and in sight: a million of them nobody wants to hear.
     private List<Node> selected() {
         Geometry at = grid.geometry();
-        return grid.selection()
-                .get()
-                .rows()
-                .filter(row -> row >= at.firstRow() && row <= at.lastRow())
+        return IntStream.rangeClosed(at.firstRow(), at.lastRow())
+                .filter(grid.selection().get()::has)
                 .mapToObj(row -> cell(new CellAt(row, SpokenCell.WHOLE_ROW)))
                 .toList();
     }

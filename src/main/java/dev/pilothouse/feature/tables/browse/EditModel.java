@@ -1,7 +1,6 @@
 package dev.pilothouse.feature.tables.browse;
 
 import dev.pilothouse.core.Text;
-import dev.pilothouse.feature.tables.change.Staged;
 import dev.pilothouse.feature.tables.editor.bulk.BulkPlan;
 import dev.pilothouse.feature.tables.editor.bulk.Pasted;
 import dev.pilothouse.feature.tables.editor.bulk.Target;
@@ -11,22 +10,16 @@ import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.rows.Column;
 import dev.pilothouse.feature.tables.shape.TableShape;
-import dev.pilothouse.feature.tables.transfer.ItemSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 
-/** What is selected among the rows of a table, and edits that are staged right there. Screen thread only. */
+/** The item that is looked at among the rows of a table, and edits that are staged right there. Screen thread only. */
 public final class EditModel {
     private final TableModel table;
     private final ReadOnlyObjectWrapper<Optional<Picked>> picked = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectProperty<Set<Integer>> chosen = new SimpleObjectProperty<>(Set.of());
 
     EditModel(TableModel table) {
         this.table = table;
@@ -43,11 +36,6 @@ public final class EditModel {
     /** The item that is looked at; empty where none is. */
     public ReadOnlyObjectProperty<Optional<Picked>> picked() {
         return picked.getReadOnlyProperty();
-    }
-
-    /** The positions that are selected. */
-    public ObjectProperty<Set<Integer>> chosen() {
-        return chosen;
     }
 
     /** Looks at the item at a position. */
@@ -78,10 +66,13 @@ public final class EditModel {
                 : table.shown()
                         .get()
                         .value(position, column)
-                        .filter(ValueField::fits)
-                        .filter(value -> table.mask()
-                                .masked(Path.of(column.name()), value)
-                                .isEmpty());
+                        .filter(value ->
+                                ValueField.fits(value) || isHidden(column, value) && value instanceof Value.Text);
+    }
+
+    /** Whether nobody sees a value, so that another one can only take its place. */
+    boolean isHidden(Column column, Value value) {
+        return table.mask().masked(Path.of(column.name()), value).isPresent();
     }
 
     /** Stages another value in a cell. */
@@ -94,53 +85,6 @@ public final class EditModel {
                 .ifPresent(mine -> table.staging()
                         .set(read.map(was -> table.staging().get().edit(was, mine))
                                 .orElseGet(() -> table.staging().get().add(mine))));
-    }
-
-    /** Why what is selected can't be staged for deletion. */
-    public ObservableValue<Optional<String>> undeletable() {
-        return chosen.map(positions -> positions.isEmpty()
-                ? Optional.of(Text.tr("Select the rows first."))
-                : table.wholeItems()
-                        ? Optional.empty()
-                        : Optional.of(
-                                Text.tr("These rows are only parts of items: look for them in the table itself.")));
-    }
-
-    /** Stages the selected items for deletion, as one step. */
-    public void delete() {
-        List<Staged> all = chosen.get().stream()
-                .sorted()
-                .flatMap(position -> table.shown().get().read(position).stream())
-                .<Staged>map(read -> Staged.of(
-                        Optional.of(read),
-                        Optional.empty(),
-                        table.query().table().get().keys().names()))
-                .toList();
-        List<Key> added = chosen.get().stream()
-                .filter(position -> table.shown().get().row(position).isEmpty())
-                .flatMap(position -> table.shown().get().key(position).stream())
-                .toList();
-        table.staging().set(table.staging().get().stage(all).discard(added));
-    }
-
-    /**
-     * An item that is selected.
-     *
-     * @param read as it was read; empty for a new one
-     * @param now as it is to be by now
-     */
-    public record Pair(Optional<Item> read, Item now) {}
-
-    /** The selected items that don't go. */
-    public List<Pair> pairs() {
-        Shown shown = table.shown().get();
-        return chosen.get().stream()
-                .sorted()
-                .filter(position -> shown.staged(position)
-                        .filter(staged -> staged.mine().isEmpty())
-                        .isEmpty())
-                .flatMap(position -> shown.item(position).map(now -> new Pair(shown.read(position), now)).stream())
-                .toList();
     }
 
     /**
@@ -179,35 +123,5 @@ public final class EditModel {
                         targets,
                         shape.keys().names(),
                         Text.tr("This row is only a part of its item: look for it in the table itself."));
-    }
-
-    /** The selected items as they are shown. */
-    public List<Item> selected() {
-        return chosen.get().stream()
-                .sorted()
-                .flatMap(position -> table.shown().get().item(position).stream())
-                .toList();
-    }
-
-    /** The selected rows, for an export. */
-    public ItemSource source() {
-        return sourceOf(chosen.get().stream().sorted().mapToInt(Integer::intValue));
-    }
-
-    /** All that is shown of what was read, for an export. */
-    public ItemSource shownSource() {
-        return sourceOf(IntStream.range(0, table.shown().get().size()));
-    }
-
-    // What is new and not saved is in no table yet.
-    private ItemSource sourceOf(IntStream positions) {
-        Shown shown = table.shown().get();
-        return new ItemSource.Kept(
-                shown.from(),
-                positions
-                        .boxed()
-                        .flatMap(position -> shown.row(position).stream())
-                        .mapToInt(Integer::intValue)
-                        .toArray());
     }
 }

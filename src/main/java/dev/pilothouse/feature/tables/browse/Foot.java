@@ -1,7 +1,9 @@
 package dev.pilothouse.feature.tables.browse;
 
+import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Load;
+import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
 import javafx.geometry.Pos;
@@ -29,6 +31,8 @@ final class Foot extends HBox {
         getChildren().addAll(words, stop);
         model.rows().loaded().subscribe(now -> say());
         model.shown().subscribe(now -> say());
+        model.sort().subscribe((before, now) -> say());
+        model.chosen().selection().subscribe((before, now) -> say());
     }
 
     private void say() {
@@ -37,13 +41,27 @@ final class Foot extends HBox {
         stop.setVisible(busy);
         words.setText(model.rows()
                 .soFar()
-                .map(now -> busy ? Text.tr("Reading: {0}", ReadWords.soFar(now)) : sifted(now))
+                .map(now -> busy ? Text.tr("Reading: {0}", ReadWords.soFar(now)) : chosen() + sifted(now))
                 .orElse(""));
+    }
+
+    // The order of what nobody sees would tell what it is.
+    private String byMask() {
+        return model.sort()
+                .get()
+                .filter(sort -> model.settings().isPersonal(Path.of(sort.column())))
+                .map(sort -> Text.tr(" · hidden values are sorted by what is shown of them"))
+                .orElse("");
+    }
+
+    private String chosen() {
+        int count = model.chosen().selection().get().count();
+        return count < 2 ? "" : Text.tr("{0} selected · ", Humane.count(count));
     }
 
     private String sifted(Loaded now) {
         int shown = model.shown().get().size() - model.shown().get().newOnes();
-        String read = ReadWords.read(now);
+        String read = ReadWords.read(now) + byMask();
         return model.find().get().isBlank() ? read : Text.tr("{0} shown of what is loaded · {1}", shown, read);
     }
 }

@@ -10,4 +10,7 @@ public interface Overs {
 
     /** What comes of a block that is pasted; it is staged, or shown first where some of it does not fit. */
     void paste(BulkPlan plan);
+
+    /** Why nothing came of what was asked for. */
+    void tell(String words);
 }

@@ -1,14 +1,15 @@
 package dev.pilothouse.feature.tables.browse;
 
+import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
 import dev.pilothouse.feature.tables.editor.bulk.Pasted;
 import dev.pilothouse.feature.tables.item.Item;
-import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Type;
 import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.feature.tables.mask.Mask;
 import dev.pilothouse.feature.tables.query.Check;
 import dev.pilothouse.feature.tables.query.Comparison;
 import dev.pilothouse.feature.tables.query.Where;
@@ -23,12 +24,14 @@ import dev.pilothouse.ui.grid.Grid;
 import dev.pilothouse.ui.grid.GridColumn;
 import dev.pilothouse.ui.grid.GridOwner;
 import dev.pilothouse.ui.grid.Selection;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
+import java.util.function.Function;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -71,10 +74,12 @@ public final class RowsOwner implements GridOwner {
     @Override
     public Optional<CellEditor> edit(CellAt cell, String typed) {
         return column(cell)
-                .flatMap(column -> model.edits()
-                        .editable(cell.row(), column)
-                        .map(value -> new ValueField(
-                                value, typed, edited -> model.edits().edit(cell.row(), column, edited))));
+                .flatMap(column -> model.edits().editable(cell.row(), column).map(value -> {
+                    Consumer<Value> take = edited -> model.edits().edit(cell.row(), column, edited);
+                    return model.edits().isHidden(column, value)
+                            ? ValueField.inPlaceOf(value, typed, take)
+                            : new ValueField(value, typed, take);
+                }));
     }
 
     @Override
@@ -92,20 +97,63 @@ public final class RowsOwner implements GridOwner {
 
     @Override
     public void copy(Selection selection) {
-        copied(Copied.table(selection
-                .rows()
-                .mapToObj(row -> selection
-                        .columns(shownGrid().columns().size())
-                        .mapToObj(column -> new CellAt(row, column))
-                        .map(cell -> column(cell).flatMap(known -> value(cell, known)))
-                        .toList())
-                .toList()));
+        int[] columns = selection.columns(shownGrid().columns().size()).toArray();
+        List<Optional<Column>> known = Arrays.stream(columns)
+                .mapToObj(column -> column(new CellAt(0, column)))
+                .toList();
+        Mask mask = model.mask();
+        copy(
+                selection,
+                (shown, row) -> known.stream()
+                        .map(column -> column.flatMap(it ->
+                                shown.value(row, it).map(value -> mask.shown(Path.of(it.name()), value))))
+                        .toList(),
+                Copied::table);
+    }
+
+    // Masked as they are shown.
+    private void copyItems(Function<List<Item>, String> text) {
+        Mask mask = model.mask();
+        copy(
+                shownGrid().selection().get(),
+                (shown, row) -> shown.item(row).map(mask::shown),
+                items -> text.apply(items.stream().flatMap(Optional::stream).toList()));
+    }
+
+    private <T> void copy(Selection selection, BiFunction<Shown, Integer, T> each, Function<List<T>, String> text) {
+        int count = selection.count();
+        if (count > ChosenModel.MOST_COPIED) {
+            overs.tell(Text.tr(
+                    "{0} rows are more than a clipboard holds: select {1} at most, or export them into a file.",
+                    Humane.count(count), Humane.count(ChosenModel.MOST_COPIED)));
+            return;
+        }
+        model.chosen()
+                .take(
+                        Text.tr("Copy {0} rows", count),
+                        count,
+                        shown -> text.apply(selection
+                                .rows()
+                                .mapToObj(row -> each.apply(shown, row))
+                                .toList()),
+                        this::copied);
     }
 
     @Override
     public void paste(Selection selection) {
         Pasted.of(Objects.requireNonNullElse(Clipboard.getSystemClipboard().getString(), ""))
-                .ifPresent(pasted -> overs.paste(model.edits().paste(pasted, block(selection))));
+                .ifPresent(pasted -> paste(pasted, selection));
+    }
+
+    private void paste(Pasted pasted, Selection selection) {
+        int rows = pasted.height() > 1 ? pasted.height() : selection.count();
+        if (rows > ChosenModel.MOST_CHANGED) {
+            overs.tell(Text.tr(
+                    "{0} rows are more than are changed at once: {1} at most.",
+                    Humane.count(rows), Humane.count(ChosenModel.MOST_CHANGED)));
+        } else {
+            overs.paste(model.edits().paste(pasted, block(selection)));
+        }
     }
 
     private EditModel.Block block(Selection selection) {
@@ -147,15 +195,9 @@ public final class RowsOwner implements GridOwner {
                 .addAll(
                         new SeparatorMenuItem(),
                         item("copy-text", Text.tr("Copy rows as text"), () -> copy(rowsOnly())),
-                        item("copy-json", Text.tr("Copy rows as JSON"), () -> copied(Copied.json(items()))),
-                        item(
-                                "copy-dynamo",
-                                Text.tr("Copy rows as DynamoDB JSON"),
-                                () -> copied(Copied.dynamoJson(items()))),
-                        item(
-                                "copy-cli",
-                                Text.tr("Copy as AWS CLI"),
-                                () -> copied(Copied.commands(model.name(), keys()))));
+                        item("copy-json", Text.tr("Copy rows as JSON"), () -> copyItems(Copied::json)),
+                        item("copy-dynamo", Text.tr("Copy rows as DynamoDB JSON"), () -> copyItems(Copied::dynamoJson)),
+                        item("copy-cli", Text.tr("Copy as AWS CLI"), this::copyCommands));
         return Optional.of(menu);
     }
 
@@ -208,24 +250,13 @@ public final class RowsOwner implements GridOwner {
         return now.of(now.rows());
     }
 
-    // Masked as they are shown.
-    private List<Item> items() {
-        return selected()
-                .mapToObj(row -> model.shown().get().item(row))
-                .flatMap(Optional::stream)
-                .map(model.mask()::shown)
-                .toList();
-    }
-
-    private List<Key> keys() {
-        return selected()
-                .mapToObj(row -> model.shown().get().key(row))
-                .flatMap(Optional::stream)
-                .toList();
-    }
-
-    private IntStream selected() {
-        return shownGrid().selection().get().rows();
+    private void copyCommands() {
+        String table = model.name();
+        copy(
+                shownGrid().selection().get(),
+                Shown::key,
+                keys -> Copied.commands(
+                        table, keys.stream().flatMap(Optional::stream).toList()));
     }
 
     /** As it is, for looking elsewhere with it. */

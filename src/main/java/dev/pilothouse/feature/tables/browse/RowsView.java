@@ -9,9 +9,10 @@ import dev.pilothouse.ui.grid.Grid;
 import dev.pilothouse.ui.grid.GridOwner;
 import dev.pilothouse.ui.grid.Selection;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
@@ -19,7 +20,6 @@ import javafx.scene.layout.VBox;
 
 /** The rows: the grid, what went wrong above it, what was read below it. */
 final class RowsView extends VBox {
-    private static final int MOST = 200;
     private final TableModel model;
     private final Grid grid;
     private final VBox fault = new VBox();
@@ -70,24 +70,28 @@ final class RowsView extends VBox {
         if (selection.count() == 0 || before.sameOrder(now)) {
             return;
         }
-        List<Integer> positions = selection.count() > MOST
-                ? List.of()
-                : selection
-                        .rows()
-                        .boxed()
-                        .flatMap(position -> before.row(position).stream())
-                        .flatMap(row -> now.position(row).stream())
-                        .toList();
-        Selection moved = selection.of(positions.stream().mapToInt(Integer::intValue));
+        BitSet numbers = new BitSet();
+        before.numbers(selection.rows()).forEach(numbers::set);
+        BitSet positions = now.positions(numbers);
+        Selection moved = selection.of(positions);
+        int focus = focus(before, now, selection);
         grid.select(
                 positions.isEmpty()
                         ? moved
                         : moved.focused(new CellAt(
-                                positions.getFirst(), selection.focus().column())));
+                                positions.get(focus) ? focus : positions.nextSetBit(0),
+                                selection.focus().column())));
+    }
+
+    // Where the row is by now that had the focus.
+    private static int focus(Shown before, Shown now, Selection selection) {
+        BitSet one = new BitSet();
+        before.numbers(IntStream.of(Math.max(0, selection.focus().row()))).forEach(one::set);
+        return Math.max(0, now.positions(one).nextSetBit(0));
     }
 
     private void chosen(Selection now) {
-        model.edits().chosen().set(now.rows().boxed().collect(Collectors.toUnmodifiableSet()));
+        model.chosen().selection().set(now);
         if (now.count() == 0) {
             model.edits().unpick();
         } else if (!now.focus().heading()) {

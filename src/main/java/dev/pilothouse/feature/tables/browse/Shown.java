@@ -10,14 +10,16 @@ import dev.pilothouse.feature.tables.rows.Cell;
 import dev.pilothouse.feature.tables.rows.Cells;
 import dev.pilothouse.feature.tables.rows.Column;
 import dev.pilothouse.feature.tables.rows.Rows;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The rows as the grid shows them: new items that wait first, then what was read, sorted and sifted, each with the change that
- * waits for it. Screen thread only.
+ * waits for it. One thread; another one takes a {@link #still}.
  */
 final class Shown {
     private final Rows rows;
@@ -61,12 +63,28 @@ final class Shown {
         return added.size() == other.added.size() && arrangement.equals(other.arrangement);
     }
 
+    /** The same, for another thread. */
+    Shown still() {
+        return new Shown(rows, arrangement, count, staging);
+    }
+
     /** The row's number in what was read; empty for a new item. */
     Optional<Integer> row(int position) {
+        return isNew(position) ? Optional.empty() : Optional.of(number(position));
+    }
+
+    /** The numbers in what was read of those that are no new items, in their order. */
+    IntStream numbers(IntStream positions) {
+        return positions.filter(position -> !isNew(position)).map(this::number);
+    }
+
+    boolean isNew(int position) {
+        return position < added.size();
+    }
+
+    private int number(int position) {
         int behind = position - added.size();
-        return behind < 0
-                ? Optional.empty()
-                : Optional.of(arrangement.map(it -> it.row(behind)).orElse(behind));
+        return arrangement.isPresent() ? arrangement.get().row(behind) : behind;
     }
 
     /** What waits for the item at a position. */
@@ -121,11 +139,11 @@ final class Shown {
                 .isPresent();
     }
 
-    /** Where a row of what was read is shown; looks through all. */
-    Optional<Integer> position(int row) {
-        return arrangement
-                .map(it -> it.position(row))
-                .orElseGet(() -> row < count ? Optional.of(row) : Optional.empty())
-                .map(behind -> behind + added.size());
+    /** Where rows of what was read are shown; looks through all. */
+    BitSet positions(BitSet numbers) {
+        BitSet behind = arrangement.map(it -> it.positions(numbers)).orElseGet(() -> numbers.get(0, count));
+        BitSet positions = new BitSet();
+        behind.stream().map(at -> at + added.size()).forEach(positions::set);
+        return positions;
     }
 }

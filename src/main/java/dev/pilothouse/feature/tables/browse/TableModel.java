@@ -58,6 +58,7 @@ public final class TableModel {
     private final ReadOnlyObjectWrapper<Shown> shown;
     private boolean gaps;
     private final EditModel edits;
+    private final ChosenModel chosen;
     private final Mask mask;
 
     /**
@@ -87,6 +88,7 @@ public final class TableModel {
         this.columns = new ColumnsModel(shape.name(), parts.overlay());
         this.shown = new ReadOnlyObjectWrapper<>(new Shown(new Rows(shape.keys()), Optional.empty(), 0, staging.get()));
         this.edits = new EditModel(this);
+        this.chosen = new ChosenModel(this);
         this.mask = Mask.of(settings, parts.environment(), shape.keys().names());
         rows.loaded().subscribe(this::read);
         find.subscribe(now -> arrange());
@@ -200,9 +202,14 @@ public final class TableModel {
         return mask;
     }
 
-    /** What is selected, and what of it is staged. */
+    /** The item that is looked at, and edits in the rows. */
     public EditModel edits() {
         return edits;
+    }
+
+    /** What is selected. */
+    public ChosenModel chosen() {
+        return chosen;
     }
 
     /** Everything that the query finds, for an export; empty where it can't be run. */

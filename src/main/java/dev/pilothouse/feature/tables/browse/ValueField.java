@@ -17,6 +17,7 @@ final class ValueField implements CellEditor {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private final TextField field = new TextField();
     private final Type type;
+    private final boolean hidden;
     private final Consumer<Value> take;
     private final Tooltip problem = new Tooltip();
 
@@ -25,6 +26,16 @@ final class ValueField implements CellEditor {
      * @param take gets the value, unless it is as before
      */
     ValueField(Value value, String typed, Consumer<Value> take) {
+        this(value, typed, take, false);
+    }
+
+    /** In the place of a value that nobody sees: where nothing is typed, it stays. */
+    static ValueField inPlaceOf(Value hidden, String typed, Consumer<Value> take) {
+        return new ValueField(hidden, typed, take, true);
+    }
+
+    private ValueField(Value value, String typed, Consumer<Value> take, boolean hidden) {
+        this.hidden = hidden;
         this.type = value.type();
         this.take = edited -> {
             if (!same(edited, value)) {
@@ -33,7 +44,10 @@ final class ValueField implements CellEditor {
         };
         field.setId("cell-editor");
         field.setAccessibleText(Text.tr("Value"));
-        field.setText(typed.isEmpty() ? Copied.value(value) : typed);
+        field.setText(typed.isEmpty() && !hidden ? Copied.value(value) : typed);
+        if (hidden) {
+            field.setPromptText(Text.tr("New value"));
+        }
         // A field that gets the focus selects all of its text: what was typed would be typed over.
         if (!typed.isEmpty()) {
             field.selectionProperty().subscribe(range -> {
@@ -63,6 +77,9 @@ final class ValueField implements CellEditor {
 
     @Override
     public boolean commit() {
+        if (hidden && field.getText().isEmpty()) {
+            return true;
+        }
         Optional<Value> value = value();
         value.ifPresent(take);
         return value.isPresent();
@@ -87,6 +104,9 @@ final class ValueField implements CellEditor {
 
     private Optional<String> problem() {
         String text = field.getText();
+        if (hidden && text.isEmpty()) {
+            return Optional.empty();
+        }
         return switch (type) {
             case NUMBER -> Numbers.problem(text.strip());
             case BOOL ->

@@ -93,7 +93,7 @@ public final class ExportBar extends VBox {
                         personal.selectedProperty(),
                         why.textProperty(),
                         what.valueProperty(),
-                        model.table().edits().chosen(),
+                        model.table().chosen().selection(),
                         model.table().obstacle()));
         Button cancel = Buttons.of(
                 "cancel-export", Text.tr("Cancel"), () -> model.exporting().set(false));
@@ -135,7 +135,7 @@ public final class ExportBar extends VBox {
     private boolean offers(What chosen) {
         return switch (chosen) {
             case QUERY -> model.table().obstacle().getValue().isEmpty();
-            case SELECTED -> !model.table().edits().chosen().get().isEmpty();
+            case SELECTED -> !model.table().chosen().selection().get().isEmpty();
             case LOADED, TABLE -> true;
         };
     }
@@ -178,8 +178,8 @@ public final class ExportBar extends VBox {
     private void write() {
         Optional<ItemSource> source = switch (what.getValue()) {
             case QUERY -> model.table().found();
-            case LOADED -> Optional.of(model.table().edits().shownSource());
-            case SELECTED -> Optional.of(model.table().edits().source());
+            case LOADED -> Optional.of(model.table().chosen().shownSource());
+            case SELECTED -> Optional.of(model.table().chosen().source());
             case TABLE -> Optional.of(model.table().wholeTable());
         };
         source.ifPresent(it -> {

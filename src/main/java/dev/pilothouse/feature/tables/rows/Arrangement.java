@@ -2,6 +2,7 @@ package dev.pilothouse.feature.tables.rows;
 
 import dev.pilothouse.feature.tables.mask.Mask;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Optional;
 
 /** Which rows are shown, in which order. Immutable. */
@@ -17,18 +18,19 @@ public final class Arrangement {
      *
      * @param sorting empty: as they were read
      * @param filter what has to be in what is shown of a row's values, in capitals or not; empty: nothing
-     * @param mask what is shown of personal values: nothing else is found in them
+     * @param mask what is shown of personal values: nothing else is found in them, and by nothing else are they sorted
      */
     public static Arrangement of(Rows rows, Optional<Sorting> sorting, String filter, Mask mask) {
-        return of(rows, sorting, new Needle(filter, Optional.of(mask)));
+        return of(rows, sorting, filter, Optional.of(mask));
     }
 
     /** The same where nothing is masked. */
     public static Arrangement of(Rows rows, Optional<Sorting> sorting, String filter) {
-        return of(rows, sorting, new Needle(filter, Optional.empty()));
+        return of(rows, sorting, filter, Optional.empty());
     }
 
-    private static Arrangement of(Rows rows, Optional<Sorting> sorting, Needle needle) {
+    private static Arrangement of(Rows rows, Optional<Sorting> sorting, String filter, Optional<Mask> mask) {
+        Needle needle = new Needle(filter, mask);
         int count = rows.count();
         int[] kept = new int[count];
         int size = 0;
@@ -38,7 +40,7 @@ public final class Arrangement {
             }
         }
         int[] shown = Arrays.copyOf(kept, size);
-        sorting.ifPresent(it -> MergeSort.sort(shown, new SortKeys(rows, it)::compare));
+        sorting.ifPresent(it -> MergeSort.sort(shown, new SortKeys(rows, it, mask)::compare));
         return new Arrangement(shown);
     }
 
@@ -50,6 +52,17 @@ public final class Arrangement {
     /** The number in {@link Rows} of the row that is shown at a position. */
     public int row(int position) {
         return rows[position];
+    }
+
+    /** Where these rows are shown; those that aren't are left out. Looks through all, once. */
+    public BitSet positions(BitSet wanted) {
+        BitSet positions = new BitSet(rows.length);
+        for (int position = 0; position < rows.length; position++) {
+            if (wanted.get(rows[position])) {
+                positions.set(position);
+            }
+        }
+        return positions;
     }
 
     /** Where a row is shown; empty where it isn't. Looks through all. */

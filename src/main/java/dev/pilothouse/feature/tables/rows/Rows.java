@@ -91,6 +91,11 @@ public final class Rows {
         return found;
     }
 
+    /** What a column is called. */
+    String name(int column) {
+        return columns.name(column);
+    }
+
     /** The whole item. */
     public Item item(int row) {
         return reader(row).item();

@@ -1,11 +1,19 @@
 package dev.pilothouse.feature.tables.rows;
 
+import dev.pilothouse.feature.tables.item.Path;
+import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.feature.tables.mask.Mask;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * Compares rows by one column: numbers, then text, then binary, each in DynamoDB's order, then the other types by their size;
- * rows without it last, whichever way. Most are told apart by eight bytes that are made once.
+ * rows without it last, whichever way. Most are told apart by eight bytes that are made once. A masked value is compared by what
+ * is shown of it, so that the order tells nothing that the eye doesn't.
  */
 final class SortKeys {
     private static final int PREFIX_BYTES = 7;
@@ -13,16 +21,41 @@ final class SortKeys {
     private final int column;
     private final boolean descending;
     private final long[] prefixes;
+    private final Map<Integer, Slice> shown = new HashMap<>();
 
-    SortKeys(Rows rows, Sorting sorting) {
+    SortKeys(Rows rows, Sorting sorting, Optional<Mask> mask) {
         this.rows = rows;
         this.column = sorting.column();
         this.descending = sorting.descending();
         this.prefixes = new long[rows.count()];
+        Path path = Path.of(rows.name(column));
+        Optional<Mask> hides = mask.filter(it -> it.mayHide(path.attribute()));
         for (int row = 0; row < prefixes.length; row++) {
             RowReader reader = rows.reader(row);
-            prefixes[row] = reader.find(column) ? prefix(reader) : Long.MAX_VALUE;
+            if (!reader.find(column)) {
+                prefixes[row] = Long.MAX_VALUE;
+                continue;
+            }
+            Optional<String> masked = hides.flatMap(it -> masked(it, path, reader));
+            if (masked.isPresent()) {
+                byte[] text = masked.get().getBytes(StandardCharsets.UTF_8);
+                shown.put(row, new Slice(text, 0, text.length));
+                prefixes[row] = kind(1) | first(shown.get(row));
+            } else {
+                prefixes[row] = prefix(reader);
+            }
         }
+    }
+
+    // Of lists, maps and sets the order tells no more than their size, which is shown.
+    private static Optional<String> masked(Mask mask, Path path, RowReader reader) {
+        if (Code.type(reader.code()).isNested()) {
+            return Optional.empty();
+        }
+        int begin = reader.at();
+        Optional<Value> masked = mask.maskedBriefly(path, reader.value());
+        reader.backTo(begin);
+        return masked.filter(Value.Text.class::isInstance).map(it -> ((Value.Text) it).text());
     }
 
     int compare(int one, int other) {
@@ -70,7 +103,18 @@ final class SortKeys {
         return ordered >>> 8;
     }
 
+    private Optional<Slice> shown(int row) {
+        if (shown.containsKey(row)) {
+            return Optional.of(shown.get(row));
+        }
+        RowReader reader = rows.reader(row);
+        return reader.find(column) && reader.code() == Code.TEXT ? Optional.of(reader.slice()) : Optional.empty();
+    }
+
     private int exactly(int one, int other) {
+        if (shown.containsKey(one) || shown.containsKey(other)) {
+            return shown(one).flatMap(mine -> shown(other).map(mine::compareTo)).orElse(0);
+        }
         RowReader mine = rows.reader(one);
         RowReader theirs = rows.reader(other);
         if (!mine.find(column) || !theirs.find(column) || mine.code() != theirs.code()) {

@@ -58,9 +58,14 @@ final class Fields {
         reveal.setId("reveal-" + id(line.path()));
         reveal.setAccessibleText(Text.tr("Reveal {0}", line.path()));
         reveal.setOnAction(event -> ways.reveal(line.path()));
+        Hyperlink replace = new Hyperlink(Text.tr("Replace"));
+        replace.setId("replace-" + id(line.path()));
+        replace.setAccessibleText(Text.tr("Replace {0}", line.path()));
+        replace.setOnAction(event -> form.replace(line));
+        replace.setVisible(form.isReplaceable(line) && !form.isKey(line));
         Runnable refresh = () -> mask.setText(form.mask(line).orElse(""));
         refresh.run();
-        return field(row(mask, reveal), refresh);
+        return field(row(mask, reveal, replace), refresh);
     }
 
     private Field tooLong(Line line) {

@@ -38,6 +38,7 @@ public final class FormModel {
     private final Map<Line, String> unfit = new LinkedHashMap<>();
     private final Map<Path, String> problems = new HashMap<>();
     private final Set<Path> turned = new HashSet<>();
+    private final Set<Line> replaced = new HashSet<>();
     private Item item = Item.EMPTY;
     private Hidden hidden = Hidden.nothing();
     private boolean editable = true;
@@ -68,6 +69,7 @@ public final class FormModel {
         typed.clear();
         unfit.clear();
         turned.clear();
+        replaced.clear();
         item = opened;
         many = Lines.of(item, rules.keys(), path -> true, false).size() > MANY;
         layOut();
@@ -164,7 +166,26 @@ public final class FormModel {
 
     /** What stands in place of a value that is hidden. */
     Optional<String> mask(Line line) {
-        return value(line).flatMap(value -> hidden.mask(line.path(), value)).map(Typing::text);
+        return replaced.contains(line)
+                ? Optional.empty()
+                : value(line).flatMap(value -> hidden.mask(line.path(), value)).map(Typing::text);
+    }
+
+    /** Whether another value can be typed in the place of one that is hidden. */
+    boolean isReplaceable(Line line) {
+        return editable && line.member().isEmpty() && (line.type() == Type.TEXT || line.type() == Type.NUMBER);
+    }
+
+    /** Whether somebody types in the place of what is hidden. */
+    boolean isReplaced(Line line) {
+        return replaced.contains(line);
+    }
+
+    /** Begins an empty field in the place of what is hidden; where nothing is typed, that stays. */
+    void replace(Line line) {
+        replaced.add(line);
+        typed.put(line, "");
+        redraw();
     }
 
     /** How the value holds a moment, where the workspace says so. */
@@ -206,12 +227,21 @@ public final class FormModel {
     /** What was typed is meant; it is taken where it fits. */
     void commit(Line line) {
         String text = typed.remove(line);
+        if ("".equals(text) && replaced.remove(line)) {
+            unfit.remove(line);
+            redraw();
+            return;
+        }
         if (text == null
                 || value(line).flatMap(Typed::text).filter(text::equals).isPresent()) {
             unfit.remove(line);
+            if (text != null && replaced.remove(line)) {
+                redraw();
+            }
             return;
         }
         if (Typed.read(text, line.type()) instanceof Parsed.Fit<Value>(Value value)) {
+            replaced.remove(line);
             set(line, value, text);
         }
     }
@@ -271,6 +301,7 @@ public final class FormModel {
     private void forget(Path path) {
         typed.keySet().removeIf(line -> line.path().within(path));
         unfit.keySet().removeIf(line -> line.path().within(path));
+        replaced.removeIf(line -> line.path().within(path));
     }
 
     private void layOut() {

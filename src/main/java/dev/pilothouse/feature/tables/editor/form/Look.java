@@ -19,6 +19,9 @@ enum Look {
         if (form.mask(line).isPresent()) {
             return HIDDEN;
         }
+        if (form.isReplaced(line)) {
+            return LINE;
+        }
         boolean moment = form.date(line)
                 .flatMap(as -> value.flatMap(it -> Moment.of(
                                 it, as, form.rules().zone())

@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.tables.editor.form;
 
+import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.tables.item.Type;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
@@ -27,6 +28,14 @@ final class TypedField implements Field {
             field.getStyleClass().add("mono");
         }
         refresh();
+        if (form.isReplaced(line)) {
+            field.setPromptText(Text.tr("New value"));
+            field.sceneProperty().subscribe((before, now) -> {
+                if (now != null) {
+                    field.requestFocus();
+                }
+            });
+        }
         field.textProperty().subscribe((before, now) -> {
             if (!loading) {
                 form.type(line, now);

@@ -1,0 +1,2 @@
+/** Looking for items, on the sandbox. */
+package dev.pilothouse.feature.tables.browse;
