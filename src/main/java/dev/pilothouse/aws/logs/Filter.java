@@ -3,7 +3,7 @@ package dev.pilothouse.aws.logs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
@@ -28,16 +28,15 @@ record Filter(CloudWatchLogsClient client, String group, String pattern, Optiona
         return new Filter(client, group, pattern, from, Optional.of(last));
     }
 
-    /** Each page as it comes. */
-    void each(Consumer<List<LogLine>> pages) throws InterruptedException {
+    /** Each page as it comes, as long as it is told that another one is wanted. */
+    void each(Predicate<List<LogLine>> more) throws InterruptedException {
         Optional<String> next = Optional.empty();
         do {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
             Page page = page(next);
-            pages.accept(page.lines());
-            next = page.next();
+            next = more.test(page.lines()) ? page.next() : Optional.empty();
         } while (next.isPresent());
     }
 

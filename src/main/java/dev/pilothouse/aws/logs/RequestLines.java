@@ -32,7 +32,7 @@ public final class RequestLines {
      */
     public List<LogLine> now(String group, String requestId, Instant since) throws InterruptedException {
         List<LogLine> lines = new ArrayList<>();
-        new Filter(client(), group, quoted(requestId)).from(since).each(lines::addAll);
+        new Filter(client(), group, quoted(requestId)).from(since).each(page -> lines.addAll(page) || true);
         return lines;
     }
 
