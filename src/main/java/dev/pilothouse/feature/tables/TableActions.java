@@ -137,7 +137,8 @@ final class TableActions implements Overs {
         List<Target> targets =
                 pairs.stream().map(pair -> new Target(pair.read(), pair.now())).toList();
         Dialog dialog = new Dialog(ways.dialogs());
-        BulkModel model = new BulkModel(table.browse().query().table().get(), targets);
+        BulkModel model = new BulkModel(
+                table.browse().query().table().get(), targets, table.browse().mask());
         dialog.open(
                 BulkDialog.edit(
                         model,

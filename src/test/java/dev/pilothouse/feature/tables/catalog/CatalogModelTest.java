@@ -64,8 +64,8 @@ class CatalogModelTest {
 
     @Test
     void whereNothingIsToBeDiscoveredOnlyWhatTheWorkspaceNamesIsShown() {
-        CatalogModel model = model(
-                new TablesSettings(false, Optional.empty(), SETTINGS.tables(), List.of()), town.gateway);
+        CatalogModel model =
+                model(new TablesSettings(false, Optional.empty(), SETTINGS.tables(), List.of()), town.gateway);
         model.refresh();
         await().until(() -> model.catalog().get() instanceof Load.Ready);
         assertThat(names(model)).containsExactly("zebra", "acme-carts", "acme-orders");

@@ -8,6 +8,7 @@ import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Notice;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.core.work.Scope;
@@ -15,7 +16,6 @@ import dev.pilothouse.core.work.Tasks;
 import dev.pilothouse.core.workspace.Sections;
 import dev.pilothouse.core.workspace.Shelf;
 import dev.pilothouse.core.workspace.WorkspaceFile;
-import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.feature.tables.browse.QueryModel;
 import dev.pilothouse.feature.tables.browse.TableModel;
 import dev.pilothouse.feature.tables.change.Staging;
@@ -53,8 +53,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Exports and imports as the pane makes them, with the real gateways on the sandbox. */
 class ExchangeModelTest {
     private static final int ITEMS = 130;
-    private static final TableSettings SETTINGS = new TableSettings(
-            "people", Optional.empty(), Map.of(), List.of(), Optional.empty(), Set.of("email"));
+    private static final TableSettings SETTINGS =
+            new TableSettings("people", Optional.empty(), Map.of(), List.of(), Optional.empty(), Set.of("email"));
 
     private static TableTown town;
 
@@ -78,7 +78,9 @@ class ExchangeModelTest {
 
     @BeforeEach
     void fill() {
-        town.put("people", IntStream.range(0, ITEMS).mapToObj(i -> person(i, "Cork")).toList());
+        town.put(
+                "people",
+                IntStream.range(0, ITEMS).mapToObj(i -> person(i, "Cork")).toList());
     }
 
     @Test
@@ -106,7 +108,9 @@ class ExchangeModelTest {
                 .containsExactlyInAnyOrder(
                         "person#1 " + ImportPlan.Verdict.CLEAN, "person#2 " + ImportPlan.Verdict.CHANGED_SINCE);
         assertThat(looked.plan().unchanged()).isEqualTo(ITEMS - 2);
-        assertThat(looked.imported().rejects()).extracting(Imported.Reject::line).containsExactly(ITEMS + 2L);
+        assertThat(looked.imported().rejects())
+                .extracting(Imported.Reject::line)
+                .containsExactly(ITEMS + 2L);
 
         model.stage();
         assertThat(table.staging().get().size()).isEqualTo(2);
@@ -152,11 +156,7 @@ class ExchangeModelTest {
     private Path export(ExchangeModel model, String name, Optional<String> purpose) {
         Path file = folder.resolve(name);
         int before = notices.list().size();
-        model.export(
-                file,
-                Format.of(name).orElseThrow(),
-                model.table().wholeTable(),
-                purpose);
+        model.export(file, Format.of(name).orElseThrow(), model.table().wholeTable(), purpose);
         await().until(() -> notices.list().size() > before);
         assertThat(notices.list().getFirst().text()).startsWith(ITEMS + " items were written");
         return file;

@@ -5,20 +5,19 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.tables.editor.hidden.Hidden;
 import dev.pilothouse.feature.tables.item.Type;
 import dev.pilothouse.ui.Buttons;
+import dev.pilothouse.ui.Choices;
 import dev.pilothouse.ui.FormRow;
 import dev.pilothouse.ui.Labels;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 /** Changes many items at once, after showing what comes of each; to be opened as a dialog. */
 public final class BulkDialog extends VBox {
@@ -82,44 +81,63 @@ public final class BulkDialog extends VBox {
     }
 
     private static Node fields(BulkModel model) {
+        ComboBox<BulkModel.Doing> doing = Choices.of(
+                "bulk-do", Text.tr("What is done"), BulkModel.Doing::words, List.of(BulkModel.Doing.values()));
+        doing.valueProperty().bindBidirectional(model.doing());
         ComboBox<String> attribute = new ComboBox<>();
         attribute.setId("bulk-attribute");
         attribute.setEditable(true);
         attribute.getItems().setAll(model.names());
         model.attribute().bind(attribute.getEditor().textProperty());
-        ComboBox<Type> type = new ComboBox<>();
-        type.setId("bulk-type");
-        type.getItems()
-                .setAll(Arrays.stream(Type.values()).filter(BulkModel::isTyped).toList());
-        type.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(Type one) {
-                return one == null ? "" : one.words();
-            }
-
-            @Override
-            public Type fromString(String words) {
-                throw new UnsupportedOperationException("nobody types it");
-            }
-        });
+        ComboBox<Type> type = Choices.of("bulk-type", Text.tr("Type"), Type::words, List.of(Type.values()));
         type.valueProperty().bindBidirectional(model.type());
         TextField value = new TextField();
         value.setId("bulk-value");
         value.textProperty().bindBidirectional(model.text());
-        value.disableProperty().bind(model.removes().or(model.type().isEqualTo(Type.NULL)));
-        type.disableProperty().bind(model.removes());
-        CheckBox remove = new CheckBox(Text.tr("Take the attribute out"));
-        remove.setId("bulk-remove");
-        remove.selectedProperty().bindBidirectional(model.removes());
+        FormRow types = new FormRow(Text.tr("Type"), type);
+        FormRow values = new FormRow(Text.tr("Value"), value);
         HBox row = new HBox(
-                new FormRow(Text.tr("Attribute"), attribute),
-                new FormRow(Text.tr("Type"), type),
-                new FormRow(Text.tr("Value"), value));
+                new FormRow(Text.tr("Attribute"), attribute), new FormRow(Text.tr("What"), doing), types, values);
         row.getStyleClass().add("bulk-fields");
-        HBox.setHgrow(row.getChildren().getLast(), Priority.ALWAYS);
-        VBox all = new VBox(row, problem(model), remove);
+        HBox.setHgrow(values, Priority.ALWAYS);
+        model.doing().subscribe(now -> {
+            types.setVisible(!now.types().isEmpty());
+            types.setManaged(!now.types().isEmpty());
+            if (!type.getItems().equals(now.types()) && !now.types().isEmpty()) {
+                Type before = type.getValue();
+                type.getItems().setAll(now.types());
+                type.setValue(
+                        now.types().contains(before) ? before : now.types().getFirst());
+            }
+        });
+        value.disableProperty()
+                .bind(model.doing()
+                        .isEqualTo(BulkModel.Doing.REMOVE)
+                        .or(model.doing()
+                                .isEqualTo(BulkModel.Doing.SET)
+                                .and(model.type().isEqualTo(Type.NULL))));
+        value.promptTextProperty().bind(Bindings.createStringBinding(() -> hint(model), model.doing(), model.type()));
+        VBox all = new VBox(row, problem(model));
         all.getStyleClass().add("bulk-form");
         return all;
+    }
+
+    private static String hint(BulkModel model) {
+        return switch (model.doing().get()) {
+            case COPY -> Text.tr("The attribute to copy, such as address.city");
+            case REMOVE -> "";
+            case SET, ADD, TAKE ->
+                switch (model.type().get()) {
+                    case TEXT, NUMBER, BOOL, NULL -> "";
+                    case BYTES -> Text.tr("Base64");
+                    case LIST ->
+                        model.doing().get() == BulkModel.Doing.SET
+                                ? Text.tr("JSON, such as [1, \"two\"]")
+                                : Text.tr("One element, or several as [1, \"two\"]");
+                    case MAP -> Text.tr("JSON, such as '{'\"city\": \"Cork\"'}'");
+                    case TEXT_SET, NUMBER_SET, BYTES_SET -> Text.tr("Parted by commas, or as a JSON array");
+                };
+        };
     }
 
     private static Node problem(BulkModel model) {

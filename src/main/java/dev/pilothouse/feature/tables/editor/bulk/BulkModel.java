@@ -1,47 +1,83 @@
 package dev.pilothouse.feature.tables.editor.bulk;
 
 import dev.pilothouse.core.Text;
-import dev.pilothouse.feature.tables.editor.form.Typed;
 import dev.pilothouse.feature.tables.item.Parsed;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Type;
-import dev.pilothouse.feature.tables.item.Typing;
 import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.feature.tables.mask.Mask;
 import dev.pilothouse.feature.tables.shape.TableShape;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/** One attribute that is put, or taken out, in all items that are selected. Screen thread only. */
+/** One attribute that changes in all items that are selected. Screen thread only. */
 public final class BulkModel {
     private final TableShape table;
     private final List<Target> targets;
+    private final Mask mask;
     private final Map<String, Type> types = new LinkedHashMap<>();
     private final StringProperty attribute = new SimpleStringProperty("");
-    private final BooleanProperty removes = new SimpleBooleanProperty();
+    private final ObjectProperty<Doing> doing = new SimpleObjectProperty<>(Doing.SET);
     private final ObjectProperty<Type> type = new SimpleObjectProperty<>(Type.TEXT);
     private final StringProperty text = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<BulkPlan> plan = new ReadOnlyObjectWrapper<>(new BulkPlan(List.of()));
     private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /** @param targets the items that are selected */
-    public BulkModel(TableShape table, List<Target> targets) {
+    /** What is done with the attribute. */
+    enum Doing {
+        SET,
+        ADD,
+        TAKE,
+        COPY,
+        REMOVE;
+
+        String words() {
+            return switch (this) {
+                case SET -> Text.tr("Set to");
+                case ADD -> Text.tr("Add to the set or list");
+                case TAKE -> Text.tr("Take from the set or list");
+                case COPY -> Text.tr("Copy from another");
+                case REMOVE -> Text.tr("Take the attribute out");
+            };
+        }
+
+        /** The types that can be chosen for it. */
+        List<Type> types() {
+            return switch (this) {
+                case SET -> List.of(Type.values());
+                case ADD, TAKE ->
+                    Arrays.stream(Type.values())
+                            .filter(one -> one.isSet() || one == Type.LIST)
+                            .toList();
+                case COPY, REMOVE -> List.of();
+            };
+        }
+    }
+
+    /**
+     * Of some items.
+     *
+     * @param targets the items that are selected
+     * @param mask what nobody sees before asking
+     */
+    public BulkModel(TableShape table, List<Target> targets, Mask mask) {
         this.table = table;
         this.targets = List.copyOf(targets);
+        this.mask = mask;
         targets.forEach(
                 target -> target.now().attributes().forEach((name, value) -> types.putIfAbsent(name, value.type())));
-        attribute.subscribe((before, now) -> known(now));
-        removes.subscribe((before, now) -> look());
+        attribute.subscribe((before, now) -> known());
+        doing.subscribe((before, now) -> known());
         type.subscribe((before, now) -> look());
         text.subscribe((before, now) -> look());
     }
@@ -62,9 +98,8 @@ public final class BulkModel {
         return attribute;
     }
 
-    /** Whether it is taken out. */
-    BooleanProperty removes() {
-        return removes;
+    ObjectProperty<Doing> doing() {
+        return doing;
     }
 
     /** The type of what is put there. */
@@ -72,7 +107,7 @@ public final class BulkModel {
         return type;
     }
 
-    /** What is put there, as it is typed. */
+    /** What is put there, as it is typed; or the attribute that is copied. */
     StringProperty text() {
         return text;
     }
@@ -88,14 +123,13 @@ public final class BulkModel {
     }
 
     // As the items have it, so that nobody changes a type unasked.
-    private void known(String name) {
-        Optional.ofNullable(types.get(name)).filter(BulkModel::isTyped).ifPresent(type::set);
+    private void known() {
+        List<Type> can = doing.get().types();
+        Optional.ofNullable(types.get(attribute.get()))
+                .filter(can::contains)
+                .or(() -> can.stream().filter(one -> !can.contains(type.get())).findFirst())
+                .ifPresent(type::set);
         look();
-    }
-
-    /** Whether a value of the type is typed in one field. */
-    static boolean isTyped(Type type) {
-        return type == Type.TEXT || type == Type.NUMBER || type == Type.BOOL || type == Type.NULL;
     }
 
     private void look() {
@@ -105,16 +139,30 @@ public final class BulkModel {
     }
 
     private Optional<BulkEdit> edit() {
-        if (attribute.get().isBlank()) {
+        Optional<Path> path = path(attribute.get());
+        return path.flatMap(it -> switch (doing.get()) {
+            case SET ->
+                typed(BulkText.value(text.get(), type.get()), type.get() == Type.NULL)
+                        .map(value -> new BulkEdit.Put(it, value));
+            case ADD -> members().map(all -> new BulkEdit.Add(it, type.get(), all));
+            case TAKE -> members().map(all -> new BulkEdit.Take(it, type.get(), all));
+            case COPY -> path(text.get()).map(from -> new BulkEdit.Copy(it, from, mask));
+            case REMOVE -> Optional.of(new BulkEdit.Remove(it));
+        });
+    }
+
+    private Optional<List<Value>> members() {
+        return doing.get().types().contains(type.get())
+                ? typed(BulkText.members(text.get(), type.get()), false)
+                : Optional.empty();
+    }
+
+    private Optional<Path> path(String typed) {
+        if (typed.isBlank()) {
             return Optional.empty();
         }
         try {
-            Path path = types.containsKey(attribute.get())
-                    ? Path.of(attribute.get())
-                    : Path.parse(attribute.get().strip());
-            return removes.get()
-                    ? Optional.of(new BulkEdit.Remove(path))
-                    : value().map(value -> new BulkEdit.Put(path, value));
+            return Optional.of(types.containsKey(typed) ? Path.of(typed) : Path.parse(typed.strip()));
         } catch (IllegalArgumentException noPath) {
             problem.set(
                     Optional.of(Text.tr("An attribute looks like status or address.street: {0}", noPath.getMessage())));
@@ -122,13 +170,12 @@ public final class BulkModel {
         }
     }
 
-    private Optional<Value> value() {
-        if (type.get() == Type.NULL) {
-            return Optional.of(Typing.blank(Type.NULL));
-        }
-        return switch (Typed.read(text.get(), type.get())) {
-            case Parsed.Fit<Value>(Value value) -> Optional.of(value);
-            case Parsed.Broken<Value> broken -> {
+    // Before anything is typed nothing is wrong yet.
+    private <T> Optional<T> typed(Parsed<T> parsed, boolean withoutText) {
+        return switch (parsed) {
+            case Parsed.Fit<T>(T value) ->
+                Optional.of(value).filter(it -> withoutText || !text.get().isEmpty() || type.get() == Type.TEXT);
+            case Parsed.Broken<T> broken -> {
                 problem.set(text.get().isEmpty() ? Optional.empty() : Optional.of(broken.words()));
                 yield Optional.empty();
             }

@@ -63,7 +63,7 @@ class BulkTest {
 
     @Test
     void theTypeThatTheItemsHaveIsTheOneThatIsTyped() {
-        BulkModel model = new BulkModel(Bench.ORDERS, orders);
+        BulkModel model = new BulkModel(Bench.ORDERS, orders, SEEN);
         assertThat(model.names()).containsExactly("address", "status", "total");
         model.attribute().set("total");
         assertThat(model.type().get()).isEqualTo(Type.NUMBER);
@@ -73,11 +73,129 @@ class BulkTest {
         model.text().set("7.50");
         assertThat(model.problem().get()).isEmpty();
         assertThat(model.plan().get().changes()).hasSize(30);
-        model.removes().set(true);
+        model.doing().set(BulkModel.Doing.REMOVE);
         assertThat(model.plan().get().changes())
                 .allMatch(change -> change.mine().orElseThrow().get("total").isEmpty());
         model.attribute().set("address.");
         assertThat(model.problem().get()).isPresent();
+    }
+
+    @Test
+    void everyTypeIsTypedAndTheSameValueTypedAgainChangesNothing() {
+        Map<Type, String> typed = Map.of(
+                Type.TEXT, "a, b",
+                Type.NUMBER, "12345678901234567890.5",
+                Type.BYTES, "AAEC",
+                Type.BOOL, "true",
+                Type.NULL, "",
+                Type.LIST, "[1, [\"x\"], {\"a\": null}]",
+                Type.MAP, "{\"city\": \"Cork\", \"deep\": {\"n\": [1]}}",
+                Type.TEXT_SET, "red, green",
+                Type.NUMBER_SET, "1,2.5,-3",
+                Type.BYTES_SET, "[\"AAEC\", \"AQ==\"]");
+        assertThat(typed).hasSize(Type.values().length);
+        typed.forEach((type, text) -> {
+            BulkModel model = new BulkModel(Bench.ORDERS, orders, SEEN);
+            model.attribute().set("fresh");
+            model.type().set(type);
+            model.text().set(text);
+            assertThat(model.problem().get()).as("%s", type).isEmpty();
+            assertThat(model.plan().get().changes()).as("%s", type).hasSize(orders.size());
+            Value value = model.plan()
+                    .get()
+                    .changes()
+                    .getFirst()
+                    .mine()
+                    .orElseThrow()
+                    .get("fresh")
+                    .orElseThrow();
+            assertThat(value.type()).isEqualTo(type);
+            List<Target> after = model.plan().get().changes().stream()
+                    .map(change -> new Target(change.read(), change.mine().orElseThrow()))
+                    .toList();
+            assertThat(new BulkEdit.Put(Path.of("fresh"), value)
+                            .plan(after, Bench.ORDERS)
+                            .same())
+                    .isEqualTo(orders.size());
+        });
+    }
+
+    @Test
+    void whatDoesNotFitItsTypeIsTold() {
+        BulkModel model = new BulkModel(Bench.ORDERS, orders, SEEN);
+        model.attribute().set("fresh");
+        Map.of(
+                        Type.NUMBER_SET, "1,x",
+                        Type.TEXT_SET, "a,a",
+                        Type.BYTES_SET, "[1]",
+                        Type.LIST, "{}",
+                        Type.MAP, "{\"a\":",
+                        Type.BYTES, "?")
+                .forEach((type, text) -> {
+                    model.type().set(type);
+                    model.text().set(text);
+                    assertThat(model.problem().get()).as("%s %s", type, text).isPresent();
+                    assertThat(model.plan().get().parts()).isEmpty();
+                });
+    }
+
+    @Test
+    void setsAndListsGetMoreAndLessAndWhatIsThereAlreadyStaysOnce() {
+        Item tagged =
+                Bench.item("{\"id\": \"t\", \"log\": [1]}").with(Path.of("tags"), Value.TextSet.of(List.of("a", "b")));
+        Item bare = Bench.item("{\"id\": \"u\"}");
+        List<Target> two = List.of(tagged, bare).stream()
+                .map(item -> new Target(Optional.of(item), item))
+                .toList();
+        BulkModel model = new BulkModel(Bench.ORDERS, two, SEEN);
+        model.doing().set(BulkModel.Doing.ADD);
+        model.attribute().set("tags");
+        assertThat(model.type().get()).isEqualTo(Type.TEXT_SET);
+        model.text().set("b, c");
+        assertThat(values(model, "tags"))
+                .containsExactly(Value.TextSet.of(List.of("a", "b", "c")), Value.TextSet.of(List.of("b", "c")));
+        model.doing().set(BulkModel.Doing.TAKE);
+        model.text().set("b");
+        assertThat(values(model, "tags")).containsExactly(Value.TextSet.of(List.of("a")));
+        assertThat(model.plan().get().same()).isEqualTo(1);
+        model.text().set("a, b");
+        assertThat(model.plan().get().parts().getFirst())
+                .isInstanceOfSatisfying(
+                        Part.Refused.class, refused -> assertThat(refused.why()).contains("a set is never empty"));
+        model.doing().set(BulkModel.Doing.ADD);
+        model.attribute().set("log");
+        model.text().set("[2, \"three\"]");
+        assertThat(values(model, "log").getFirst())
+                .isEqualTo(new Value.Many(List.of(new Value.Num("1"), new Value.Num("2"), new Value.Text("three"))));
+        model.attribute().set("id");
+        assertThat(model.plan().get().refused()).isEqualTo(2);
+    }
+
+    @Test
+    void anAttributeIsCopiedUnlessItIsMissingOrHidden() {
+        BulkModel model = new BulkModel(Bench.ORDERS, orders, SEEN);
+        model.doing().set(BulkModel.Doing.COPY);
+        model.attribute().set("shipTo");
+        model.text().set("address.city");
+        assertThat(values(model, "shipTo")).hasSize(30).allMatch(new Value.Text("Kiel")::equals);
+        model.text().set("nowhere");
+        assertThat(model.plan().get().refused()).isEqualTo(30);
+        Mask hides = new Mask(
+                new TableSettings(
+                        "acme-orders", Optional.empty(), Map.of(), List.of(), Optional.empty(), Set.of("address")),
+                false,
+                Set.of("id"));
+        BulkModel hidden = new BulkModel(Bench.ORDERS, orders, hides);
+        hidden.doing().set(BulkModel.Doing.COPY);
+        hidden.attribute().set("shipTo");
+        hidden.text().set("address.city");
+        assertThat(hidden.plan().get().refused()).isEqualTo(30);
+    }
+
+    private static List<Value> values(BulkModel model, String name) {
+        return model.plan().get().changes().stream()
+                .map(change -> change.mine().orElseThrow().get(name).orElseThrow())
+                .toList();
     }
 
     @Test
