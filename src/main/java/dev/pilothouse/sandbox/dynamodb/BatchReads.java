@@ -45,6 +45,10 @@ record BatchReads(Tables tables, Arns arns, BooleanSupplier leaves) {
         List<TableKeys> wanted = new ArrayList<>();
         request.requestItems().forEach((name, keys) -> wanted.add(wanted(name, keys)));
         wanted.forEach(answer::read);
+        // "If none of the items can be processed due to insufficient provisioned throughput" it is an error.
+        if (answer.used.isEmpty() && wanted.stream().noneMatch(each -> each.table.mayRead(Optional.empty()))) {
+            throw DynamoDbErrors.throughputExceeded();
+        }
         call.member("Responses", new ItemMap(answer.items));
         return BatchGetItemResponse.builder()
                 .unprocessedKeys(answer.left)
@@ -98,7 +102,7 @@ record BatchReads(Tables tables, Arns arns, BooleanSupplier leaves) {
             for (int i = 0; i < wanted.keys.size(); i++) {
                 Optional<Row> row = wanted.table.table().get(wanted.keys.get(i));
                 int size = row.map(Row::size).orElse(0);
-                if (bytes + size > LARGEST || leaves.getAsBoolean()) {
+                if (bytes + size > LARGEST || leaves.getAsBoolean() || !wanted.table.mayRead(Optional.empty())) {
                     later.add(wanted.asked.keys().get(i));
                     continue;
                 }
@@ -106,7 +110,8 @@ record BatchReads(Tables tables, Arns arns, BooleanSupplier leaves) {
                 row.ifPresent(it -> found.add(ItemReads.shown(it, wanted.paths)));
                 used.merge(
                         wanted.name,
-                        Used.read(wanted.table, Optional.empty(), Units.read(size, consistent)),
+                        Used.read(wanted.table, Optional.empty(), Units.read(size, consistent))
+                                .asReads(),
                         Used::plus);
             }
             if (!later.isEmpty()) {

@@ -36,12 +36,16 @@ record BatchWrites(Tables tables, Arns arns, BooleanSupplier leaves) {
         Map<String, List<WriteRequest>> left = new LinkedHashMap<>();
         Map<String, Used> used = new LinkedHashMap<>();
         for (Asked each : asked) {
-            if (leaves.getAsBoolean()) {
+            if (leaves.getAsBoolean() || !each.write.table().mayWrite()) {
                 left.computeIfAbsent(each.table, _ -> new ArrayList<>()).add(each.request);
             } else {
-                Used taken = tables.writing(() -> each.write.plan().carryOut());
+                Used taken = tables.writing(() -> each.write.plan().carryOut().asWrites());
                 used.merge(each.table, taken, Used::plus);
             }
+        }
+        if (used.isEmpty()
+                && asked.stream().noneMatch(each -> each.write.table().mayWrite())) {
+            throw DynamoDbErrors.throughputExceeded();
         }
         return BatchWriteItemResponse.builder()
                 .unprocessedItems(left)

@@ -34,11 +34,13 @@ record ItemReads(Tables tables) {
         asked.done();
         Value.Tree key = ValueReader.tree(request.key());
         table.table().requireKey(key);
+        table.requireReads(Optional.empty());
         Optional<Row> row = table.table().get(key);
         row.ifPresent(found -> call.member("Item", Body.of(shown(found, paths))));
         double units = Units.read(row.map(Row::size).orElse(0), Boolean.TRUE.equals(request.consistentRead()));
         return GetItemResponse.builder()
-                .consumedCapacity(Used.read(table, Optional.empty(), units).told(request.returnConsumedCapacity()))
+                .consumedCapacity(
+                        Used.read(table, Optional.empty(), units).asReads().told(request.returnConsumedCapacity()))
                 .build();
     }
 

@@ -98,8 +98,9 @@ record ItemWrites(Tables tables) {
 
     private Done carryOut(Write write) {
         return tables.writing(() -> {
+            write.table().requireWrites();
             Planned planned = write.plan();
-            return new Done(planned, planned.carryOut());
+            return new Done(planned, planned.carryOut().asWrites());
         });
     }
 

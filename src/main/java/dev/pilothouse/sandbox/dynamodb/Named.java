@@ -2,6 +2,7 @@ package dev.pilothouse.sandbox.dynamodb;
 
 import dev.pilothouse.sandbox.dynamodb.table.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -9,8 +10,56 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * @param id AWS's id of it, a UUID
  */
-record Named(String name, String arn, String id, Instant made, Table table, AtomicReference<Settings> set) {
+record Named(
+        String name, String arn, String id, Instant made, Table table, AtomicReference<Settings> set, Bursts bursts) {
+    private static final String WRITES = "writes";
+    private static final String READS = "reads";
+
     Settings settings() {
         return set.get();
+    }
+
+    /** Whether a read is answered now; an index has as much as its table, apart from it. */
+    boolean mayRead(Optional<String> index) {
+        return settings()
+                .provisioned()
+                .filter(units -> !bursts.admits(reads(index), units.read()))
+                .isEmpty();
+    }
+
+    /** Refuses a read beyond the capacity. */
+    void requireReads(Optional<String> index) {
+        if (!mayRead(index)) {
+            throw DynamoDbErrors.throughputExceeded();
+        }
+    }
+
+    /** Whether a write is answered now. */
+    boolean mayWrite() {
+        return settings()
+                .provisioned()
+                .filter(units -> !bursts.admits(WRITES, units.write()))
+                .isEmpty();
+    }
+
+    /** Refuses a write beyond the capacity. */
+    void requireWrites() {
+        if (!mayWrite()) {
+            throw DynamoDbErrors.throughputExceeded();
+        }
+    }
+
+    /** So much was read. */
+    void took(Optional<String> index, double units) {
+        settings().provisioned().ifPresent(rate -> bursts.take(reads(index), units, rate.read()));
+    }
+
+    /** So much was written. */
+    void wrote(double units) {
+        settings().provisioned().ifPresent(rate -> bursts.take(WRITES, units, rate.write()));
+    }
+
+    private static String reads(Optional<String> index) {
+        return index.map(name -> READS + " of " + name).orElse(READS);
     }
 }

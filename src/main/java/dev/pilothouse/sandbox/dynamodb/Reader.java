@@ -22,6 +22,7 @@ import java.util.Optional;
 record Reader(Named of, Optional<Index> index, Selection selection, Optional<Condition> filter, boolean consistent) {
     /** The answer, and where the next page begins. */
     Answer read(Stretch stretch, boolean forward, Optional<Value.Tree> start, int limit) {
+        of.requireReads(index.map(it -> it.shape().name()));
         Table table = of.table();
         Page page = table.read(index, stretch, forward, start, limit);
         List<Row> rows =
@@ -33,7 +34,12 @@ record Reader(Named of, Optional<Index> index, Selection selection, Optional<Con
         List<byte[]> items = selection.counts()
                 ? List.of()
                 : kept.stream().map(selection::shown).toList();
-        return new Answer(items, kept.size(), rows.size(), page.last().map(this::key), used(page, rows));
+        return new Answer(
+                items,
+                kept.size(),
+                rows.size(),
+                page.last().map(this::key),
+                used(page, rows).asReads());
     }
 
     /** The table's row of a local index's. */

@@ -9,10 +9,12 @@ import dev.pilothouse.sandbox.wire.Body;
 import dev.pilothouse.sandbox.wire.Call;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchExecuteStatementResponse;
 import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
@@ -29,6 +31,7 @@ record StatementBatches(Tables tables, StatementCalls calls) {
                 .given("statements", request.hasStatements())
                 .count("statements", request.statements().size(), 1, MOST, "[]")
                 .all();
+        requireOneKind(request.statements());
         ArrayNode responses = JsonMapper.shared().createArrayNode();
         List<Used> used = new ArrayList<>();
         for (BatchStatementRequest each : request.statements()) {
@@ -45,6 +48,22 @@ record StatementBatches(Tables tables, StatementCalls calls) {
         return BatchExecuteStatementResponse.builder()
                 .consumedCapacity(Used.told(byTable.values(), request.returnConsumedCapacity()))
                 .build();
+    }
+
+    // What can't be read is told at its own place.
+    private static void requireOneKind(List<BatchStatementRequest> statements) {
+        Set<Boolean> reads = new HashSet<>();
+        for (BatchStatementRequest each : statements) {
+            try {
+                reads.add(StatementCalls.read(each.statement(), each.parameters()) instanceof Statement.Select);
+            } catch (ApiError broken) {
+                continue;
+            }
+        }
+        if (reads.size() > 1) {
+            throw Invalid.request("The entire batch must consist of either read statements or write statements, you"
+                    + " cannot mix both in one batch");
+        }
     }
 
     private void execute(BatchStatementRequest each, Call call, ObjectNode response, List<Used> used) {

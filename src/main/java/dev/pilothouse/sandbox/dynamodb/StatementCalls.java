@@ -80,8 +80,11 @@ record StatementCalls(Tables tables, Arns arns) {
         Write write = new StatementWrites(tables).write(statement, showsOld);
         return tables.writing(() -> {
             try {
+                write.table().requireWrites();
                 Planned planned = write.plan();
-                return new Done(StatementWrites.shown(statement, planned), planned.carryOut());
+                return new Done(
+                        StatementWrites.shown(statement, planned),
+                        planned.carryOut().asWrites());
             } catch (ApiError e) {
                 throw StatementWrites.said(statement, e);
             }

@@ -57,7 +57,8 @@ record TableCalls(Tables tables, World world, Arns arns) {
                         .toString(),
                 now.truncatedTo(ChronoUnit.MILLIS),
                 new Table(key, indexes, tables.lag()),
-                new AtomicReference<>(settings));
+                new AtomicReference<>(settings),
+                new Bursts(world.clock()));
         tables.add(made);
         return made;
     }

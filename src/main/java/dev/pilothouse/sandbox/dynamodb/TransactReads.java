@@ -67,10 +67,12 @@ record TransactReads(Tables tables, Arns arns) {
         return () -> {
             Value.Tree key = ValueReader.tree(get.key());
             table.table().requireKey(key);
+            table.requireReads(Optional.empty());
             Optional<Row> row = table.table().get(key);
             int bytes = row.map(Row::size).orElse(0);
-            Used used =
-                    Used.read(table, Optional.empty(), Units.read(bytes, true)).twice();
+            Used used = Used.read(table, Optional.empty(), Units.read(bytes, true))
+                    .twice()
+                    .asReads();
             return new Found(row.map(it -> ItemReads.shown(it, paths)), bytes, used);
         };
     }

@@ -62,12 +62,15 @@ record TransactWrites(Tables tables, TransactActions actions, Tokens tokens) {
         for (int i = 0; i < writes.size(); i++) {
             Optional<Write> write = writes.get(i);
             int index = i;
-            planned.add(write.flatMap(it -> reasons.attempt(index, it::plan)));
+            planned.add(write.flatMap(it -> reasons.attempt(index, () -> {
+                it.table().requireWrites();
+                return it.plan();
+            })));
         }
         reasons.raise();
         List<Planned> all = planned.stream().flatMap(Optional::stream).toList();
         requireSize(all);
-        return all.stream().map(it -> it.carryOut().twice()).toList();
+        return all.stream().map(it -> it.carryOut().twice().asWrites()).toList();
     }
 
     private static void requireDistinct(List<Optional<Write>> writes) {

@@ -36,6 +36,19 @@ record Used(Named of, double table, Map<String, Double> indexes) {
         return new Used(of, table + more.table, sum);
     }
 
+    /** Of reads, counted against the capacity. */
+    Used asReads() {
+        of.took(Optional.empty(), table);
+        indexes.forEach((index, units) -> of.took(Optional.of(index), units));
+        return this;
+    }
+
+    /** Of writes, counted against the capacity. */
+    Used asWrites() {
+        of.wrote(table);
+        return this;
+    }
+
     /** As transactions count: everything twice. */
     Used twice() {
         return plus(this);

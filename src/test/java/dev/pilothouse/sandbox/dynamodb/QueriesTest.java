@@ -30,6 +30,19 @@ class QueriesTest {
     }
 
     @Test
+    void theSizeOfATextIsCountedInBytes() {
+        String table = DYNAMO.table();
+        DYNAMO.put(table, "pk", "a", "text", "äöü");
+        assertThat(DYNAMO.sdk
+                        .scan(it -> it.tableName(table)
+                                .filterExpression("size(#t) = :six")
+                                .expressionAttributeNames(Map.of("#t", "text"))
+                                .expressionAttributeValues(Map.of(":six", DynamoSandbox.value(6))))
+                        .count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void sortKeysAreInOrderBothWays() {
         String table = DYNAMO.table(_ -> {}, "pk:S", "sk:N");
         List<String> numbers =

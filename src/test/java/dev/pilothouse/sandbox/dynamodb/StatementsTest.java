@@ -209,6 +209,20 @@ class StatementsTest {
     }
 
     @Test
+    void aBatchReadsOrWritesAndNeverBoth() {
+        assertThatThrownBy(() -> DYNAMO.sdk.batchExecuteStatement(it -> it.statements(List.of(
+                                "SELECT * FROM \"$\" WHERE pk = 'a' AND sk = 1",
+                                "INSERT INTO \"$\" VALUE {'pk': 'mixed', 'sk': 1}")
+                        .stream()
+                        .map(statement -> software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest.builder()
+                                .statement(named(statement))
+                                .build())
+                        .toList())))
+                .hasMessageContaining("you cannot mix both in one batch");
+        assertThat(DYNAMO.get(table, "pk", "mixed", "sk", 1)).isEmpty();
+    }
+
+    @Test
     void aTransactionIsAllOrNothing() {
         List<String> wrong = List.of(
                 "INSERT INTO \"$\" VALUE {'pk': 'a', 'sk': 1}",

@@ -138,6 +138,7 @@ public final class DetailsSheet extends ScrollPane {
             case CREATING -> Text.tr("Being made");
             case UPDATING -> Text.tr("Being changed; it can be used");
             case DELETING -> Text.tr("Being deleted");
+            case SEVERAL_KEYS -> Text.tr("Pilothouse does not look in it: several attributes make one part of its key");
             case OUT_OF_ORDER -> Text.tr("Can’t be used: archived, or its key is not reachable");
         };
     }

@@ -1,21 +1,16 @@
 package dev.pilothouse.feature.tables.exchange;
 
-import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
 import dev.pilothouse.core.work.Load;
-import dev.pilothouse.feature.tables.transfer.Imported;
 import dev.pilothouse.feature.tables.transfer.Mapping;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
-import dev.pilothouse.ui.Tables;
 import java.io.File;
-import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -106,45 +101,7 @@ public final class ImportDialog extends VBox {
     }
 
     private Node looked(ExchangeModel.Looked it) {
-        int changes = it.plan().changes().size();
-        VBox box = new VBox(Labels.wrapped(
-                Text.tr("{0,choice,0#No change is|1#1 change is|1<{0} changes are} to be staged.", changes), "strong"));
-        if (it.plan().unchanged() > 0) {
-            box.getChildren()
-                    .add(Labels.wrapped(
-                            Text.tr(
-                                    "{0,choice,1#1 item is|1<{0} items are} already as the file has"
-                                            + " {0,choice,1#it|1<them}.",
-                                    it.plan().unchanged()),
-                            "muted"));
-        }
-        if (it.plan().conflicts() > 0) {
-            box.getChildren()
-                    .add(Labels.wrapped(
-                            Text.tr(
-                                    "{0,choice,1#1 of them changes an item|1<{0} of them change items} that the file"
-                                            + " did not know as {0,choice,1#it is|1<they are} now. Look at"
-                                            + " {0,choice,1#it|1<them} in the review before you save.",
-                                    it.plan().conflicts()),
-                            "warning"));
-        }
-        List<Imported.Reject> rejects = it.imported().rejects();
-        if (!rejects.isEmpty()) {
-            box.getChildren().add(rejected(rejects));
-        }
-        box.getStyleClass().add("review-cards");
-        return box;
-    }
-
-    private static Node rejected(List<Imported.Reject> rejects) {
-        TableView<Imported.Reject> table = Tables.of("rejects", Text.tr("Lines that were not taken"), Labels.of(""));
-        table.getStyleClass().add("framed");
-        table.getColumns()
-                .addAll(List.of(
-                        Tables.text(Text.tr("Line"), 80, reject -> Humane.count(reject.line()), "right"),
-                        Tables.text(Text.tr("Why it was not taken"), 600, reject -> Visible.line(reject.words()))));
-        table.getItems().setAll(rejects);
-        return Tables.asTallAsItsRows(table, 12);
+        return new ImportOutcome(it.imported(), it.plan());
     }
 
     private void choose() {

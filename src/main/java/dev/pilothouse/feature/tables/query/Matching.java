@@ -3,6 +3,7 @@ package dev.pilothouse.feature.tables.query;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +90,8 @@ public final class Matching {
 
     private static OptionalLong size(Value value) {
         return switch (value) {
-            case Value.Text(String text) -> OptionalLong.of(text.length());
+            // In bytes, as DynamoDB counts ("Using the SIZE function with PartiQL for amazon DynamoDB").
+            case Value.Text(String text) -> OptionalLong.of(text.getBytes(StandardCharsets.UTF_8).length);
             case Value.Bytes bytes -> OptionalLong.of(bytes.length());
             case Value.Many(List<Value> elements) -> OptionalLong.of(elements.size());
             case Value.Tree(var members) -> OptionalLong.of(members.size());

@@ -56,7 +56,7 @@ public final class Planner {
         IndexShape index =
                 table.index(name).orElseThrow(() -> refused(Text.tr("{0} has no index {1}.", settings.shown(), name)));
         if (!index.status().readable()) {
-            throw refused(Text.tr("The index {0} can’t be read: it is being made or deleted.", name));
+            throw refused(unreadable(index));
         }
         if (search.consistent() && !TableShape.mayBeConsistent(Optional.of(index))) {
             throw refused(Text.tr("The index {0} is global: it can’t be read consistently.", name));
@@ -71,6 +71,19 @@ public final class Planner {
                     name, key.name(), Keys.type(key).words()));
         });
         return candidate;
+    }
+
+    private static String unreadable(IndexShape index) {
+        return switch (index.status()) {
+            case SEVERAL_KEYS ->
+                Text.tr(
+                        "The index {0} has several attributes for one part of its key; Pilothouse does not look in such"
+                                + " indexes yet.",
+                        index.name());
+            case OUT_OF_ORDER -> Text.tr("The index {0} can’t be read: its key is not reachable.", index.name());
+            case ACTIVE, UPDATING, CREATING, DELETING ->
+                Text.tr("The index {0} can’t be read: it is being made or deleted.", index.name());
+        };
     }
 
     private static Refused refused(String what) {

@@ -109,8 +109,12 @@ final class ShapeGateway {
                 projection(index.projection()),
                 counts(index.itemCount(), index.indexSizeBytes()),
                 capacity(onDemand, index.provisionedThroughput()),
-                // Keys of several attributes can't be asked with one condition each.
-                index.keySchema().size() > 2 ? Status.OUT_OF_ORDER : status(index.indexStatusAsString()));
+                several(index.keySchema()) ? Status.SEVERAL_KEYS : status(index.indexStatusAsString()));
+    }
+
+    /** Whether a part of the key has several attributes, up to four each (DynamoDB API, {@code KeySchema} of global indexes). */
+    static boolean several(List<KeySchemaElement> schema) {
+        return schema.stream().map(KeySchemaElement::keyTypeAsString).distinct().count() < schema.size();
     }
 
     private static IndexShape local(

@@ -7,7 +7,9 @@ public enum Status {
     UPDATING,
     DELETING,
     /** Its key can't be used: archived, or not reachable. */
-    OUT_OF_ORDER;
+    OUT_OF_ORDER,
+    /** An index with several attributes for one part of its key: what is asked here has one condition for each part. */
+    SEVERAL_KEYS;
 
     /** Whether it answers reads. */
     public boolean readable() {

@@ -38,7 +38,12 @@ public record ImportPlan(List<Change> changes, int unchanged) {
         /** Somebody deleted the item after it was exported: saving would make it again. */
         DELETED_SINCE,
         /** The item is there, and the file does not say what it was made from. */
-        ALREADY_THERE
+        ALREADY_THERE;
+
+        /** Whether saving would undo what the file did not know of. */
+        public boolean isConflict() {
+            return this != CLEAN;
+        }
     }
 
     /**
@@ -86,8 +91,6 @@ public record ImportPlan(List<Change> changes, int unchanged) {
 
     /** How many changes are conflicts. */
     public long conflicts() {
-        return changes.stream()
-                .filter(change -> change.verdict() != Verdict.CLEAN)
-                .count();
+        return changes.stream().filter(change -> change.verdict().isConflict()).count();
     }
 }

@@ -1,6 +1,7 @@
 package dev.pilothouse.sandbox.dynamodb.expression;
 
 import dev.pilothouse.sandbox.dynamodb.value.Order;
+import dev.pilothouse.sandbox.dynamodb.value.Sizes;
 import dev.pilothouse.sandbox.dynamodb.value.Value;
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -100,7 +101,8 @@ public final class Evaluator {
 
     private static Optional<Value> size(Value value) {
         return switch (value) {
-            case Value.Text(var text) -> number(text.length());
+            // In bytes ("Using the SIZE function with PartiQL for amazon DynamoDB").
+            case Value.Text(var text) -> number(Sizes.utf8(text));
             case Value.Bytes(var bytes) -> number(bytes.asByteArrayUnsafe().length);
             case Value.Many(var values) -> number(values.size());
             case Value.Tree(var values) -> number(values.size());

@@ -7,7 +7,6 @@ import dev.pilothouse.feature.tables.item.Type;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.mask.Mask;
 import dev.pilothouse.feature.tables.shape.TableShape;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,10 +54,7 @@ public final class BulkModel {
         List<Type> types() {
             return switch (this) {
                 case SET -> List.of(Type.values());
-                case ADD, TAKE ->
-                    Arrays.stream(Type.values())
-                            .filter(one -> one.isSet() || one == Type.LIST)
-                            .toList();
+                case ADD, TAKE -> List.of(Type.TEXT_SET, Type.NUMBER_SET, Type.BYTES_SET, Type.LIST);
                 case COPY, REMOVE -> List.of();
             };
         }
