@@ -66,8 +66,8 @@ class ManyFilesTest {
         List<String> asked = town.asked(() -> town.release(site));
 
         assertThat(asked.stream().filter("PutObject"::equals))
-                .as("pointer, file, manifest, pointer, done")
-                .hasSize(5);
+                .as("pointer, file, manifest, pointer, done, result")
+                .hasSize(6);
         assertThat(new String(town.get("/d7/p7.html").body(), StandardCharsets.UTF_8))
                 .isEqualTo("other");
         assertThat(new String(town.get("/d8/a8.txt").body(), StandardCharsets.UTF_8))

@@ -40,12 +40,27 @@ public final class Shop {
         return site;
     }
 
+    /** Writes a generation of two files only. */
+    static Path small(Path folder, int generation) throws IOException {
+        Path site = folder.resolve("small-" + generation);
+        String script = "app(" + generation + ")";
+        String path = "assets/app." + Sha256.hex(script).substring(0, 10) + ".js";
+        put(site, path, script);
+        put(site, "index.html", page("index.html", generation, List.of(path)));
+        return site;
+    }
+
     /** Every asset that a page of the site names, as visitors get pages now, and does not get: none on a whole site. */
     static List<String> missing(SiteTown town, int generations) {
         Stream<String> pages = Stream.concat(
                 PAGES.stream(),
                 Stream.iterate(0, generation -> generation <= generations, generation -> generation + 1)
                         .map(generation -> "news/" + generation + ".html"));
+        return missing(town, pages.toList());
+    }
+
+    /** The same of these pages. */
+    static List<String> missing(SiteTown town, List<String> pages) {
         List<String> missing = new ArrayList<>();
         pages.forEach(page -> {
             HttpResponse<byte[]> answer = town.get("/" + page);

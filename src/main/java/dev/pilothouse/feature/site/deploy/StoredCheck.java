@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.site.deploy;
 
+import dev.pilothouse.aws.Retries;
 import dev.pilothouse.core.work.Parallel;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.build.Checksums;
@@ -28,8 +29,8 @@ final class StoredCheck {
             return;
         }
         progress.phase("stored check", files.size(), 0);
-        Parallel.each(Math.min(AT_ONCE, files.size()), files, file -> {
-            boolean asStored = site.head(file.path())
+        Parallel.<LocalFile, InterruptedException>each(Math.min(AT_ONCE, files.size()), files, file -> {
+            boolean asStored = Retries.of(() -> site.head(file.path()))
                     .filter(head -> isAs(head, file, stored.get(file.path())))
                     .isPresent();
             if (!asStored) {

@@ -33,7 +33,8 @@ final class Unfinished {
         String what = collects(live, attempt)
                 ? Text.tr("{0} is collecting old files right now, on {1}.", attempt.who(), host)
                 : Text.tr("{0} is deploying release {1} right now, on {2}.", attempt.who(), attempt.release(), host);
-        long minutes = Attempt.STALE.minus(live.pointer().silent()).toMinutes() + 1;
+        long minutes =
+                Attempt.STALE.minus(live.pointer().silent()).plusSeconds(59).toMinutes();
         String then =
                 Text.tr("If that program died, anybody can take over in {0,choice,1#1 minute|1<{0} minutes}.", minutes);
         return Check.blocks(what + " " + then, List.of(attempt.since().toString()));

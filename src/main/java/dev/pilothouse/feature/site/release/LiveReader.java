@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.site.release;
 
+import dev.pilothouse.aws.Retries;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Parallel;
@@ -123,8 +124,8 @@ public final class LiveReader {
         }
         progress.phase("comparing files", candidates.size(), 0);
         SameContent same = new SameContent(build);
-        Parallel.each(AT_ONCE, candidates, file -> {
-            gateway.head(file.path())
+        Parallel.<LocalFile, InterruptedException>each(AT_ONCE, candidates, file -> {
+            Retries.of(() -> gateway.head(file.path()))
                     .ifPresentOrElse(
                             head -> stored.put(file.path(), same.proved(file, head)), () -> stored.remove(file.path()));
             progress.add(1, 0);

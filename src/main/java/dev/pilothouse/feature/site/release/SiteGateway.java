@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumMode;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -29,6 +30,8 @@ public final class SiteGateway {
     private static final int PRECONDITION_FAILED = 412;
     private static final int CONFLICT = 409;
     private static final String LIVE = "live.json";
+    // S3 orders keys by their bytes in UTF-8; no character comes after this one.
+    private static final String LAST = "\udbff\udfff";
     private final AwsClients clients;
     private final SiteSettings settings;
 
@@ -85,14 +88,29 @@ public final class SiteGateway {
      * @param each told of every file, with neither hash nor headers
      */
     public void list(Consumer<StoredFile> each) {
-        read()
-                .listObjectsV2Paginator(
-                        request -> request.bucket(settings.bucket()).prefix(settings.prefix()))
-                .contents()
-                .stream()
-                .filter(object -> !isPrivate(object.key()))
-                .map(this::listed)
-                .forEach(each);
+        Optional<String> after = Optional.empty();
+        Optional<String> token = Optional.empty();
+        do {
+            ListObjectsV2Response page = page(token, after);
+            page.contents().stream()
+                    .filter(object -> !isPrivate(object.key()))
+                    .map(this::listed)
+                    .forEach(each);
+            // Kept objects may be many: they are stepped over at once.
+            after = Optional.of(settings.privatePrefix() + LAST).filter(key -> endsPrivately(page));
+            token = Optional.ofNullable(page.nextContinuationToken());
+        } while (token.isPresent());
+    }
+
+    private ListObjectsV2Response page(Optional<String> token, Optional<String> after) {
+        return read().listObjectsV2(request -> request.bucket(settings.bucket())
+                .prefix(settings.prefix())
+                .startAfter(after.orElse(null))
+                .continuationToken(after.isPresent() ? null : token.orElse(null)));
+    }
+
+    private boolean endsPrivately(ListObjectsV2Response page) {
+        return !page.contents().isEmpty() && isPrivate(page.contents().getLast().key());
     }
 
     /** Deletes a page if it is still what was put there; true where it is gone afterwards. */

@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.site.rollback;
 
+import dev.pilothouse.aws.Retries;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Parallel;
@@ -93,10 +94,10 @@ public final class RollbackReader {
                 .filter(file -> fromKept.contains(file.path()) || !uploads.contains(file.path()) && !isLive(plan, file))
                 .toList();
         progress.phase("looking at kept files", looked.size(), 0);
-        Parallel.each(AT_ONCE, looked, file -> {
-            boolean there = fromKept.contains(file.path())
+        Parallel.<StoredFile, InterruptedException>each(AT_ONCE, looked, file -> {
+            boolean there = Retries.of(() -> fromKept.contains(file.path())
                     ? file.sha256().filter(objects::has).isPresent()
-                    : isThere(file, plan.live().stored().get(file.path()));
+                    : isThere(file, plan.live().stored().get(file.path())));
             if (!there) {
                 missing.add(file.path());
             }
