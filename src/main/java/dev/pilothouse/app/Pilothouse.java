@@ -23,7 +23,7 @@ public final class Pilothouse extends Application {
         Windows.Options options = new Windows.Options(
                 Settings.folder(),
                 Journal.folder(),
-                ServiceLoader.load(Playground.class).findFirst(),
+                ServiceLoader.load(Playground.class).findFirst().map(Playground::visited),
                 address -> getHostServices().showDocument(address.toString()),
                 Clock.systemUTC(),
                 log);

@@ -8,6 +8,11 @@ public interface Playground {
     /** Starts it on loopback, seeded; takes well under a second. Blocking. */
     Running start();
 
+    /** One whose sample application is used by people all the time, so that it lives; this one where it knows no people. */
+    default Playground visited() {
+        return this;
+    }
+
     /** A started playground; closing it leaves nothing on disk. */
     interface Running extends AutoCloseable {
         /** The sample application, its endpoint set to this playground. */

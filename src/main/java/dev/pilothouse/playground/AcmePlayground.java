@@ -2,14 +2,18 @@ package dev.pilothouse.playground;
 
 import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Playground;
+import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.sandbox.Sandbox;
 import dev.pilothouse.sandbox.cognito.UserPoolService;
 import dev.pilothouse.sandbox.seed.AcmeShop;
+import dev.pilothouse.sandbox.shop.Traffic;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,9 +22,18 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AcmePlayground implements Playground {
     @Override
     public Running start() {
+        return start(AcmePlayground::running);
+    }
+
+    @Override
+    public Playground visited() {
+        return () -> start(AcmePlayground::visited);
+    }
+
+    private static Running start(Function<Sandbox, Running> kind) {
         Sandbox sandbox = Sandbox.start(AcmeShop.options());
         try {
-            return running(sandbox);
+            return kind.apply(sandbox);
         } catch (RuntimeException e) {
             sandbox.close();
             throw e;
@@ -29,7 +42,29 @@ public final class AcmePlayground implements Playground {
 
     /** Plants the sample application into a sandbox that runs. */
     static Running running(Sandbox sandbox) {
-        return new Started(sandbox, workspace(sandbox.address(), AcmeShop.plant(sandbox)), new Troubles(sandbox).all());
+        return new Started(
+                sandbox,
+                workspace(sandbox.address(), AcmeShop.plant(sandbox)),
+                new Troubles(sandbox).all(),
+                sandbox::close);
+    }
+
+    /** The same with people who use it. */
+    private static Running visited(Sandbox sandbox) {
+        Workspace workspace = workspace(sandbox.address(), AcmeShop.plant(sandbox));
+        Traffic traffic = AcmeShop.open(sandbox);
+        List<Trouble> troubles = new ArrayList<>(new Troubles(sandbox).all());
+        troubles.add(new Trouble(
+                "quiet",
+                Text.tr("Nobody in the shop"),
+                Text.tr("No visitors: functions run only when you invoke them."),
+                true,
+                () -> traffic.pause(true),
+                () -> traffic.pause(false)));
+        return new Started(sandbox, workspace, List.copyOf(troubles), () -> {
+            traffic.close();
+            sandbox.close();
+        });
     }
 
     private static Workspace workspace(URI endpoint, URI site) {
@@ -54,7 +89,8 @@ public final class AcmePlayground implements Playground {
     }
 
     /** A sandbox that runs. */
-    private record Started(Sandbox sandbox, Workspace workspace, List<Trouble> troubles) implements Running {
+    private record Started(Sandbox sandbox, Workspace workspace, List<Trouble> troubles, Runnable end)
+            implements Running {
         @Override
         public List<Person> people() {
             return AcmeShop.people().stream()
@@ -78,7 +114,7 @@ public final class AcmePlayground implements Playground {
 
         @Override
         public void close() {
-            sandbox.close();
+            end.run();
         }
     }
 }

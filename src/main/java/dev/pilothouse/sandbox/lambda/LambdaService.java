@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
 import software.amazon.awssdk.services.lambda.model.AliasConfiguration;
 import software.amazon.awssdk.services.lambda.model.AliasRoutingConfiguration;
@@ -18,6 +20,8 @@ import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfigurat
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
 import software.amazon.awssdk.services.lambda.model.InvokeRequest;
 import software.amazon.awssdk.services.lambda.model.InvokeWithResponseStreamRequest;
+import software.amazon.awssdk.services.lambda.model.TracingMode;
+import tools.jackson.databind.JsonNode;
 
 /** The pretend Lambda. Functions are made by {@link #create}, not through the API: their code lies in the sandbox. Thread-safe. */
 public final class LambdaService implements Service {
@@ -59,7 +63,39 @@ public final class LambdaService implements Service {
      * told as if all had.
      */
     public void pace(double share) {
-        runner.pace(share);
+        waiting(time -> Thread.sleep(Duration.ofNanos((long) (time.toNanos() * share))));
+    }
+
+    /** Another way for time to pass while functions wait for others. */
+    public void waiting(Waiting way) {
+        runner.waiting(way);
+    }
+
+    /** Runs events on that executor from now on, instead of on threads of their own. */
+    public void events(Executor executor) {
+        queue.runOn(executor);
+    }
+
+    /**
+     * Invokes a function on this thread, without a request.
+     *
+     * @param qualifier empty for the newest code
+     * @return its answer; empty where it failed or was throttled
+     */
+    public Optional<JsonNode> invoke(String function, Optional<String> qualifier, JsonNode event)
+            throws InterruptedException {
+        Instant now = world.clock().instant();
+        Target target = functions.target(new FunctionName(function, qualifier), now);
+        boolean active = target.version().tracingConfig().mode() == TracingMode.ACTIVE;
+        try {
+            Outcome outcome =
+                    runner.run(Task.of(target, event, UUID.randomUUID().toString(), Trace.begin(now, active), queue));
+            return Optional.of(outcome)
+                    .filter(it -> !it.ending().isError() && it.payload().length > 0)
+                    .flatMap(it -> Json.read(it.payload()));
+        } catch (ApiError throttled) {
+            return Optional.empty();
+        }
     }
 
     /** How many invocations at once the account may have; a thousand at first. */
@@ -183,7 +219,7 @@ public final class LambdaService implements Service {
         layers.clear();
         triggers.clear();
         queue.clear();
-        runner.pace(0);
+        pace(0);
         updatesTake = USUAL_UPDATE;
     }
 

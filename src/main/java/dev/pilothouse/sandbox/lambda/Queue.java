@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import software.amazon.awssdk.services.lambda.model.FunctionEventInvokeConfig;
@@ -28,6 +29,7 @@ final class Queue implements Task.Calls {
     private final List<Delivery> deliveries = new CopyOnWriteArrayList<>();
     private volatile ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile Duration wait = USUAL_WAIT;
+    private volatile Optional<Executor> elsewhere = Optional.empty();
 
     Queue(Functions functions, Runner runner, Clock clock) {
         this.functions = functions;
@@ -44,8 +46,13 @@ final class Queue implements Task.Calls {
         return List.copyOf(deliveries);
     }
 
+    /** Instead of on threads of their own. */
+    void runOn(Executor executor) {
+        elsewhere = Optional.of(executor);
+    }
+
     void add(Task task) {
-        threads.execute(() -> process(task));
+        elsewhere.orElse(threads).execute(() -> process(task));
     }
 
     @Override
@@ -110,6 +117,7 @@ final class Queue implements Task.Calls {
         threads = Executors.newVirtualThreadPerTaskExecutor();
         wait = USUAL_WAIT;
         deliveries.clear();
+        elsewhere = Optional.empty();
     }
 
     void close() {

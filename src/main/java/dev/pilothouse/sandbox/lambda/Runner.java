@@ -18,7 +18,7 @@ final class Runner {
     private final LogSink logs;
     private final Meter meter;
     private final ReentrantLock admitting = new ReentrantLock();
-    private volatile double pace;
+    private volatile Waiting waiting = _ -> {};
 
     Runner(Functions functions, Clock clock, LogSink logs, Meter meter) {
         this.functions = functions;
@@ -27,8 +27,8 @@ final class Runner {
         this.meter = meter;
     }
 
-    void pace(double share) {
-        pace = share;
+    void waiting(Waiting way) {
+        waiting = way;
     }
 
     /** Runs it on this thread, its answer kept until it is whole. */
@@ -54,7 +54,7 @@ final class Runner {
             Optional<Duration> init = cold ? Optional.of(begin(task, platform)) : Optional.empty();
             platform.start();
             Stopwatch time =
-                    new Stopwatch(pace, Duration.ofSeconds(task.version().timeout()));
+                    new Stopwatch(waiting, Duration.ofSeconds(task.version().timeout()));
             Context context = new Context(task, journal, time, outlet);
             ending = handle(task, context);
             platform.interrupted(ending);
@@ -110,7 +110,7 @@ final class Runner {
         platform.initStart();
         Duration init = Duration.ofNanos((long)
                 (task.function().init().toNanos() * (0.85 + 0.4 * task.random().nextDouble())));
-        Thread.sleep(Duration.ofNanos((long) (init.toNanos() * pace)));
+        waiting.pass(init);
         return init;
     }
 

@@ -3,11 +3,11 @@ package dev.pilothouse.sandbox.lambda;
 import java.time.Duration;
 
 /**
- * The time that an invocation takes: what its code spends in earnest, and what it waits for others, which passes as fast
- * as {@code pace} says. One thread.
+ * The time that an invocation takes: what its code spends in earnest, and what it waits for others, which may really pass
+ * or not. One thread.
  */
 final class Stopwatch {
-    private final double pace;
+    private final Waiting waiting;
     private final Duration limit;
     private final long began = System.nanoTime();
     private long waited;
@@ -16,11 +16,10 @@ final class Stopwatch {
     /**
      * Started now.
      *
-     * @param pace how much of a wait really passes: 1 all of it, 0 nothing
      * @param limit the function's time-out
      */
-    Stopwatch(double pace, Duration limit) {
-        this.pace = pace;
+    Stopwatch(Waiting waiting, Duration limit) {
+        this.waiting = waiting;
         this.limit = limit;
     }
 
@@ -47,7 +46,7 @@ final class Stopwatch {
         Duration passing = ends ? left : time;
         if (passing.isPositive()) {
             long before = System.nanoTime();
-            Thread.sleep(Duration.ofNanos((long) (passing.toNanos() * pace)));
+            waiting.pass(passing);
             slept += System.nanoTime() - before;
             waited += passing.toNanos();
         }

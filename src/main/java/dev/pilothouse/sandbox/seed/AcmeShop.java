@@ -8,6 +8,7 @@ import dev.pilothouse.sandbox.dynamodb.DynamoDbService;
 import dev.pilothouse.sandbox.lambda.LambdaService;
 import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.schemas.SchemasService;
+import dev.pilothouse.sandbox.shop.Traffic;
 import java.net.URI;
 import java.util.List;
 
@@ -102,6 +103,13 @@ public final class AcmeShop {
         return Assets.text("policies/" + person.role() + ".json");
     }
 
+    /** Lets people use what was planted, at the pace of real life, until it is closed. */
+    public static Traffic open(Sandbox sandbox) {
+        LambdaService lambda = sandbox.service(LambdaService.class);
+        lambda.pace(1);
+        return Traffic.begin(lambda, sandbox.service(DynamoDbService.class), sandbox.clock());
+    }
+
     /**
      * Makes everything in an empty sandbox; takes well under a tenth of a second, the classes once loaded.
      *
@@ -116,6 +124,7 @@ public final class AcmeShop {
         FunctionSeed.plant(
                 sandbox.service(LambdaService.class),
                 sandbox.service(DynamoDbService.class),
+                true,
                 sandbox.clock().instant());
         EventSeed.plant(sandbox.service(SchemasService.class), sandbox.clock().instant());
         MetricSeed.plant(

@@ -24,9 +24,10 @@ final class FunctionSeed {
         this.now = now;
     }
 
-    static void plant(LambdaService lambda, DynamoDbService tables, Instant now) {
+    /** @param writes false where they shall change nothing */
+    static void plant(LambdaService lambda, DynamoDbService tables, boolean writes, Instant now) {
         FunctionSeed seed = new FunctionSeed(lambda, now);
-        ShopFunctions.over(tables, AcmeShop.ACCOUNT, AcmeShop.REGION).forEach(lambda::create);
+        ShopFunctions.over(tables, writes, AcmeShop.ACCOUNT, AcmeShop.REGION).forEach(lambda::create);
         seed.layers();
         seed.versions();
         seed.triggers();

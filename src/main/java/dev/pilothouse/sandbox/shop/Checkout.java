@@ -105,7 +105,7 @@ record Checkout(ShopData data) implements Code {
         Map<String, Value> order = new LinkedHashMap<>();
         order.put("orderId", new Value.Text(id));
         order.put("customer", new Value.Text(customer));
-        order.put("status", new Value.Text("PAID"));
+        order.put("status", new Value.Text("PENDING"));
         order.put("total", new Value.Num(Numbers.parse(total.toPlainString())));
         order.put("currency", new Value.Text("EUR"));
         order.put("items", new Value.Many(lines.stream().map(Line::value).toList()));

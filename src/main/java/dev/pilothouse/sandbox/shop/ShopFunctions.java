@@ -21,11 +21,12 @@ public final class ShopFunctions {
     /**
      * All of them, over the tables of that DynamoDB.
      *
+     * @param writes false where they shall change nothing
      * @param account twelve digits, of the role that they run as
      * @param region of the layer that they share
      */
-    public static List<Definition> over(DynamoDbService tables, String account, String region) {
-        ShopData data = new ShopData(tables);
+    public static List<Definition> over(DynamoDbService tables, boolean writes, String account, String region) {
+        ShopData data = new ShopData(tables, writes);
         Layer common = Layer.builder()
                 .arn("arn:aws:lambda:" + region + ":" + account + ":layer:acme-common:2")
                 .codeSize(482_113L)
