@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** All log groups of the pretend account, and the door by which other pretend services write lines. Thread-safe. */
 public final class LogStore {
@@ -23,6 +24,8 @@ public final class LogStore {
     private final AtomicLong made = new AtomicLong();
     private final AtomicLong size = new AtomicLong();
     private volatile long cap = RETENTION_CAP;
+    private final ReentrantLock waking = new ReentrantLock();
+    private volatile Optional<Runnable> first = Optional.empty();
 
     LogStore(World world) {
         this.clock = world.clock();
@@ -40,6 +43,25 @@ public final class LogStore {
      */
     public void write(String group, String stream, Instant at, String message) {
         add(made(group), stream, at.toEpochMilli(), message);
+    }
+
+    /** Does something before the first request is answered, which waits for it: a seed that not everybody needs. */
+    public void whenFirstUsed(Runnable work) {
+        first = Optional.of(work);
+    }
+
+    /** Whoever comes first does it, and everybody else waits. */
+    private void wake() {
+        if (first.isEmpty() || waking.isHeldByCurrentThread()) {
+            return;
+        }
+        waking.lock();
+        try {
+            first.ifPresent(Runnable::run);
+            first = Optional.empty();
+        } finally {
+            waking.unlock();
+        }
     }
 
     /** Keeps a group's lines for so many days from now on; makes it where it is missing. */
@@ -72,6 +94,7 @@ public final class LogStore {
 
     /** A group by its name, as other services call it. */
     Optional<Group> named(String name) {
+        wake();
         return Optional.ofNullable(groups.get(name));
     }
 
@@ -82,6 +105,7 @@ public final class LogStore {
 
     /** By name. */
     Collection<Group> groups() {
+        wake();
         return groups.values();
     }
 
@@ -100,6 +124,7 @@ public final class LogStore {
     }
 
     void clear() {
+        first = Optional.empty();
         groups.clear();
         size.set(0);
         cap = RETENTION_CAP;

@@ -6,6 +6,7 @@ import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
 import dev.pilothouse.sandbox.cloudwatch.CloudWatchService;
 import dev.pilothouse.sandbox.dynamodb.DynamoDbService;
 import dev.pilothouse.sandbox.lambda.LambdaService;
+import dev.pilothouse.sandbox.logs.LogsService;
 import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.schemas.SchemasService;
 import dev.pilothouse.sandbox.shop.Traffic;
@@ -126,6 +127,12 @@ public final class AcmeShop {
                 sandbox.service(DynamoDbService.class),
                 true,
                 sandbox.clock().instant());
+        new LogSeed(
+                        sandbox.world(),
+                        sandbox.service(LogsService.class).store(),
+                        sandbox.service(DynamoDbService.class),
+                        sandbox.clock().instant())
+                .plant();
         EventSeed.plant(sandbox.service(SchemasService.class), sandbox.clock().instant());
         MetricSeed.plant(
                 sandbox.service(CloudWatchService.class).metrics(),

@@ -27,10 +27,12 @@ public final class Traffic implements AutoCloseable {
     private final LambdaService lambda;
     private final ShopData data;
     private final Clock clock;
+    private final double pace;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile boolean paused;
 
-    private Traffic(LambdaService lambda, ShopData data, Clock clock) {
+    private Traffic(LambdaService lambda, ShopData data, Clock clock, double pace) {
+        this.pace = pace;
         this.lambda = lambda;
         this.data = data;
         this.clock = clock;
@@ -38,7 +40,12 @@ public final class Traffic implements AutoCloseable {
 
     /** Lets people in from a few seconds on. */
     public static Traffic begin(LambdaService lambda, DynamoDbService tables, Clock clock) {
-        Traffic traffic = new Traffic(lambda, ShopData.of(tables), clock);
+        return begin(lambda, tables, clock, 1);
+    }
+
+    /** @param pace of their pauses: 1 as in life, less for hurry */
+    static Traffic begin(LambdaService lambda, DynamoDbService tables, Clock clock, double pace) {
+        Traffic traffic = new Traffic(lambda, ShopData.of(tables), clock, pace);
         traffic.threads.execute(traffic::run);
         return traffic;
     }
@@ -50,12 +57,12 @@ public final class Traffic implements AutoCloseable {
 
     private void run() {
         try {
-            Thread.sleep(AT_FIRST);
+            pause(AT_FIRST);
             Visitors visitors = new Visitors(data, SEED);
             while (true) {
-                Thread.sleep(visitors.pause(clock.instant()));
+                pause(visitors.pause(clock.instant()));
                 if (paused) {
-                    Thread.sleep(MOMENT);
+                    pause(MOMENT);
                 } else {
                     Errand errand = next(visitors);
                     threads.execute(() -> send(errand, visitors));
@@ -64,6 +71,10 @@ public final class Traffic implements AutoCloseable {
         } catch (InterruptedException e) {
             LOG.log(Logger.Level.DEBUG, "the shop closes");
         }
+    }
+
+    private void pause(Duration time) throws InterruptedException {
+        Thread.sleep(Duration.ofNanos((long) (time.toNanos() * pace)));
     }
 
     private static Errand next(Visitors visitors) {

@@ -23,6 +23,7 @@ final class Visitors {
     private static final double MINUTE = 60_000;
 
     private final SplittableRandom random;
+    private final boolean writes;
     private final List<String> customers;
     private final List<String> orders;
     private final List<String> products = new ArrayList<>();
@@ -31,6 +32,7 @@ final class Visitors {
     /** @param seed of their wishes */
     Visitors(ShopData data, long seed) {
         this.random = new SplittableRandom(seed);
+        this.writes = data.writes();
         List<Value.Tree> known = data.ordersThatAre("SHIPPED", 400);
         this.orders = known.stream().map(it -> ShopData.text(it, "orderId")).toList();
         this.customers = known.stream()
@@ -76,7 +78,8 @@ final class Visitors {
     }
 
     private void remember(String order) {
-        placed.add(order);
+        // What was not written cannot be confirmed: then another stands for it.
+        placed.add(writes ? order : one(orders));
         if (placed.size() > KEPT) {
             placed.removeFirst();
         }
