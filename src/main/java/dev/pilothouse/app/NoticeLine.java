@@ -8,6 +8,7 @@ import dev.pilothouse.ui.FaultBox;
 import dev.pilothouse.ui.Labels;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,11 +33,23 @@ final class NoticeLine extends VBox {
         top.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(top);
         notice.fault().ifPresent(fault -> getChildren().add(new FaultBox(fault)));
-        notice.next()
-                .ifPresent(offer -> getChildren().add(Buttons.of("offer", offer.title(), () -> {
-                    dismiss.run();
-                    offer.action().run();
-                })));
+        if (!notice.offers().isEmpty()) {
+            getChildren().add(offers(notice.offers(), dismiss));
+        }
+    }
+
+    private static HBox offers(List<Notice.Offer> offers, Runnable dismiss) {
+        HBox row = new HBox(8);
+        for (Notice.Offer offer : offers) {
+            String id = row.getChildren().isEmpty()
+                    ? "offer"
+                    : "offer-" + (row.getChildren().size() + 1);
+            row.getChildren().add(Buttons.of(id, offer.title(), () -> {
+                dismiss.run();
+                offer.action().run();
+            }));
+        }
+        return row;
     }
 
     private static Region icon(Notice.Kind kind) {

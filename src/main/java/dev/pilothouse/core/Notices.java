@@ -1,6 +1,7 @@
 package dev.pilothouse.core;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -21,15 +22,20 @@ public final class Notices {
     }
 
     public void info(String text) {
-        add(new Notice(Notice.Kind.INFO, text, clock.instant(), Optional.empty(), Optional.empty()));
+        add(new Notice(Notice.Kind.INFO, text, clock.instant(), Optional.empty(), List.of()));
     }
 
     public void done(String text, Optional<Notice.Offer> next) {
-        add(new Notice(Notice.Kind.DONE, text, clock.instant(), Optional.empty(), next));
+        done(text, next.stream().toList());
+    }
+
+    /** @param offers that go with it, the likeliest first */
+    public void done(String text, List<Notice.Offer> offers) {
+        add(new Notice(Notice.Kind.DONE, text, clock.instant(), Optional.empty(), offers));
     }
 
     public void failed(String title, Fault fault) {
-        add(new Notice(Notice.Kind.FAILED, title, clock.instant(), Optional.of(fault), Optional.empty()));
+        add(new Notice(Notice.Kind.FAILED, title, clock.instant(), Optional.of(fault), List.of()));
     }
 
     public void dismiss(Notice notice) {

@@ -10,6 +10,7 @@ import dev.pilothouse.core.journal.Change;
 import dev.pilothouse.core.journal.Effect;
 import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.journal.Journal;
+import dev.pilothouse.core.journal.Kept;
 import dev.pilothouse.core.journal.Values;
 import dev.pilothouse.core.journal.WayBack;
 import dev.pilothouse.core.journal.WayBack.Inverse;
@@ -17,6 +18,7 @@ import dev.pilothouse.core.work.Progress;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -80,11 +82,57 @@ public final class Undo {
     /** Takes it back, unless that is refused by now. Blocking; to be recorded as {@link #change}. */
     public Effect run(Entry entry, Permit permit, Progress progress) throws Exception {
         Entry now = current(entry);
+        return kind(now).orElseThrow().undo(now, kept(now), permit, progress);
+    }
+
+    /** Whether some of it can be taken back, and the rest left. */
+    public boolean divides(Entry entry) {
+        return kind(entry).filter(Undoes::divides).isPresent();
+    }
+
+    /** What of it can be taken back by itself. Blocking. */
+    public List<Part> parts(Entry entry) throws Exception {
+        Entry now = current(entry);
+        return kind(now).orElseThrow().parts(kept(now));
+    }
+
+    /**
+     * The change that takes some of it back; the entry can be taken back further, and this one too.
+     *
+     * @param parts all there are, by {@link #parts}
+     * @param numbers of those that are meant, counted from 0
+     */
+    public Change change(Entry entry, List<Part> parts, Set<Integer> numbers) {
+        List<Part> some = numbers.stream().sorted().map(parts::get).toList();
+        String what = some.size() == 1 && !some.getFirst().name().isEmpty()
+                ? Text.tr("{0} of {1}", some.getFirst().name(), some.getFirst().of())
+                : some.size() == 1 ? some.getFirst().of() : Text.tr("{0} of {1} parts", some.size(), parts.size());
+        Change change = Change.of(entry.feature(), Text.tr("Undo {0}: {1}", what, entry.title()))
+                .to(entry.target(), some.stream().map(Part::of).distinct().toList());
+        return entry.wayBack() instanceof Inverse inverse
+                ? change.reversible(
+                        inverse.kind(),
+                        inverse.version(),
+                        () -> some(entry, values.read(entry.id(), inverse), numbers)
+                                .swapped())
+                : change;
+    }
+
+    /** Takes some of it back, unless that is refused by now. Blocking; to be recorded as that change. */
+    public Effect run(Entry entry, Set<Integer> numbers, Permit permit, Progress progress) throws Exception {
+        Entry now = current(entry);
+        return kind(now).orElseThrow().undo(now, some(now, kept(now), numbers), permit, progress);
+    }
+
+    private Kept some(Entry entry, Kept kept, Set<Integer> numbers) {
+        return kind(entry).orElseThrow().some(kept, numbers);
+    }
+
+    private Kept kept(Entry now) throws IOException {
         refusal(now).ifPresent(why -> {
             throw Refused.notDone(why, Text.tr("Nothing was changed."));
         });
-        WayBack.Inverse inverse = (Inverse) now.wayBack();
-        return kind(now).orElseThrow().undo(now, values.read(now.id(), inverse), permit, progress);
+        return values.read(now.id(), (Inverse) now.wayBack());
     }
 
     // It may have been taken back in another window since the entry was read.

@@ -7,6 +7,7 @@ import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.journal.Kept;
 import dev.pilothouse.core.work.Progress;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Takes back the changes of one kind; registered by the feature that makes them when somebody signs in, so that it works
@@ -32,4 +33,23 @@ public interface Undoes {
      * @throws dev.pilothouse.core.Refused with {@code NOT_DONE} where somebody has changed it since; {@link Changed} has the words
      */
     Effect undo(Entry entry, Kept kept, Permit permit, Progress progress) throws Exception;
+
+    /** Whether some of such a change can be taken back, and the rest left. */
+    default boolean divides() {
+        return false;
+    }
+
+    /** What of a change can be taken back by itself, in its order; nothing for kinds that don't divide. */
+    default List<Part> parts(Kept kept) {
+        return List.of();
+    }
+
+    /**
+     * What would be kept of a change of no more than some of its parts.
+     *
+     * @param numbers of the parts, counted from 0
+     */
+    default Kept some(Kept kept, Set<Integer> numbers) {
+        return kept;
+    }
 }

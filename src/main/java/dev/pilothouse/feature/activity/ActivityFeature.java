@@ -53,7 +53,7 @@ public final class ActivityFeature implements Feature {
                         desk.window().notices().info(Text.tr("The Activity pane knows nothing of “{0}”.", name)));
         model.select(Optional.of(place.resource()).filter(entry -> !entry.isEmpty()));
         model.refresh();
-        return new ActivityView(model, desk.gate());
+        return new ActivityView(model, desk.gate(), desk.window().dialogs());
     }
 
     /** What taking one entry back needs is known with the entry. */

@@ -15,6 +15,7 @@ import dev.pilothouse.core.undo.SessionJournal;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
+import dev.pilothouse.ui.parts.PartsModel;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -191,6 +192,19 @@ final class ActivityModel {
                 progress -> journal.undo().run(entry, permit, progress),
                 effect -> effect,
                 effect -> notices.done(Text.tr("“{0}” was undone.", entry.title()), Optional.empty()));
+    }
+
+    /** Whether some of the entry that is looked at can be taken back, and the rest left. */
+    boolean divides() {
+        return selected.get().filter(row -> journal.undo().divides(row.entry())).isPresent();
+    }
+
+    /** What of the entry that is looked at can be taken back by itself. */
+    PartsModel parts() {
+        return new PartsModel(
+                selected.get().orElseThrow().entry(),
+                new PartsModel.Parts(journal.undo(), scope, notices),
+                this::refresh);
     }
 
     void close() {

@@ -8,6 +8,7 @@ import dev.pilothouse.core.command.Usual;
 import dev.pilothouse.core.journal.chain.Verdict;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.ui.Buttons;
+import dev.pilothouse.ui.Dialogs;
 import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
@@ -41,7 +42,7 @@ final class ActivityView implements View {
     private final Label range = Labels.of("", "muted");
     private final HBox foot = new HBox(range);
 
-    ActivityView(ActivityModel model, Gate gate) {
+    ActivityView(ActivityModel model, Gate gate, Dialogs dialogs) {
         this.model = model;
         this.gate = gate;
         this.readAt = ReadAt.of(model.board());
@@ -55,8 +56,8 @@ final class ActivityView implements View {
         node.setCenter(new LoadPane<>(model.board(), this::board, model::refresh));
         model.rows().addListener((ListChangeListener<Row>) change -> range());
         model.selected()
-                .subscribe(row ->
-                        row.ifPresentOrElse(shown -> entries.show(new EntrySide(shown, model, gate)), entries::hide));
+                .subscribe(row -> row.ifPresentOrElse(
+                        shown -> entries.show(new EntrySide(shown, model, gate, dialogs)), entries::hide));
     }
 
     @Override

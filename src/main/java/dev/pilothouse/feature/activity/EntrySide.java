@@ -6,12 +6,15 @@ import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.journal.WayBack;
 import dev.pilothouse.ui.Buttons;
+import dev.pilothouse.ui.Dialogs;
 import dev.pilothouse.ui.Environments;
 import dev.pilothouse.ui.Facts;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
+import dev.pilothouse.ui.parts.PartsDialog;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -26,8 +29,10 @@ final class EntrySide extends ScrollPane {
     private final Row row;
     private final Entry entry;
     private final ActivityModel model;
+    private final Dialogs dialogs;
 
-    EntrySide(Row row, ActivityModel model, Gate gate) {
+    EntrySide(Row row, ActivityModel model, Gate gate, Dialogs dialogs) {
+        this.dialogs = dialogs;
         this.row = row;
         this.entry = row.entry();
         this.model = model;
@@ -77,8 +82,23 @@ final class EntrySide extends ScrollPane {
                                 + " recorded and can itself be undone."),
                         "muted"),
                 Buttons.of(ActivityFeature.undo(model.needs(row)), gate, model::undo, "accent"));
+        if (model.divides()) {
+            card.getChildren().add(some(gate));
+        }
         card.getStyleClass().add("card");
         return card;
+    }
+
+    private Node some(Gate gate) {
+        return Buttons.of("undo-some", Text.tr("Choose what to take back…"), () -> {
+            AtomicReference<Dialogs.Opened> opened = new AtomicReference<>();
+            PartsDialog dialog = new PartsDialog(
+                    model.parts(),
+                    ActivityFeature.undo(model.needs(row)),
+                    gate,
+                    () -> opened.get().close());
+            opened.set(dialogs.open(dialog, () -> {}));
+        });
     }
 
     private Node facts() {

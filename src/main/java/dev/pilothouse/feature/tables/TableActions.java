@@ -28,6 +28,7 @@ import dev.pilothouse.feature.tables.query.Plan;
 import dev.pilothouse.feature.tables.staged.ReviewDialog;
 import dev.pilothouse.feature.tables.staged.StagedBar;
 import dev.pilothouse.ui.Dialogs;
+import dev.pilothouse.ui.parts.PartsDialog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class TableActions implements Overs {
         this.gate = gate;
         this.ways = ways;
         this.commit = commit;
-        table.save().offer(this::takeBack);
+        table.save().offer(this::takeBack, this::chooseWhatToTakeBack);
         table.save().whenConflicted(new Conflicts(table, gate, ways.dialogs())::settle);
     }
 
@@ -250,6 +251,12 @@ final class TableActions implements Overs {
                         : Optional.of(
                                 Text.tr("There is no edit to be undone here. What was saved is undone in Activity.")));
         return Action.reads(Usual.UNDO_EDIT, gate, nothing, table.save().staged()::undo);
+    }
+
+    private void chooseWhatToTakeBack(Entry entry) {
+        Dialog dialog = new Dialog(ways.dialogs());
+        dialog.open(
+                new PartsDialog(table.save().parts(entry), ways.undo().apply(entry), gate, dialog::close), () -> {});
     }
 
     private void takeBack(Entry entry) {

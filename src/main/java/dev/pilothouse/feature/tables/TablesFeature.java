@@ -29,6 +29,7 @@ import dev.pilothouse.feature.tables.settings.SavedQuery;
 import dev.pilothouse.feature.tables.settings.TableSettings;
 import dev.pilothouse.feature.tables.settings.TablesSettings;
 import dev.pilothouse.feature.tables.shape.TableShape;
+import dev.pilothouse.feature.tables.staged.PartWords;
 import dev.pilothouse.feature.tables.staged.SaveModel;
 import dev.pilothouse.feature.tables.staged.StagedModel;
 import dev.pilothouse.ui.Desk;
@@ -136,7 +137,9 @@ public final class TablesFeature implements Feature {
 
     @Override
     public List<Undoes> undoes(Desk desk) {
-        return List.of(new ItemUndo(gateway(desk)));
+        PartWords words = new PartWords(
+                TablesSettings.of(desk.workspace()), desk.workspace().environment());
+        return List.of(new ItemUndo(gateway(desk), words::of));
     }
 
     /** What reading takes, as a command that the gate can be asked about. */

@@ -48,8 +48,7 @@ class ChangesTest {
         assertThat(shown.get()).isNull();
         assertThat(job.state().get()).isEqualTo(new Job.State.Ended(Office.NOW, fault, false));
         assertThat(office.notices.list())
-                .containsExactly(
-                        new Notice(Notice.Kind.FAILED, "Deploy", Office.NOW, Optional.of(fault), Optional.empty()));
+                .containsExactly(new Notice(Notice.Kind.FAILED, "Deploy", Office.NOW, Optional.of(fault), List.of()));
     }
 
     @Test

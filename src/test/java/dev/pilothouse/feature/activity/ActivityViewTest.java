@@ -66,7 +66,11 @@ class ActivityViewTest {
         ActivityModel model = new ActivityModel(session, tasks.scope(), notices);
         model.follow(tasks.jobs());
         model.refresh();
-        Scene scene = new Scene((javafx.scene.Parent) new ActivityView(model, new Gate(List.of())).node(), 1064, 726);
+        Scene scene = new Scene(
+                (javafx.scene.Parent)
+                        new ActivityView(model, new Gate(List.of()), (dialog, dismissed) -> () -> {}).node(),
+                1064,
+                726);
         appearance.choice().set(Appearance.Choice.LIGHT);
         appearance.dress(scene);
         stage.setScene(scene);

@@ -9,6 +9,7 @@ import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Needs;
 import dev.pilothouse.core.command.Permits;
+import dev.pilothouse.core.undo.Part;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.tables.change.ChangeGateway;
 import dev.pilothouse.feature.tables.change.Commit;
@@ -128,7 +129,9 @@ class TablesNeedsTest {
 
     @Test
     void takingBackNeedsWhatItsKindSays() {
-        List<String> declared = new ItemUndo(new ChangeGateway(admin(), new Faults(), Clock.systemUTC()))
+        List<String> declared = new ItemUndo(
+                        new ChangeGateway(admin(), new Faults(), Clock.systemUTC()),
+                        (table, piece) -> new Part("", "", "", ""))
                 .needs().stream().map(Needs::action).toList();
         Item order = read("order#90213");
         Staging all = Staging.none(KEYS)

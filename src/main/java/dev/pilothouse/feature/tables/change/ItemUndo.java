@@ -10,6 +10,7 @@ import dev.pilothouse.core.journal.Effect;
 import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.journal.Kept;
 import dev.pilothouse.core.undo.Changed;
+import dev.pilothouse.core.undo.Part;
 import dev.pilothouse.core.undo.Undoes;
 import dev.pilothouse.core.work.Parallel;
 import dev.pilothouse.core.work.Progress;
@@ -19,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
 /**
  * Takes a commit of items back: reads what is there now, and writes only what nobody changed since; up to a hundred items all
@@ -31,9 +34,32 @@ public final class ItemUndo implements Undoes {
 
     private static final int READS = 8;
     private final ChangeGateway gateway;
+    private final BiFunction<String, Reversal.Piece, Part> words;
 
-    public ItemUndo(ChangeGateway gateway) {
+    /** @param words of a piece of a table's items, with what is personal in it masked */
+    public ItemUndo(ChangeGateway gateway, BiFunction<String, Reversal.Piece, Part> words) {
         this.gateway = gateway;
+        this.words = words;
+    }
+
+    @Override
+    public boolean divides() {
+        return true;
+    }
+
+    @Override
+    public List<Part> parts(Kept kept) {
+        Reversal reversal = Reversal.of(kept);
+        return reversal.pieces().stream()
+                .map(piece -> words.apply(reversal.table(), piece))
+                .toList();
+    }
+
+    @Override
+    public Kept some(Kept kept, Set<Integer> numbers) {
+        Reversal reversal = Reversal.of(kept);
+        List<Reversal.Piece> all = reversal.pieces();
+        return reversal.only(numbers.stream().sorted().map(all::get).toList()).kept();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * The way back from a commit: what its items were before and what it left, as the journal keeps it. The whole commit, one item
@@ -122,15 +124,84 @@ public record Reversal(String table, Optional<String> version, SequencedMap<Key,
                 .toList());
     }
 
+    // What is as it was before already, such as after some of it was taken back, is no obstacle for the rest.
     private static Step edited(Key key, Diff back, Item after, Item now) {
-        if (back.differences().stream().allMatch(each -> now.at(each.path()).equals(each.after()))) {
+        Map<Boolean, List<Difference>> done = back.differences().stream()
+                .collect(Collectors.partitioningBy(each -> now.at(each.path()).equals(each.after())));
+        Diff left = new Diff(done.get(false));
+        if (left.isEmpty()) {
             return new Step.AsBefore();
         }
-        boolean untouched = back.differences().stream()
-                .map(Difference::path)
+        Item expected = new Diff(done.get(true)).applied(after);
+        boolean untouched = left.paths().stream()
                 .map(Path::pinned)
-                .allMatch(path -> now.at(path).equals(after.at(path)));
-        return untouched ? new Step.Back(new Staged.Edited(key, now, back.applied(now))) : new Step.ChangedSince();
+                .allMatch(path -> now.at(path).equals(expected.at(path)));
+        return untouched ? new Step.Back(new Staged.Edited(key, now, left.applied(now))) : new Step.ChangedSince();
+    }
+
+    /**
+     * Something of it that can be taken back by itself: of an item that was edited each path; an item that came or went as a
+     * whole, where one went and the next came both, as its key may have changed.
+     *
+     * @param path empty for whole items
+     * @param now as the commit left it; {@code before} as it was, both at the path
+     */
+    public record Piece(List<Key> keys, Optional<Path> path, Optional<Value> now, Optional<Value> before) {}
+
+    /** All pieces, in the order of the items. */
+    public List<Piece> pieces() {
+        List<Piece> pieces = new ArrayList<>();
+        List<Map.Entry<Key, Sides>> all = List.copyOf(items.entrySet());
+        for (int i = 0; i < all.size(); i++) {
+            Key key = all.get(i).getKey();
+            Sides sides = all.get(i).getValue();
+            if (sides.before().isPresent() && sides.after().isPresent()) {
+                back(sides.before().get(), sides.after().get(), path -> true)
+                        .differences()
+                        .forEach(each -> pieces.add(
+                                new Piece(List.of(key), Optional.of(each.path()), each.before(), each.after())));
+            } else if (sides.after().isEmpty()
+                    && i + 1 < all.size()
+                    && came(all.get(i + 1).getValue())) {
+                i++;
+                pieces.add(new Piece(
+                        List.of(key, all.get(i).getKey()),
+                        Optional.empty(),
+                        whole(all.get(i).getValue().after()),
+                        whole(sides.before())));
+            } else {
+                pieces.add(new Piece(List.of(key), Optional.empty(), whole(sides.after()), whole(sides.before())));
+            }
+        }
+        return pieces;
+    }
+
+    /** The same of no more than some pieces. */
+    public Reversal only(Collection<Piece> some) {
+        SequencedMap<Key, Sides> left = new LinkedHashMap<>();
+        items.forEach((key, sides) -> {
+            List<Piece> here =
+                    some.stream().filter(piece -> piece.keys().contains(key)).toList();
+            List<Difference> paths = here.stream()
+                    .flatMap(piece ->
+                            piece.path().map(path -> new Difference(path, piece.now(), piece.before())).stream())
+                    .toList();
+            if (!paths.isEmpty()) {
+                Item after = sides.after().orElseThrow();
+                left.put(key, new Sides(Optional.of(new Diff(paths).applied(after)), sides.after()));
+            } else if (!here.isEmpty()) {
+                left.put(key, sides);
+            }
+        });
+        return new Reversal(table, version, left);
+    }
+
+    private static boolean came(Sides sides) {
+        return sides.before().isEmpty() && sides.after().isPresent();
+    }
+
+    private static Optional<Value> whole(Optional<Item> item) {
+        return item.map(it -> new Value.Tree(it.attributes()));
     }
 
     private Item about() {

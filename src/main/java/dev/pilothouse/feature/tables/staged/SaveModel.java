@@ -21,6 +21,7 @@ import dev.pilothouse.feature.tables.change.Staged;
 import dev.pilothouse.feature.tables.change.Staging;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.ui.TypedName;
+import dev.pilothouse.ui.parts.PartsModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -41,6 +42,7 @@ public final class SaveModel {
     private final ObjectProperty<Optional<Fault>> refused = new SimpleObjectProperty<>(Optional.empty());
     private Consumer<Committed> whenSaved = committed -> {};
     private Consumer<Entry> undo = entry -> {};
+    private Consumer<Entry> choose = entry -> {};
     private Consumer<List<Result.Conflict>> conflicted = conflicts -> {};
 
     /** What it is made with. */
@@ -111,9 +113,18 @@ public final class SaveModel {
         whenSaved = told;
     }
 
-    /** Offered with the notice: takes the entry back. */
-    public void offer(Consumer<Entry> takeBack) {
+    /** Offered with the notice: takes the entry back, or asks what of it is taken back. */
+    public void offer(Consumer<Entry> takeBack, Consumer<Entry> some) {
         undo = takeBack;
+        choose = some;
+    }
+
+    /** What of an entry can be taken back by itself. */
+    public PartsModel parts(Entry entry) {
+        return new PartsModel(
+                entry,
+                new PartsModel.Parts(parts.journal().undo(), parts.scope(), parts.notices()),
+                () -> whenSaved.accept(new Committed(List.of())));
     }
 
     /** Told of items that are not as they were read. */
@@ -240,6 +251,6 @@ public final class SaveModel {
         if (!committed.conflicts().isEmpty()) {
             conflicted.accept(committed.conflicts());
         }
-        new SavedNotice(staged.name(), parts, undo).tell(committed);
+        new SavedNotice(staged.name(), parts, undo, choose).tell(committed);
     }
 }

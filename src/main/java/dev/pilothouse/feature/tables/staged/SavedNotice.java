@@ -8,6 +8,7 @@ import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.tables.change.Committed;
 import dev.pilothouse.feature.tables.change.Result;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -18,12 +19,17 @@ final class SavedNotice {
     private final String table;
     private final SaveModel.Parts parts;
     private final Consumer<Entry> undo;
+    private final Consumer<Entry> choose;
 
-    /** @param undo takes an entry back */
-    SavedNotice(String table, SaveModel.Parts parts, Consumer<Entry> undo) {
+    /**
+     * @param undo takes an entry back
+     * @param choose asks what of an entry is taken back
+     */
+    SavedNotice(String table, SaveModel.Parts parts, Consumer<Entry> undo, Consumer<Entry> choose) {
         this.table = table;
         this.parts = parts;
         this.undo = undo;
+        this.choose = choose;
     }
 
     void tell(Committed committed) {
@@ -62,17 +68,32 @@ final class SavedNotice {
         });
         String words = committed.words();
         String title = title(committed);
-        parts.notices()
-                .done(
-                        words.isEmpty() ? Text.tr("{0} saved.", title) : words,
-                        Optional.of(new Notice.Offer(Text.tr("Undo"), () -> takeBack(entry.get()))));
+        parts.notices().done(words.isEmpty() ? Text.tr("{0} saved.", title) : words, offers(committed, entry));
     }
 
-    private void takeBack(Load<Optional<Entry>> entry) {
+    private List<Notice.Offer> offers(Committed committed, ObjectProperty<Load<Optional<Entry>>> entry) {
+        Notice.Offer all = new Notice.Offer(Text.tr("Undo"), () -> with(entry.get(), undo));
+        return saved(committed) < 2
+                ? List.of(all)
+                : List.of(all, new Notice.Offer(Text.tr("Choose what to take back…"), () -> with(entry.get(), choose)));
+    }
+
+    // How much of it there is to choose from.
+    private static int saved(Committed committed) {
+        return committed.results().stream()
+                .filter(Result.Done.class::isInstance)
+                .mapToInt(result -> result.change().read().isPresent()
+                                && result.change().mine().isPresent()
+                        ? result.change().diff().differences().size()
+                        : 1)
+                .sum();
+    }
+
+    private void with(Load<Optional<Entry>> entry, Consumer<Entry> does) {
         entry.shown()
                 .flatMap(found -> found)
                 .ifPresentOrElse(
-                        undo,
+                        does,
                         () -> parts.notices()
                                 .info(Text.tr("The entry can’t be found in the journal. Look for it in Activity.")));
     }

@@ -18,13 +18,18 @@ import dev.pilothouse.core.journal.Effect;
 import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.journal.History;
 import dev.pilothouse.core.undo.Journals;
+import dev.pilothouse.core.undo.Part;
 import dev.pilothouse.core.undo.SessionJournal;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.tables.item.Item;
+import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -113,6 +118,65 @@ class ItemUndoTest {
     }
 
     @Test
+    void oneFieldIsTakenBackThenTheRestAndEachOfBothIsAChangeOfItsOwn() throws Exception {
+        Item read = item("{'orderId': 'p1', 'status': 'PENDING', 'total': 1, 'note': 'x'}");
+        Item mine = item("{'orderId': 'p1', 'status': 'PAID', 'total': 2, 'note': 'x'}");
+        Item gone = item("{'orderId': 'p2', 'total': 1}");
+        town.put(read);
+        town.put(gone);
+        save(Optional.empty(), staged(read, mine), Staged.of(Optional.of(gone), Optional.empty(), KEYS));
+        Entry commit = newest();
+        assertThat(session().undo().divides(commit)).isTrue();
+        assertThat(session().undo().parts(commit).stream().map(part -> (part.of() + " " + part.name()).strip()))
+                .containsExactly("p1 status", "p1 total", "p2");
+
+        town.put(mine.with(Path.of("note"), new Value.Text("theirs")));
+        takeBack(commit, "p1 status");
+        Item status = item("{'orderId': 'p1', 'status': 'PENDING', 'total': 2, 'note': 'theirs'}");
+        assertThat(town.get("p1")).hasValue(status);
+        assertThat(town.get("p2")).isEmpty();
+        Entry some = newest();
+        assertThat(some.title()).isEqualTo("Undo status of p1: Save 2 items of Orders");
+        assertThat(session().undo().refusal(commit)).isEmpty();
+
+        takeBack(some);
+        assertThat(town.get("p1")).hasValue(status.with(STATUS, new Value.Text("PAID")));
+        takeBack(commit, "p1 status", "p2");
+        assertThat(newest().title()).isEqualTo("Undo 2 of 3 parts: Save 2 items of Orders");
+        assertThat(town.get("p2")).hasValue(gone);
+        takeBack(commit);
+        assertThat(town.get("p1")).hasValue(read.with(Path.of("note"), new Value.Text("theirs")));
+        assertThat(session().journal().verify().findings()).isEmpty();
+    }
+
+    @Test
+    void aPartThatSomebodyChangedSinceIsNotTakenBackAndTheOthersStayChosen() throws Exception {
+        Item read = item("{'orderId': 'p3', 'status': 'PENDING', 'total': 1}");
+        Item mine = item("{'orderId': 'p3', 'status': 'PAID', 'total': 2}");
+        town.put(read);
+        save(Optional.empty(), staged(read, mine));
+        Entry commit = newest();
+        town.put(mine.with(STATUS, new Value.Text("SHIPPED")));
+        assertThatThrownBy(() -> takeBack(commit, "p3 status"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.fault().what()).startsWith("“p3” has been changed since"));
+        takeBack(commit, "p3 total");
+        assertThat(town.get("p3")).hasValue(item("{'orderId': 'p3', 'status': 'SHIPPED', 'total': 1}"));
+    }
+
+    @Test
+    void anItemThatGotAnotherKeyIsOnePart() {
+        Item read = item("{'orderId': 'k1', 'total': 1}");
+        Item mine = item("{'orderId': 'k2', 'total': 1}");
+        Reversal reversal = Reversal.of(Commit.each(TABLE, List.of(staged(read, mine)), Optional.empty()));
+        assertThat(reversal.pieces())
+                .singleElement()
+                .satisfies(piece -> assertThat(piece.keys()).containsExactly(key(read), key(mine)));
+        assertThat(reversal.only(reversal.pieces())).isEqualTo(reversal);
+    }
+
+    @Test
     void aCommitThatCameToNothingIsTheJournalsNotDoneAndCanNotBeTakenBack() throws Exception {
         Item read = item("{'orderId': 'u6', 'status': 'PENDING'}");
         town.put(read.with(STATUS, new Value.Text("SHIPPED")));
@@ -129,7 +193,9 @@ class ItemUndoTest {
         save(Optional.empty(), staged(read, read.with(STATUS, new Value.Text("PAID"))));
         Author support = new Author(
                 "sam@acme.example", "acme-support", "402112345678", "eu-west-1", "Acme Shop", Environment.SANDBOX);
-        assertThat(Journals.in(home, support, new ItemUndo(town.gateway)).undo().refusal(newest()))
+        assertThat(Journals.in(home, support, new ItemUndo(town.gateway, ItemUndoTest::part))
+                        .undo()
+                        .refusal(newest()))
                 .hasValueSatisfying(why -> assertThat(why).contains("acme-operator", "acme-support"));
     }
 
@@ -170,6 +236,32 @@ class ItemUndoTest {
     }
 
     private SessionJournal session() {
-        return Journals.in(home, Journals.OPERATOR, new ItemUndo(town.gateway));
+        return Journals.in(home, Journals.OPERATOR, new ItemUndo(town.gateway, ItemUndoTest::part));
+    }
+
+    private static Part part(String table, Reversal.Piece piece) {
+        return new Part(
+                piece.keys().stream().map(Key::words).collect(Collectors.joining(" → ")),
+                piece.path().map(Path::toString).orElse(""),
+                piece.now().toString(),
+                piece.before().toString());
+    }
+
+    private void takeBack(Entry entry, String... names) throws Exception {
+        SessionJournal session = session();
+        Permit permit = Permits.any();
+        List<Part> all = session.undo().parts(entry);
+        Set<Integer> some = IntStream.range(0, all.size())
+                .filter(number -> Set.of(names)
+                        .contains((all.get(number).of() + " " + all.get(number).name()).strip()))
+                .boxed()
+                .collect(Collectors.toSet());
+        assertThat(some).hasSameSizeAs(names);
+        Journals.recorder(session, new Faults())
+                .<Effect>record(
+                        permit,
+                        session.undo().change(entry, all, some),
+                        () -> session.undo().run(entry, some, permit, Progress.NONE),
+                        done -> done);
     }
 }

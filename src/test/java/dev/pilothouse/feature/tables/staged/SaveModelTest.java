@@ -11,12 +11,14 @@ import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.command.Permits;
 import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.undo.Journals;
+import dev.pilothouse.core.undo.Part;
 import dev.pilothouse.core.undo.SessionJournal;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Tasks;
 import dev.pilothouse.feature.tables.change.ItemUndo;
 import dev.pilothouse.feature.tables.change.Orders;
 import dev.pilothouse.feature.tables.change.Result;
+import dev.pilothouse.feature.tables.change.Reversal;
 import dev.pilothouse.feature.tables.change.Staged;
 import dev.pilothouse.feature.tables.change.StagedStore;
 import dev.pilothouse.feature.tables.change.Staging;
@@ -81,7 +83,7 @@ class SaveModelTest {
         SaveModel restarted = open();
         assertThat(restarted.staged().staging().get().size()).isEqualTo(1);
         List<Entry> offered = new ArrayList<>();
-        restarted.offer(offered::add);
+        restarted.offer(offered::add, offered::add);
 
         save(restarted);
         assertThat(town.get("m1")).hasValue(PAID);
@@ -163,7 +165,7 @@ class SaveModelTest {
     }
 
     private SaveModel open() {
-        SessionJournal journal = Journals.in(home, Journals.OPERATOR, new ItemUndo(town.gateway));
+        SessionJournal journal = Journals.in(home, Journals.OPERATOR, new ItemUndo(town.gateway, SaveModelTest::part));
         Tasks tasks = new Tasks(Runnable::run, new Faults(), notices, Clock.systemUTC())
                 .recordedBy(Journals.recorder(journal, new Faults()));
         StagedModel staged = new StagedModel(ORDERS, new StagedStore(journal.drafts(), journal.here()), tasks.scope());
@@ -178,5 +180,10 @@ class SaveModelTest {
                         notices,
                         (question, yes) -> yes.run(),
                         Environment.SANDBOX));
+    }
+
+    private static Part part(String table, Reversal.Piece piece) {
+        return new Part(
+                piece.keys().toString(), piece.path().map(Object::toString).orElse(""), "", "");
     }
 }
