@@ -18,8 +18,7 @@ import java.util.function.Function;
  * @param metrics the results of all queries that are metrics
  * @param times the periods that are asked for
  */
-record MetricMath(
-        String text, Function<String, Optional<Line>> lines, Collection<Line> metrics, List<Instant> times) {
+record MetricMath(String text, Function<String, Optional<Line>> lines, Collection<Line> metrics, List<Instant> times) {
     private static final Map<String, DoubleBinaryOperator> TOGETHER =
             Map.of("SUM", Double::sum, "AVG", Double::sum, "MIN", Math::min, "MAX", Math::max);
 
@@ -30,8 +29,7 @@ record MetricMath(
     private Line line(Term term) {
         return switch (term) {
             case Term.Number(double value) -> Line.of(value);
-            case Term.Named(String id) ->
-                lines.apply(id).orElseThrow(() -> problem("Unknown id '" + id + "'"));
+            case Term.Named(String id) -> lines.apply(id).orElseThrow(() -> problem("Unknown id '" + id + "'"));
             case Term.Binary(char operator, Term left, Term right) -> line(left).with(line(right), operator(operator));
             case Term.Many _ -> throw problem("An array stands where a time series should");
             case Term.Call(String function, List<Term> arguments) -> call(function, arguments);
@@ -58,8 +56,7 @@ record MetricMath(
             case "ABS" -> line(arguments.getFirst()).each(Math::abs);
             case "CEIL" -> line(arguments.getFirst()).each(Math::ceil);
             case "FLOOR" -> line(arguments.getFirst()).each(Math::floor);
-            case "PERIOD" ->
-                Line.of(line(arguments.getFirst()).period().toSeconds());
+            case "PERIOD" -> Line.of(line(arguments.getFirst()).period().toSeconds());
             case "FILL" -> fill(arguments);
             default -> throw CloudWatchErrors.unknown("the function " + function + " of metric math");
         };
@@ -72,8 +69,7 @@ record MetricMath(
         return switch (argument) {
             case Term.Many(List<Term> terms) ->
                 Line.together(terms.stream().map(this::line).toList(), operator, mean);
-            case Term.Call(String metric, _) when metric.equals("METRICS") ->
-                Line.together(metrics, operator, mean);
+            case Term.Call call when call.function().equals("METRICS") -> Line.together(metrics, operator, mean);
             default -> line(argument).flat(operator, mean);
         };
     }
@@ -85,7 +81,9 @@ record MetricMath(
         }
         Line line = line(arguments.getFirst());
         boolean repeats = arguments.getLast().equals(new Term.Named("REPEAT"));
-        Optional<Double> last = repeats ? Optional.empty() : Optional.of(line(arguments.getLast()).constant());
+        Optional<Double> last = repeats
+                ? Optional.empty()
+                : Optional.of(line(arguments.getLast()).constant());
         NavigableMap<Instant, Double> filled = new TreeMap<>();
         for (Instant at : times) {
             Optional<Double> value = Optional.ofNullable(line.points().get(at));
