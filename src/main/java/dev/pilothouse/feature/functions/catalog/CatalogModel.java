@@ -5,6 +5,7 @@ import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.functions.settings.FunctionsSettings;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -79,6 +80,13 @@ public final class CatalogModel {
         return health;
     }
 
+    /** Why nobody knows how they do, in a sentence; empty while that could be read. */
+    Optional<String> unwell() {
+        return health.get() instanceof Load.Failed<Map<String, Health>> failed
+                ? Optional.of(failed.fault().what())
+                : Optional.empty();
+    }
+
     /** How a function does; empty as long as nobody knows. */
     public Optional<Health> health(String function) {
         return health.get().shown().map(all -> all.get(function));
@@ -146,7 +154,7 @@ public final class CatalogModel {
                 Comparator.comparing(
                         it -> it.shape()
                                 .flatMap(shape -> shape.code().modified())
-                                .orElse(java.time.Instant.MIN),
+                                .orElse(Instant.MIN),
                         Comparator.reverseOrder());
         };
     }

@@ -30,9 +30,6 @@ import software.amazon.awssdk.services.lambda.model.LogType;
  * thread-safe.
  */
 public final class InvokeGateway {
-    /** Longer than the function itself may run, so that not the line but the function ends first. */
-    private static final Duration GRACE = Duration.ofSeconds(15);
-
     private final AwsClients clients;
     private final Explains explains;
     private final Clock clock;
@@ -92,7 +89,8 @@ public final class InvokeGateway {
 
     private LambdaClient client(Mode mode, Duration limit) {
         Duration usual = clients.limits().read();
-        Duration patience = mode == Mode.HAND_OVER ? usual : limit.plus(GRACE);
+        // Longer than the function itself may run, so that not the line but the function ends first.
+        Duration patience = mode == Mode.HAND_OVER ? usual : limit.plus(usual.dividedBy(2));
         return clients.once(
                 LambdaClient.class, LambdaClient::builder, patience.compareTo(usual) > 0 ? patience : usual);
     }

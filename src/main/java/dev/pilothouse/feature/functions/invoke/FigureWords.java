@@ -1,0 +1,50 @@
+package dev.pilothouse.feature.functions.invoke;
+
+import dev.pilothouse.aws.logs.Report;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.functions.catalog.HealthWords;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a request came to, in words. */
+final class FigureWords {
+    private FigureWords() {}
+
+    /** {@code 146 ms · warm · 84 MB of 256 · cost $0.0000006}. */
+    static String line(Report report, Price price) {
+        List<String> parts = new ArrayList<>();
+        parts.add(HealthWords.millis(report.duration().toMillis()));
+        parts.add(start(report));
+        if (report.used().isPresent() && report.memory().isPresent()) {
+            parts.add(Text.tr(
+                    "{0} MB of {1}",
+                    String.valueOf(report.used().getAsInt()),
+                    String.valueOf(report.memory().getAsInt())));
+        }
+        if (report.memory().isPresent()) {
+            parts.add(Text.tr(
+                    "cost {0}",
+                    Price.words(price.of(report.billed(), report.memory().getAsInt()))));
+        }
+        return String.join(" · ", parts);
+    }
+
+    /** The same in full, for hovering: what was billed, and by which price. */
+    static String exact(Report report, Price price) {
+        return Text.tr(
+                "Billed {0} ms, at ${1} a gigabyte-second and $0.20 a million requests: AWS’s list price in this region,"
+                        + " as of {2}, beyond the free tier.",
+                String.valueOf(report.billed().toMillis()),
+                price.gigabyteSecond().toPlainString(),
+                Price.AS_OF);
+    }
+
+    /** Whether an environment had to be begun first. */
+    static String start(Report report) {
+        return report.init()
+                .map(init -> Text.tr("cold start {0}", HealthWords.millis(init.toMillis())))
+                .or(() -> report.restore()
+                        .map(restore -> Text.tr("restored in {0}", HealthWords.millis(restore.toMillis()))))
+                .orElse(Text.tr("warm"));
+    }
+}

@@ -1,0 +1,317 @@
+package dev.pilothouse.feature.functions.invoke;
+
+import dev.pilothouse.core.Environment;
+import dev.pilothouse.core.Fault;
+import dev.pilothouse.core.Outcome;
+import dev.pilothouse.core.Prompts;
+import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Workspace;
+import dev.pilothouse.core.command.Permit;
+import dev.pilothouse.core.journal.Change;
+import dev.pilothouse.core.journal.Effect;
+import dev.pilothouse.core.work.Job;
+import dev.pilothouse.core.work.Load;
+import dev.pilothouse.core.work.Progress;
+import dev.pilothouse.core.work.Scope;
+import dev.pilothouse.feature.functions.settings.FunctionSettings;
+import dev.pilothouse.feature.functions.shape.FunctionShape;
+import dev.pilothouse.feature.functions.shape.ShapeGateway;
+import dev.pilothouse.ui.code.CodeModel;
+import dev.pilothouse.ui.code.JsonCheck;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+
+/** Running one function, and what came of it. Screen thread only. */
+public final class InvokeModel {
+    /** A line that is silent for longer is often cut on the way (about 350 s where AWS itself translates addresses). */
+    static final Duration SILENT = Duration.ofMinutes(5);
+
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+    private static final Duration BEFORE = Duration.ofSeconds(2);
+    private static final Duration AFTER = Duration.ofSeconds(30);
+
+    private final FunctionShape shape;
+    private final FunctionSettings settings;
+    private final Parts parts;
+    private final CodeModel<String> event;
+    private final ObjectProperty<Optional<String>> qualifier;
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.WAIT);
+    private final ObjectProperty<Load<FunctionShape>> target = new SimpleObjectProperty<>(Load.idle());
+    private final ObjectProperty<Load<List<Past>>> history = new SimpleObjectProperty<>(Load.idle());
+    private final ObjectProperty<Load<Told>> trying = new SimpleObjectProperty<>(Load.idle());
+    private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Job>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private String written = "{}";
+
+    /** What it needs of the pane. */
+    public record Parts(
+            InvokeGateway gateway,
+            ShapeGateway shapes,
+            HistoryStore history,
+            Scope scope,
+            Prompts prompts,
+            Workspace workspace,
+            Clock clock) {}
+
+    public InvokeModel(FunctionShape shape, FunctionSettings settings, Parts parts) {
+        this.shape = shape;
+        this.settings = settings;
+        this.parts = parts;
+        this.qualifier = new SimpleObjectProperty<>(settings.alias());
+        this.event = new CodeModel<>(parts.scope(), JsonCheck::read);
+        event.onRead(text -> written = text);
+        trying.subscribe(this::tried);
+        qualifier.subscribe(this::readTarget);
+        readTarget();
+        readHistory();
+    }
+
+    FunctionShape shape() {
+        return shape;
+    }
+
+    /** The event, as it is written. */
+    public CodeModel<String> event() {
+        return event;
+    }
+
+    /** Puts an event in place of the one that is written. */
+    public void write(String json) {
+        written = json;
+        event.show(json);
+    }
+
+    /** The event that would be sent; empty while something is wrong with it. */
+    public Optional<String> wanted() {
+        return event.finish() ? Optional.of(written) : Optional.empty();
+    }
+
+    /** The alias or version that is invoked; empty: the newest code. */
+    public ObjectProperty<Optional<String>> qualifier() {
+        return qualifier;
+    }
+
+    public ObjectProperty<Mode> mode() {
+        return mode;
+    }
+
+    /** What is known of the last invocation. */
+    public ReadOnlyObjectProperty<Optional<Told>> told() {
+        return told.getReadOnlyProperty();
+    }
+
+    /** What runs since the button was pressed. */
+    ReadOnlyObjectProperty<Optional<Job>> running() {
+        return running.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Load<List<Past>>> history() {
+        return history;
+    }
+
+    /** How the chosen alias or version is made; the newest code where nobody knows. */
+    public FunctionShape chosen() {
+        return target.get().shown().orElse(shape);
+    }
+
+    /** What its answer costs, by the region's price. */
+    public Price price() {
+        return Price.in(parts.workspace().region(), chosen().code().arm());
+    }
+
+    /** Whether it may run so long that a silent line is cut before it answers. */
+    ObservableValue<Boolean> silent() {
+        return Bindings.createBooleanBinding(
+                () -> mode.get() == Mode.WAIT
+                        && chosen().limits().time().compareTo(SILENT) > 0,
+                mode,
+                target);
+    }
+
+    /** Why nothing can be invoked now; empty where it can. */
+    public ObservableValue<Optional<String>> obstacle() {
+        return Bindings.createObjectBinding(
+                () -> running.get().isPresent()
+                        ? Optional.of(Text.tr("An invocation is under way."))
+                        : event.mark()
+                                .getValue()
+                                .map(mark -> Text.tr("The event is not JSON: see line {0}.", mark.line())),
+                running,
+                event.mark());
+    }
+
+    /** Runs the function, after asking where that was wished for. */
+    public void invoke(Permit permit) {
+        wanted().filter(json -> running.get().isEmpty()).ifPresent(json -> {
+            Invocation invocation = new Invocation(shape.name(), qualifier.get(), mode.get(), json);
+            if (parts.workspace().environment() == Environment.PRODUCTION || settings.asks()) {
+                parts.prompts().confirm(question(invocation), () -> send(invocation, permit));
+            } else {
+                send(invocation, permit);
+            }
+        });
+    }
+
+    /** Asks Lambda whether it might run; nothing does. */
+    public void dryRun() {
+        wanted().ifPresent(json -> {
+            Invocation invocation = new Invocation(shape.name(), qualifier.get(), Mode.WAIT, json);
+            parts.scope().load(Text.tr("Dry run of {0}", invocation.target()), trying, progress -> {
+                parts.gateway().dryRun(invocation);
+                return new Told.Allowed(invocation);
+            });
+        });
+    }
+
+    /** Brings an invocation of the history back, to be sent again or looked at. */
+    public void recall(Past past) {
+        past.event().ifPresent(this::write);
+        qualifier.set(past.qualifier());
+        mode.set(past.mode());
+    }
+
+    /** Keeps none of the history any longer. */
+    void forget() {
+        parts.scope().load(Text.tr("History of {0}", shape.name()), history, progress -> {
+            parts.history().clear(shape.name());
+            return List.of();
+        });
+    }
+
+    /** Reads the chosen version's settings again. */
+    public void refresh() {
+        readTarget();
+    }
+
+    /** While something may still arrive in the log for an invocation: its window. */
+    Duration window() {
+        return chosen().limits().time().plus(AFTER);
+    }
+
+    private Prompts.Question question(Invocation invocation) {
+        String how = invocation.mode() == Mode.HAND_OVER
+                ? Text.tr("Lambda runs it when it can, and up to two more times if it fails.")
+                : Text.tr("It runs once.");
+        return new Prompts.Question(
+                parts.workspace().environment() == Environment.PRODUCTION
+                        ? Text.tr("Invoke {0} in production?", invocation.target())
+                        : Text.tr("Invoke {0}?", invocation.target()),
+                Text.tr("{0} What it does can’t be taken back from here.", how),
+                Text.tr("Invoke"),
+                Optional.empty(),
+                false);
+    }
+
+    private void send(Invocation invocation, Permit permit) {
+        Instant sent = parts.clock().instant();
+        Duration limit = target.get().shown().map(it -> it.limits().time()).orElse(LONGEST);
+        told.set(Optional.of(new Told.Running(invocation, sent)));
+        Change change = Change.of("functions", Text.tr("Invoke {0}", invocation.target()))
+                .to(invocation.target(), List.of(invocation.mode().name(), invocation.fingerprint()))
+                .irreversible(Text.tr("What a function did can’t be taken back from here."));
+        Job job = parts.scope()
+                .run(
+                        permit,
+                        change,
+                        progress -> run(invocation, sent, limit, permit, progress),
+                        InvokeModel::effect,
+                        answer -> told.set(Optional.of(new Told.Answered(invocation, answer))));
+        running.set(Optional.of(job).filter(Job::running));
+        job.state().subscribe(state -> ended(invocation, sent, state));
+    }
+
+    private Answer run(Invocation invocation, Instant sent, Duration limit, Permit permit, Progress progress) {
+        try {
+            Answer answer = parts.gateway().invoke(invocation, limit, permit);
+            keep(Past.of(invocation, answer), progress);
+            return answer;
+        } catch (Refused e) {
+            keep(Past.of(invocation, sent, e.fault()), progress);
+            throw e;
+        }
+    }
+
+    // That it could not be kept must not look as if it had not run. What stopped the work must not stop this.
+    private void keep(Past past, Progress progress) {
+        boolean stopped = Thread.interrupted();
+        try {
+            parts.history().add(shape.name(), past);
+        } catch (IOException | Refused e) {
+            progress.note(Text.tr("The invocation could not be kept in the history."));
+        } finally {
+            if (stopped) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private static Effect effect(Answer answer) {
+        String words = answer.functionError()
+                .map(error -> Text.tr("It ran, and the function failed ({0}).", error))
+                .orElseGet(() -> answer.receipt().version().isEmpty()
+                        ? Text.tr("The event was handed over.")
+                        : Text.tr("Version {0} ran.", answer.receipt().version().get()));
+        return Effect.of(words).by(answer.receipt().requestId());
+    }
+
+    private void ended(Invocation invocation, Instant sent, Job.State state) {
+        if (state instanceof Job.State.Running) {
+            return;
+        }
+        running.set(Optional.empty());
+        if (state instanceof Job.State.Ended ended) {
+            told.set(Optional.of(
+                    ended.fault().outcome() == Outcome.NOT_DONE
+                            ? new Told.NotRun(invocation, ended.fault())
+                            : unknown(invocation, sent, ended.fault())));
+        }
+        readHistory();
+    }
+
+    private Told unknown(Invocation invocation, Instant sent, Fault fault) {
+        Instant now = parts.clock().instant();
+        Instant latest = sent.plus(window());
+        return new Told.Unknown(invocation, fault, sent.minus(BEFORE), latest.isAfter(now) ? latest : now);
+    }
+
+    private void tried(Load<Told> load) {
+        switch (load) {
+            case Load.Ready<Told> ready -> told.set(Optional.of(ready.value()));
+            case Load.Failed<Told> failed ->
+                told.set(Optional.of(new Told.NotRun(
+                        new Invocation(shape.name(), qualifier.get(), Mode.WAIT, written), failed.fault())));
+            case Load.Idle<Told> idle -> {}
+            case Load.Busy<Told> busy -> {}
+        }
+    }
+
+    // How long it may run differs by version, and the clock is set right by it before something is sent just once.
+    private void readTarget() {
+        Optional<String> wanted = qualifier.get();
+        target.set(Load.idle());
+        parts.scope()
+                .load(
+                        Text.tr("Function {0}", shape.name()),
+                        target,
+                        progress -> parts.shapes().read(shape.name(), wanted));
+    }
+
+    private void readHistory() {
+        parts.scope()
+                .load(
+                        Text.tr("History of {0}", shape.name()),
+                        history,
+                        progress -> parts.history().load(shape.name()));
+    }
+}
