@@ -18,7 +18,7 @@ import javafx.beans.value.ObservableValue;
  * An answer as it is looked at: with a line for each member, or as it came. It is made ready off the screen's thread, and of a very
  * long one only the beginning is drawn; copying takes all. Screen thread only.
  */
-final class PayloadModel {
+public final class PayloadModel {
     /** So many characters are drawn at most. */
     static final int DRAWN = 400_000;
 
@@ -28,7 +28,7 @@ final class PayloadModel {
     private final ObjectProperty<Load<String>> ready = new SimpleObjectProperty<>(Load.idle());
     private String payload = "";
 
-    PayloadModel(Scope scope) {
+    public PayloadModel(Scope scope) {
         this.scope = scope;
         this.text = new CodeModel<>(scope, Reading.Fits::new);
         text.editable().set(false);

@@ -1,0 +1,33 @@
+package dev.pilothouse.feature.functions.chart;
+
+import dev.pilothouse.core.Text;
+import java.time.Duration;
+
+/** How far back the charts look, and in which steps: as many as a chart can show. */
+public enum Range {
+    HOUR(Text.tr("1 hour"), Duration.ofHours(1), Duration.ofMinutes(1)),
+    DAY(Text.tr("24 hours"), Duration.ofDays(1), Duration.ofMinutes(5)),
+    WEEK(Text.tr("7 days"), Duration.ofDays(7), Duration.ofHours(1));
+
+    private final String title;
+    private final Duration length;
+    private final Duration step;
+
+    Range(String title, Duration length, Duration step) {
+        this.title = title;
+        this.length = length;
+        this.step = step;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    Duration length() {
+        return length;
+    }
+
+    Duration step() {
+        return step;
+    }
+}

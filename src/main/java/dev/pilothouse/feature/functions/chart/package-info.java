@@ -1,0 +1,2 @@
+/** What a function did over time. */
+package dev.pilothouse.feature.functions.chart;
