@@ -20,6 +20,7 @@ import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Tasks;
 import dev.pilothouse.feature.activity.ActivityFeature;
 import dev.pilothouse.feature.cdn.CdnFeature;
+import dev.pilothouse.feature.functions.FunctionsFeature;
 import dev.pilothouse.feature.site.SiteFeature;
 import dev.pilothouse.feature.tables.TablesFeature;
 import dev.pilothouse.ui.Desk;
@@ -36,8 +37,8 @@ import javafx.scene.Node;
 /** The panes of one session, wired by hand; clients live and die with it. Screen thread only. */
 final class SignedInScreen implements AutoCloseable {
     /** All panes that there are; here a new one is added. */
-    static final List<Feature> FEATURES =
-            List.of(new SiteFeature(), new CdnFeature(), new TablesFeature(), new ActivityFeature());
+    static final List<Feature> FEATURES = List.of(
+            new SiteFeature(), new CdnFeature(), new FunctionsFeature(), new TablesFeature(), new ActivityFeature());
 
     private final Workspace workspace;
     private final AwsClients clients;

@@ -58,8 +58,9 @@ public record Plot(
         List<List<Spot>> pieces = new ArrayList<>();
         Optional<Spot> before = Optional.empty();
         for (Spot spot : curve.spots()) {
-            boolean joined = before.filter(it ->
-                            Duration.between(it.at(), spot.at()).compareTo(step.multipliedBy(3).dividedBy(2)) <= 0)
+            boolean joined = before.filter(it -> Duration.between(it.at(), spot.at())
+                                    .compareTo(step.multipliedBy(3).dividedBy(2))
+                            <= 0)
                     .isPresent();
             if (!joined) {
                 pieces.add(new ArrayList<>());

@@ -108,7 +108,9 @@ public final class TimeChart extends Region {
             Path path = new Path();
             path.getStyleClass().addAll("chart-curve", curve.tone().styleClass());
             for (List<Spot> piece : plot.pieces(curve)) {
-                path.getElements().add(new MoveTo(x(piece.getFirst().at()), y(piece.getFirst().value())));
+                path.getElements()
+                        .add(new MoveTo(
+                                x(piece.getFirst().at()), y(piece.getFirst().value())));
                 // A piece of one spot is drawn as a dot.
                 piece.forEach(spot -> path.getElements().add(new LineTo(x(spot.at()) + 0.5, y(spot.value()))));
             }
@@ -119,8 +121,9 @@ public final class TimeChart extends Region {
     private void point(MouseEvent event) {
         double share = (event.getX() - snappedLeftInset()) / Math.max(1, width());
         boolean within = share >= 0 && share <= 1;
-        Instant at = plot.from().plus(Duration.ofMillis(
-                Math.round(Duration.between(plot.from(), plot.to()).toMillis() * Math.clamp(share, 0, 1))));
+        Instant at = plot.from()
+                .plus(Duration.ofMillis(
+                        Math.round(Duration.between(plot.from(), plot.to()).toMillis() * Math.clamp(share, 0, 1))));
         List<String> near = plot.near(at);
         point(within && !near.isEmpty());
         pointer.setStartX(event.getX());

@@ -27,6 +27,7 @@ public enum Theme {
             "site.css",
             "cdn.css",
             "tables.css",
+            "functions.css",
             "logs.css",
             "activity.css");
 

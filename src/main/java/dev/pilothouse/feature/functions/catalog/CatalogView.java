@@ -143,7 +143,9 @@ public final class CatalogView extends BorderPane {
         words.setId("no-health");
         words.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> model.unwell().map(why -> Text.tr("How they do can’t be read: {0}", why)).orElse(""),
+                        () -> model.unwell()
+                                .map(why -> Text.tr("How they do can’t be read: {0}", why))
+                                .orElse(""),
                         model.health()));
         words.visibleProperty().bind(words.textProperty().isNotEmpty());
         words.managedProperty().bind(words.visibleProperty());

@@ -63,9 +63,7 @@ final class FunctionCell extends ListCell<Listed> {
         kind.setText(
                 idle
                         ? HealthWords.sign(Health.Sign.IDLE)
-                        : function.shape()
-                                .map(it -> it.code().kind())
-                                .orElse(Text.tr("not there")));
+                        : function.shape().map(it -> it.code().kind()).orElse(Text.tr("not there")));
         exact.setText(String.join(
                 "\n",
                 Stream.of(
@@ -74,8 +72,8 @@ final class FunctionCell extends ListCell<Listed> {
                                 health.map(HealthWords::line))
                         .flatMap(Optional::stream)
                         .toList()));
-        setAccessibleText(health.map(it -> Text.tr(
-                        "{0}, {1}, {2}", function.shown(), HealthWords.sign(it.sign()), HealthWords.line(it)))
+        setAccessibleText(health.map(it ->
+                        Text.tr("{0}, {1}, {2}", function.shown(), HealthWords.sign(it.sign()), HealthWords.line(it)))
                 .orElse(function.shown()));
     }
 }

@@ -30,11 +30,13 @@ public final class FunctionTable extends BorderPane {
         table.getColumns()
                 .addAll(List.of(
                         Tables.text(Text.tr("Function"), 210, Listed::shown, "strong"),
-                        Tables.text(Text.tr("Runtime"), 100, shape(it -> it.code().kind()), "muted"),
+                        Tables.text(
+                                Text.tr("Runtime"), 100, shape(it -> it.code().kind()), "muted"),
                         Tables.text(
                                 Text.tr("Memory"),
                                 80,
-                                shape(it -> Text.tr("{0} MB", String.valueOf(it.limits().memory()))),
+                                shape(it -> Text.tr(
+                                        "{0} MB", String.valueOf(it.limits().memory()))),
                                 "right"),
                         Tables.text(
                                 Text.tr("Time limit"),

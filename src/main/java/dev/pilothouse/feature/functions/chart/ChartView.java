@@ -62,20 +62,35 @@ public final class ChartView extends BorderPane {
                         charts,
                         Text.tr("Invocations"),
                         count(),
-                        curve(Text.tr("Invocations"), Tone.ACCENT, charts.counts().invocations())),
+                        curve(
+                                Text.tr("Invocations"),
+                                Tone.ACCENT,
+                                charts.counts().invocations())),
                 chart(
                         charts,
                         Text.tr("Errors and throttles"),
                         count(),
-                        curve(Text.tr("errors (red)"), Tone.DANGER, charts.counts().errors()),
-                        curve(Text.tr("throttles (yellow)"), Tone.WARNING, charts.counts().throttles())),
+                        curve(
+                                Text.tr("errors (red)"),
+                                Tone.DANGER,
+                                charts.counts().errors()),
+                        curve(
+                                Text.tr("throttles (yellow)"),
+                                Tone.WARNING,
+                                charts.counts().throttles())),
                 chart(
                         charts,
                         Text.tr("Duration"),
                         HealthWords::millis,
-                        curve(Text.tr("p50 (green)"), Tone.SUCCESS, charts.times().p50()),
+                        curve(
+                                Text.tr("p50 (green)"),
+                                Tone.SUCCESS,
+                                charts.times().p50()),
                         curve(Text.tr("p95 (blue)"), Tone.ACCENT, charts.times().p95()),
-                        curve(Text.tr("p99 (yellow)"), Tone.WARNING, charts.times().p99())),
+                        curve(
+                                Text.tr("p99 (yellow)"),
+                                Tone.WARNING,
+                                charts.times().p99())),
                 chart(
                         charts,
                         Text.tr("Copies at once"),
@@ -102,7 +117,8 @@ public final class ChartView extends BorderPane {
     }
 
     private static Curve curve(String name, Tone tone, Series series) {
-        return new Curve(name, tone, series.points().stream().map(ChartView::spot).toList());
+        return new Curve(
+                name, tone, series.points().stream().map(ChartView::spot).toList());
     }
 
     private static Spot spot(Point point) {

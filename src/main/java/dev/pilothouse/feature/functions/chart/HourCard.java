@@ -29,13 +29,17 @@ public final class HourCard extends VBox {
         title.getStyleClass().add("title-row");
         title.setAlignment(Pos.CENTER_LEFT);
         getChildren().add(title);
-        load.shown().map(all -> all.get(function)).ifPresentOrElse(this::draw, () -> getChildren()
-                .add(Labels.wrapped(
-                        load instanceof Load.Failed<Map<String, Health>> failed
-                                ? failed.fault().what()
-                                : Text.tr("Not read yet."),
-                        "muted",
-                        "small")));
+        load.shown()
+                .map(all -> all.get(function))
+                .ifPresentOrElse(
+                        this::draw,
+                        () -> getChildren()
+                                .add(Labels.wrapped(
+                                        load instanceof Load.Failed<Map<String, Health>> failed
+                                                ? failed.fault().what()
+                                                : Text.tr("Not read yet."),
+                                        "muted",
+                                        "small")));
     }
 
     private void draw(Health health) {

@@ -29,8 +29,8 @@ public final class EventCommands {
                     .map(action -> new Needs(action, Text.tr("the registry of test events")))
                     .toList());
 
-    public static final Command KEEP = new Command(
-            "keep-event", PANE, Text.tr("Save the event"), "fth-save", Optional.empty(), false, List.of());
+    public static final Command KEEP =
+            new Command("keep-event", PANE, Text.tr("Save the event"), "fth-save", Optional.empty(), false, List.of());
 
     private EventCommands() {}
 }

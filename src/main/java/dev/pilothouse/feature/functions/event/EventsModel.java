@@ -121,9 +121,7 @@ public final class EventsModel {
 
     private List<Offer> all() {
         return Stream.of(
-                        own.get().stream()
-                                .filter(it -> it.fits(function))
-                                .map(it -> offer(Offer.Source.OWN, it)),
+                        own.get().stream().filter(it -> it.fits(function)).map(it -> offer(Offer.Source.OWN, it)),
                         settings.events(function).stream().map(it -> offer(Offer.Source.WORKSPACE, it)),
                         shared.get().shown().flatMap(it -> it).map(SharedEvents::events).stream()
                                 .flatMap(events -> events.entrySet().stream())

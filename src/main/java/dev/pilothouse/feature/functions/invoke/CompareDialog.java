@@ -47,7 +47,8 @@ final class CompareDialog extends VBox {
         VBox.setVgrow(part, Priority.ALWAYS);
         if (before.isEmpty() || after.isEmpty()) {
             part.getChildren()
-                    .add(Labels.wrapped(Text.tr("One of the two was not kept: there was none, or it was too long."), "muted"));
+                    .add(Labels.wrapped(
+                            Text.tr("One of the two was not kept: there was none, or it was too long."), "muted"));
             return part;
         }
         TextDiff diff = TextDiff.between(PrettyJson.of(before.get()), PrettyJson.of(after.get()));
@@ -74,12 +75,13 @@ final class CompareDialog extends VBox {
             getStyleClass().removeAll("gone", "new", "skipped");
             setGraphic(empty || row == null ? null : line);
             if (!empty && row != null) {
-                line.setText(switch (row.kind()) {
-                    case SAME -> "  " + Visible.line(row.text());
-                    case GONE -> "− " + Visible.line(row.text());
-                    case NEW -> "+ " + Visible.line(row.text());
-                    case SKIPPED -> Text.tr("  … {0} equal lines", row.text());
-                });
+                line.setText(
+                        switch (row.kind()) {
+                            case SAME -> "  " + Visible.line(row.text());
+                            case GONE -> "− " + Visible.line(row.text());
+                            case NEW -> "+ " + Visible.line(row.text());
+                            case SKIPPED -> Text.tr("  … {0} equal lines", row.text());
+                        });
                 getStyleClass().add(row.kind().name().toLowerCase(java.util.Locale.ROOT));
             }
         }

@@ -32,8 +32,8 @@ final class FigureWords {
     /** The same in full, for hovering: what was billed, and by which price. */
     static String exact(Report report, Price price) {
         return Text.tr(
-                "Billed {0} ms, at ${1} a gigabyte-second and $0.20 a million requests: AWS’s list price in this region,"
-                        + " as of {2}, beyond the free tier.",
+                "Billed {0} ms, at ${1} a gigabyte-second and $0.20 a million requests: AWS’s list price in this"
+                        + " region, as of {2}, beyond the free tier.",
                 String.valueOf(report.billed().toMillis()),
                 price.gigabyteSecond().toPlainString(),
                 Price.AS_OF);

@@ -12,8 +12,8 @@ import dev.pilothouse.ui.Labels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.StringProperty;
 import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.CustomMenuItem;
@@ -83,9 +83,8 @@ final class InvokeBar extends HBox {
                 .map(name -> versions.getValue()
                         .flatMap(all -> all.alias(name))
                         .map(alias -> Text.tr("alias {0} → {1}", name, alias.words()))
-                        .orElseGet(() -> name.matches("\\d+")
-                                ? Text.tr("version {0}", name)
-                                : Text.tr("alias {0}", name)))
+                        .orElseGet(
+                                () -> name.matches("\\d+") ? Text.tr("version {0}", name) : Text.tr("alias {0}", name)))
                 .orElse(Text.tr("newest code"));
     }
 
@@ -98,8 +97,7 @@ final class InvokeBar extends HBox {
                 items.add(heading(Text.tr("Aliases")));
             }
             for (Alias alias : all.aliases()) {
-                items.add(radio(
-                        group, Text.tr("{0} → {1}", alias.name(), alias.words()), Optional.of(alias.name())));
+                items.add(radio(group, Text.tr("{0} → {1}", alias.name(), alias.words()), Optional.of(alias.name())));
             }
             if (!all.published().isEmpty()) {
                 items.add(heading(Text.tr("Versions")));
@@ -128,8 +126,8 @@ final class InvokeBar extends HBox {
 
     private MenuButton event() {
         MenuButton button = menu("event-choice", Text.tr("Event"));
-        eventName.subscribe(name ->
-                button.setText(name.isEmpty() ? Text.tr("event") : Text.tr("event {0}", Visible.line(name))));
+        eventName.subscribe(
+                name -> button.setText(name.isEmpty() ? Text.tr("event") : Text.tr("event {0}", Visible.line(name))));
         Runnable draw = () -> button.getItems().setAll(eventItems());
         events.offers().subscribe(draw);
         draw.run();

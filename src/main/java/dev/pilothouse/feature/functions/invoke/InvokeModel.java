@@ -133,10 +133,7 @@ public final class InvokeModel {
     /** Whether it may run so long that a silent line is cut before it answers. */
     ObservableValue<Boolean> silent() {
         return Bindings.createBooleanBinding(
-                () -> mode.get() == Mode.WAIT
-                        && chosen().limits().time().compareTo(SILENT) > 0,
-                mode,
-                target);
+                () -> mode.get() == Mode.WAIT && chosen().limits().time().compareTo(SILENT) > 0, mode, target);
     }
 
     /** Why nothing can be invoked now; empty where it can. */

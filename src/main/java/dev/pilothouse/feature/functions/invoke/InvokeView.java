@@ -51,14 +51,13 @@ public final class InvokeView extends BorderPane {
         Action dryRun = Action.reads(InvokeCommands.DRY_RUN, around.gate(), model.obstacle(), model::dryRun);
         Action keep = Action.reads(EventCommands.KEEP, around.gate(), this::save);
         actions = List.of(invoke, dryRun, keep);
-        bar = new InvokeBar(
-                model, invoking.events(), versions, Buttons.of(dryRun), Buttons.of(invoke, "accent"));
+        bar = new InvokeBar(model, invoking.events(), versions, Buttons.of(dryRun), Buttons.of(invoke, "accent"));
         CodeEditor editor = new CodeEditor("event", Text.tr("Event, as JSON"), model.event());
         VBox.setVgrow(editor, Priority.ALWAYS);
         VBox above = new VBox(bar, silent(), editor);
         above.getStyleClass().add("invoke-event");
-        SplitPane halves = new SplitPane(
-                above, new ResultPane(model, invoking.lines(), invoking.payload(), new ResultPane.Ways() {
+        SplitPane halves =
+                new SplitPane(above, new ResultPane(model, invoking.lines(), invoking.payload(), new ResultPane.Ways() {
                     @Override
                     public void save() {
                         InvokeView.this.save();
@@ -110,13 +109,16 @@ public final class InvokeView extends BorderPane {
     private Node silent() {
         InvokeModel model = invoking.model();
         Label words = Labels.wrapped(
-                Text.tr("It may run longer than five minutes. A connection that is silent so long is often cut on the way;"
-                        + " handed over, it runs all the same, and its lines tell how it went."),
+                Text.tr("It may run longer than five minutes. A connection that is silent so long is often cut on the"
+                        + " way; handed over, it runs all the same, and its lines tell how it went."),
                 "small");
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox hint = new HBox(
                 words,
-                Buttons.of("hand-over", Text.tr("Hand over instead"), () -> model.mode().set(Mode.HAND_OVER)));
+                Buttons.of(
+                        "hand-over",
+                        Text.tr("Hand over instead"),
+                        () -> model.mode().set(Mode.HAND_OVER)));
         hint.setId("silent-hint");
         hint.getStyleClass().add("hint");
         hint.visibleProperty().bind(model.silent());
@@ -156,7 +158,9 @@ public final class InvokeView extends BorderPane {
                 .shown()
                 .get()
                 .ifPresent(it -> openLogs(
-                        Optional.of(it.requestId()), it.since(), it.since().plus(invoking.model().window())));
+                        Optional.of(it.requestId()),
+                        it.since(),
+                        it.since().plus(invoking.model().window())));
     }
 
     private void openLogs(Optional<String> request, Instant from, Instant to) {

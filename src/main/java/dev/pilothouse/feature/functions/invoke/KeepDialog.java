@@ -12,12 +12,12 @@ import dev.pilothouse.ui.Labels;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.beans.binding.Bindings;
 
 /** Keeps an event by a name: on this computer, or shared with everybody who may use the function. */
 final class KeepDialog extends VBox {
@@ -34,10 +34,14 @@ final class KeepDialog extends VBox {
         field.setId("event-name");
         BooleanBinding named = Bindings.createBooleanBinding(
                 () -> NAME.matcher(field.getText().strip()).matches(), field.textProperty());
-        Button keep = Buttons.of("keep-event", Text.tr("Save on this computer"), () -> {
-            ways.keep().accept(field.getText().strip());
-            ways.close().run();
-        }, "accent");
+        Button keep = Buttons.of(
+                "keep-event",
+                Text.tr("Save on this computer"),
+                () -> {
+                    ways.keep().accept(field.getText().strip());
+                    ways.close().run();
+                },
+                "accent");
         keep.disableProperty().bind(named.not());
         field.setOnAction(event -> keep.fire());
         CommandButton share = Buttons.of(Action.writes(
@@ -55,8 +59,8 @@ final class KeepDialog extends VBox {
                         Labels.of(Text.tr("Save the event"), "heading"),
                         new FormRow(Text.tr("Name"), field),
                         Labels.wrapped(
-                                Text.tr("A shared event lies in EventBridge’s schema registry: everybody who may read it"
-                                        + " there sees it, and Lambda’s console offers it."),
+                                Text.tr("A shared event lies in EventBridge’s schema registry: everybody who may read"
+                                        + " it there sees it, and Lambda’s console offers it."),
                                 "muted",
                                 "small"),
                         buttons);

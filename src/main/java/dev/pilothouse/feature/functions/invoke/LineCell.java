@@ -41,8 +41,8 @@ final class LineCell extends ListCell<LogLine> {
             LineWords read = LineWords.of(line.message());
             time.setText(TIME.format(line.at()));
             level.setText(read.level());
-            words.setText(Visible.of(
-                    read.text().length() > LONGEST ? read.text().substring(0, LONGEST) + "…" : read.text()));
+            words.setText(
+                    Visible.of(read.text().length() > LONGEST ? read.text().substring(0, LONGEST) + "…" : read.text()));
             List.of(level, words).forEach(label -> label.getStyleClass().removeAll("danger", "warning", "muted"));
             level.getStyleClass().add(read.tone());
             words.getStyleClass().add(read.tone());

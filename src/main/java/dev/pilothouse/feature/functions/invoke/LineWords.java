@@ -17,11 +17,11 @@ import tools.jackson.databind.json.JsonMapper;
 record LineWords(String level, String text) {
     private static final Pattern START = Pattern.compile("START RequestId: \\S+ Version: (?<version>\\S+)\\s*");
     private static final Pattern END = Pattern.compile("END RequestId: \\S+\\s*");
-    private static final Pattern HEAD = Pattern.compile(
-            "^(?:\\[?\\d{4}-\\d{2}-\\d{2}[T ][\\d:.,]+Z?\\]?\\s+)?(?:<?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}>?\\s+)?"
-                    + "(?:(?<a>\\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\]?)\\s+)?"
-                    + "(?:\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z\\s+)?(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\s+)?"
-                    + "(?:(?<b>TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\s+)?");
+    private static final Pattern HEAD = Pattern.compile("^(?:\\[?\\d{4}-\\d{2}-\\d{2}[T"
+            + " ][\\d:.,]+Z?\\]?\\s+)?(?:<?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}>?\\s+)?"
+            + "(?:(?<a>\\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\]?)\\s+)?"
+            + "(?:\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z\\s+)?(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\s+)?"
+            + "(?:(?<b>TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\s+)?");
 
     static LineWords of(String message) {
         String line = message.strip();

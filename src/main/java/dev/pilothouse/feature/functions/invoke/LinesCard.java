@@ -43,7 +43,8 @@ final class LinesCard extends VBox {
         list.setId("request-lines");
         list.setAccessibleText(Text.tr("Lines of this request"));
         list.setCellFactory(view -> new LineCell());
-        list.setPlaceholder(Labels.wrapped(Text.tr("What the function writes appears here once it was invoked."), "muted"));
+        list.setPlaceholder(
+                Labels.wrapped(Text.tr("What the function writes appears here once it was invoked."), "muted"));
         VBox.setVgrow(list, Priority.ALWAYS);
         state.setId("lines-state");
         getChildren().addAll(head, list, problem, state);
@@ -53,7 +54,9 @@ final class LinesCard extends VBox {
 
     private void show(Optional<LinesModel.Shown> shown) {
         open.setDisable(shown.isEmpty());
-        id.getChildren().setAll(shown.<Node>map(it -> Labels.id(it.requestId())).stream().toList());
+        id.getChildren()
+                .setAll(shown.<Node>map(it -> Labels.id(it.requestId())).stream()
+                        .toList());
         list.getItems().setAll(shown.map(LinesModel.Shown::lines).orElse(java.util.List.of()));
         state.setText(shown.map(LinesCard::words).orElse(""));
         state.setManaged(!state.getText().isEmpty());
@@ -67,7 +70,8 @@ final class LinesCard extends VBox {
         }
         return shown.lines().isEmpty()
                 ? Text.tr("Waiting for the lines: CloudWatch Logs is some seconds late.")
-                : Text.tr("The last lines came with the answer. The others arrive in CloudWatch Logs some seconds late.");
+                : Text.tr(
+                        "The last lines came with the answer. The others arrive in CloudWatch Logs some seconds late.");
     }
 
     private void failed(Load<?> load) {

@@ -41,7 +41,12 @@ public final class LinesModel {
      * @param whole whether nothing more is expected
      */
     public record Shown(
-            String requestId, String group, Instant since, List<LogLine> lines, Optional<Report> report, boolean whole) {}
+            String requestId,
+            String group,
+            Instant since,
+            List<LogLine> lines,
+            Optional<Report> report,
+            boolean whole) {}
 
     public LinesModel(LinesGateway gateway, Scope scope, Clock clock) {
         this.gateway = gateway;
@@ -75,7 +80,8 @@ public final class LinesModel {
         scope.cancel(read);
         read.set(Load.idle());
         Instant since = answer.receipt().sent();
-        List<LogLine> tail = answer.tail().map(text -> Tail.lines(group, since, text)).orElse(List.of());
+        List<LogLine> tail =
+                answer.tail().map(text -> Tail.lines(group, since, text)).orElse(List.of());
         shown.set(Optional.of(
                 new Shown(answer.receipt().requestId(), group, since.minus(BEFORE), tail, report(tail), false)));
         wait = FIRST;

@@ -14,7 +14,6 @@ import dev.pilothouse.ui.code.CodeEditor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -70,7 +69,8 @@ final class ResultPane extends VBox {
         if (told.isEmpty()) {
             body.getChildren()
                     .setAll(Labels.wrapped(
-                            Text.tr("What the function answers appears here, with its figures and its lines."), "muted"));
+                            Text.tr("What the function answers appears here, with its figures and its lines."),
+                            "muted"));
             return;
         }
         switch (told.get()) {
@@ -102,19 +102,22 @@ final class ResultPane extends VBox {
     }
 
     private void answered(Answer answer) {
-        boolean handedOver = answer.receipt().version().isEmpty() && answer.payload().isEmpty();
+        boolean handedOver =
+                answer.receipt().version().isEmpty() && answer.payload().isEmpty();
         head.getChildren()
                 .addAll(
                         answer.well()
-                                ? new Pill(handedOver ? Text.tr("Handed over") : String.valueOf(answer.status()), Tone.SUCCESS)
+                                ? new Pill(
+                                        handedOver ? Text.tr("Handed over") : String.valueOf(answer.status()),
+                                        Tone.SUCCESS)
                                 : new Pill(Text.tr("Function failed"), Tone.DANGER),
                         figures,
                         gap());
         if (handedOver) {
             body.getChildren()
                     .setAll(Labels.wrapped(
-                            Text.tr("Lambda has the event and runs the function when it can; where it fails it tries again"
-                                    + " twice. What it writes appears at the right."),
+                            Text.tr("Lambda has the event and runs the function when it can; where it fails it tries"
+                                    + " again twice. What it writes appears at the right."),
                             "muted"));
             return;
         }
@@ -126,7 +129,8 @@ final class ResultPane extends VBox {
         VBox.setVgrow(text, Priority.ALWAYS);
         VBox whole = new VBox(text, shortened);
         if (!answer.well()) {
-            FunctionFailure.of(answer.payload()).ifPresent(failure -> whole.getChildren().addFirst(failure(failure)));
+            FunctionFailure.of(answer.payload())
+                    .ifPresent(failure -> whole.getChildren().addFirst(failure(failure)));
         }
         body.getChildren().setAll(whole);
     }
@@ -164,7 +168,8 @@ final class ResultPane extends VBox {
     private void unknown(Told.Unknown unknown) {
         failed(unknown.fault(), new Pill(Text.tr("Unknown"), Tone.DANGER));
         if (body.getChildren().getFirst() instanceof FaultBox box) {
-            box.offer("open-window", Text.tr("Open logs for this window"), () -> ways.logs(unknown.from(), unknown.to()));
+            box.offer(
+                    "open-window", Text.tr("Open logs for this window"), () -> ways.logs(unknown.from(), unknown.to()));
         }
     }
 

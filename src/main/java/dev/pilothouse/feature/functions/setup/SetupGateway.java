@@ -21,6 +21,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyConfigListItem;
 import software.amazon.awssdk.services.lambda.model.ProvisionedConcurrencyConfigNotFoundException;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
 
 /** Reads and changes how a function is set up. Blocking; thread-safe. */
 public final class SetupGateway {
@@ -80,11 +81,7 @@ public final class SetupGateway {
         Objects.requireNonNull(permit);
         try {
             clients.get(LambdaClient.class, LambdaClient::builder, Calls.ONCE)
-                    .updateFunctionConfiguration(request -> request.functionName(read.name())
-                            .memorySize(wanted.memory())
-                            .timeout(wanted.seconds())
-                            .environment(variables -> variables.variables(wanted.environment()))
-                            .revisionId(read.standing().revision()));
+                    .updateFunctionConfiguration(request(read, wanted));
         } catch (SdkException e) {
             Fault fault = explains.explain(e);
             if (fault.outcome() != Outcome.UNKNOWN
@@ -114,6 +111,19 @@ public final class SetupGateway {
             write().putProvisionedConcurrencyConfig(request ->
                     request.functionName(function).qualifier(qualifier).provisionedConcurrentExecutions(copies));
         }
+    }
+
+    // Variables that Lambda does not tell would be lost.
+    private static UpdateFunctionConfigurationRequest request(FunctionShape read, Settings wanted) {
+        UpdateFunctionConfigurationRequest.Builder request = UpdateFunctionConfigurationRequest.builder()
+                .functionName(read.name())
+                .memorySize(wanted.memory())
+                .timeout(wanted.seconds())
+                .revisionId(read.standing().revision());
+        if (!read.around().environment().equals(wanted.environment())) {
+            request.environment(variables -> variables.variables(wanted.environment()));
+        }
+        return request.build();
     }
 
     private FunctionShape settled(String function, Progress progress) throws InterruptedException {
