@@ -33,10 +33,22 @@ class EveryWriteIsRecordedTest {
             "cdn.invalidate",
             EveryWriteIsRecordedTest::invalidate,
             "tables.save",
-            EveryWriteIsRecordedTest::save);
+            EveryWriteIsRecordedTest::save,
+            "functions.invoke",
+            EveryWriteIsRecordedTest::invoke,
+            "functions.point-alias",
+            EveryWriteIsRecordedTest::point,
+            "functions.provision",
+            EveryWriteIsRecordedTest::provision,
+            "functions.publish",
+            EveryWriteIsRecordedTest::publish,
+            "functions.reserve",
+            EveryWriteIsRecordedTest::reserve,
+            "functions.save-settings",
+            person -> settings(person, "640"));
 
     /** Recorded as what they do to something else: there is nothing to undo in a new sandbox (see UndoTest). */
-    private static final Set<String> TRIED_ELSEWHERE = Set.of("activity.undo");
+    private static final Set<String> TRIED_ELSEWHERE = Set.of("activity.undo", "functions.share-event");
 
     @Test
     void everyCommandThatWritesLeavesAnEntry(@TempDir Path settings) throws IOException {
@@ -104,6 +116,44 @@ class EveryWriteIsRecordedTest {
                 .press(KeyCode.RIGHT);
         person.write("LOST").press(KeyCode.ENTER).reads("1 staged change");
         person.click("save").reads("saved");
+    }
+
+    private static void invoke(Person person) {
+        person.click("go-functions")
+                .click("function-orders-api")
+                .click("event-choice")
+                .click("event-1");
+        person.click("invoke").reads("200");
+    }
+
+    private static void point(Person person) {
+        person.click("go-functions")
+                .click("show-versions")
+                .click("previous-version")
+                .click("point-alias");
+        person.reads("live leads to 47.");
+    }
+
+    private static void provision(Person person) {
+        person.click("go-functions").click("show-setup").click("ready-for");
+        person.press(KeyCode.DOWN).press(KeyCode.ENTER).type("ready", "2");
+        person.click("provision").reads("Done: Keep 2 copies of orders-api:");
+    }
+
+    private static void publish(Person person) {
+        settings(person, "512");
+        person.click("show-versions").type("version-description", "More memory");
+        person.click("publish").reads("Version 49 of orders-api was published.");
+    }
+
+    private static void reserve(Person person) {
+        person.click("go-functions").click("show-setup").type("reserved", "50");
+        person.click("reserve").reads("Done: Let orders-api run 50 copies at most.");
+    }
+
+    private static void settings(Person person, String megabytes) {
+        person.click("go-functions").click("show-setup").type("memory", megabytes);
+        person.click("save-settings").reads("The settings of orders-api are saved.");
     }
 
     // A screen may show what is done a moment before the last line is there.

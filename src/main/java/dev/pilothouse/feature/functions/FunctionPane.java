@@ -118,6 +118,7 @@ final class FunctionPane extends BorderPane {
     private Node head(Runnable leave) {
         HBox chips = new HBox();
         chips.getStyleClass().add("function-tabs");
+        chips.setAlignment(Pos.CENTER_LEFT);
         for (Tab tab : Tab.values()) {
             ToggleButton button = new ToggleButton(tab.title());
             button.setId("show-" + tab.word());

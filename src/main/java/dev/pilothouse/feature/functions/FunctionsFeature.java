@@ -8,6 +8,7 @@ import dev.pilothouse.core.undo.Undoes;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.functions.catalog.CatalogGateway;
 import dev.pilothouse.feature.functions.catalog.CatalogModel;
+import dev.pilothouse.feature.functions.changes.Changes;
 import dev.pilothouse.feature.functions.chart.ChartGateway;
 import dev.pilothouse.feature.functions.chart.ChartModel;
 import dev.pilothouse.feature.functions.chart.Deployments;
@@ -155,11 +156,12 @@ public final class FunctionsFeature implements Feature {
     private static OpenFunction open(Desk desk, FunctionsSettings settings, Scope scope, FunctionShape shape) {
         Clock clock = Clock.systemUTC();
         String name = shape.name();
-        VersionModel versions = new VersionModel(name, new VersionGateway(desk.clients()), scope);
+        Changes changes = new Changes(scope, desk.journal(), desk.window().notices(), desk.gate());
+        VersionModel versions = new VersionModel(name, new VersionGateway(desk.clients()), scope, changes);
         SetupGateway setup = new SetupGateway(desk.clients(), new Faults());
         OpenFunction opened = new OpenFunction(
                 shape,
-                invoking(desk, settings, scope, shape),
+                invoking(desk, settings, scope, shape, changes),
                 versions,
                 new OpenFunction.Setup(
                         new SetupModel(
@@ -168,13 +170,14 @@ public final class FunctionsFeature implements Feature {
                                         setup,
                                         new WiringGateway(desk.clients()),
                                         scope,
+                                        changes,
                                         (function, variable) -> desk.journal()
                                                 .reveal(
                                                         ID,
                                                         Text.tr("Show the variable {0} of {1}", variable, function),
                                                         function,
                                                         List.of(variable)))),
-                        new ConcurrencyModel(name, setup, scope)),
+                        new ConcurrencyModel(name, setup, scope, changes)),
                 new ChartModel(
                         name,
                         versions.known()::getValue,
@@ -188,7 +191,8 @@ public final class FunctionsFeature implements Feature {
         return opened;
     }
 
-    private static Invoking invoking(Desk desk, FunctionsSettings settings, Scope scope, FunctionShape shape) {
+    private static Invoking invoking(
+            Desk desk, FunctionsSettings settings, Scope scope, FunctionShape shape, Changes changes) {
         Clock clock = Clock.systemUTC();
         HistoryStore history = new HistoryStore(
                 desk.journal().drafts(),
@@ -211,7 +215,7 @@ public final class FunctionsFeature implements Feature {
                         shape.name(),
                         settings,
                         new SharedGateway(desk.clients()),
-                        new EventsModel.Parts(scope, desk.chosen().overlay(), desk.workspace())),
+                        new EventsModel.Parts(scope, changes, desk.chosen().overlay(), desk.workspace())),
                 new PayloadModel(scope),
                 new LinesModel(new LinesGateway(desk.clients()), scope, clock));
     }

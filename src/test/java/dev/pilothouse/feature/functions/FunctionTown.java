@@ -15,10 +15,14 @@ import dev.pilothouse.core.work.Tasks;
 import dev.pilothouse.proxy.FaultProxy;
 import dev.pilothouse.sandbox.Options;
 import dev.pilothouse.sandbox.Sandbox;
+import dev.pilothouse.sandbox.cloudwatch.CloudWatchService;
 import dev.pilothouse.sandbox.iam.Keys;
 import dev.pilothouse.sandbox.lambda.Code;
 import dev.pilothouse.sandbox.lambda.Definition;
 import dev.pilothouse.sandbox.lambda.LambdaService;
+import dev.pilothouse.sandbox.logs.LogsService;
+import dev.pilothouse.sandbox.wire.Service;
+import dev.pilothouse.sandbox.wire.World;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,8 +43,7 @@ public final class FunctionTown implements AutoCloseable {
         {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}\
         """;
 
-    public final Sandbox sandbox = Sandbox.start(
-            Options.defaults(), world -> List.of(new LambdaService(world, (group, stream, at, message) -> {})));
+    public final Sandbox sandbox = Sandbox.start(Options.defaults(), FunctionTown::services);
     public final LambdaService lambda = sandbox.service(LambdaService.class);
     public final FaultProxy line = new FaultProxy(sandbox.address());
     public final Notices notices = new Notices(Clock.systemUTC());
@@ -78,6 +81,12 @@ public final class FunctionTown implements AutoCloseable {
                 return result;
             }
         });
+    }
+
+    private static List<Service> services(World world) {
+        LogsService logs = new LogsService(world);
+        CloudWatchService watch = new CloudWatchService(world);
+        return List.of(logs, watch, new LambdaService(world, logs.store()::write, watch.metrics()));
     }
 
     /** A function of 256 MB and three seconds, on Node.js. */

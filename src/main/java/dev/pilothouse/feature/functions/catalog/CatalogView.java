@@ -64,7 +64,6 @@ public final class CatalogView extends BorderPane {
         order.setId("order-functions");
         order.setAccessibleText(Text.tr("Order of the functions"));
         order.setMaxWidth(Double.MAX_VALUE);
-        order.getStyleClass().add("quiet-choice");
         order.setConverter(new StringConverter<>() {
             @Override
             public String toString(CatalogModel.Order it) {
@@ -82,7 +81,7 @@ public final class CatalogView extends BorderPane {
 
     private static String words(CatalogModel.Order order) {
         return switch (order) {
-            case WORKSPACE -> Text.tr("In the workspace’s order");
+            case WORKSPACE -> Text.tr("Workspace’s order");
             case NAME -> Text.tr("By name");
             case TROUBLE -> Text.tr("Most trouble first");
             case SLOWEST -> Text.tr("Slowest first");

@@ -40,6 +40,7 @@ final class FunctionCell extends ListCell<Listed> {
         boolean blank = empty || function == null;
         setGraphic(blank ? null : row);
         setTooltip(blank ? null : exact);
+        setId(blank ? null : "function-" + function.name());
         if (!blank) {
             show(function);
         }

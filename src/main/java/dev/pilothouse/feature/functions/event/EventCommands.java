@@ -23,9 +23,7 @@ public final class EventCommands {
                             "schemas:DescribeSchema",
                             "schemas:CreateSchema",
                             "schemas:UpdateSchema",
-                            "schemas:CreateRegistry",
-                            "schemas:ListSchemaVersions",
-                            "schemas:DeleteSchemaVersion")
+                            "schemas:CreateRegistry")
                     .map(action -> new Needs(action, Text.tr("the registry of test events")))
                     .toList());
 

@@ -8,6 +8,7 @@ import dev.pilothouse.core.journal.Change;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.core.workspace.Overlay;
+import dev.pilothouse.feature.functions.changes.Changes;
 import dev.pilothouse.feature.functions.settings.FunctionsSettings;
 import dev.pilothouse.feature.functions.settings.SavedEvent;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ public final class EventsModel {
     private final ObjectBinding<List<Offer>> offers;
 
     /** What it needs of the pane. */
-    public record Parts(Scope scope, Overlay overlay, Workspace workspace) {}
+    public record Parts(Scope scope, Changes changes, Overlay overlay, Workspace workspace) {}
 
     public EventsModel(String function, FunctionsSettings settings, SharedGateway gateway, Parts parts) {
         this.function = function;
@@ -102,7 +103,7 @@ public final class EventsModel {
                     written.set(new Written(before, after));
                     return SharedUndo.kept(before, after);
                 });
-        parts.scope()
+        parts.changes()
                 .run(
                         permit,
                         change,
@@ -111,7 +112,17 @@ public final class EventsModel {
                             gateway.write(function, it.after(), it.before().isPresent(), permit);
                             return it;
                         },
-                        done -> refresh());
+                        new Changes.Telling<>() {
+                            @Override
+                            public String words(Written done) {
+                                return Text.tr("“{0}” is shared.", name);
+                            }
+
+                            @Override
+                            public void look(Written done) {
+                                refresh();
+                            }
+                        });
     }
 
     private void save(List<SavedEvent> all) {

@@ -11,6 +11,7 @@ import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.Labels;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -171,13 +172,13 @@ final class InvokeBar extends HBox {
         ToggleGroup group = new ToggleGroup();
         for (Mode mode : Mode.values()) {
             RadioMenuItem item = new RadioMenuItem(mode.title());
-            item.setId("mode-" + mode.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+            item.setId("mode-" + mode.name().toLowerCase(Locale.ROOT).replace('_', '-'));
             item.setToggleGroup(group);
             item.setOnAction(event -> model.mode().set(mode));
             model.mode().subscribe(now -> item.setSelected(now == mode));
             button.getItems().add(item);
         }
-        model.mode().subscribe(now -> button.setText(now.title()));
+        model.mode().subscribe(now -> button.setText(now.brief()));
         return button;
     }
 

@@ -71,6 +71,7 @@ public final class InvokeModel {
         this.qualifier = new SimpleObjectProperty<>(settings.alias());
         this.event = new CodeModel<>(parts.scope(), JsonCheck::read);
         event.onRead(text -> written = text);
+        event.show(written);
         trying.subscribe(this::tried);
         qualifier.subscribe(this::readTarget);
         readTarget();

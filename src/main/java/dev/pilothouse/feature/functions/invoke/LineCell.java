@@ -5,31 +5,35 @@ import dev.pilothouse.core.Visible;
 import dev.pilothouse.ui.Labels;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
+import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 
 /** A line: when, how grave, what. */
 final class LineCell extends ListCell<LogLine> {
     private static final int LONGEST = 4096;
+
+    /** What spaces, padding and the scroll bar take, in pixels. */
+    private static final double BESIDE = 60;
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
     private final Label time = Labels.of("", "mono", "muted");
     private final Label level = Labels.of("", "mono", "level");
-    private final Label words = Labels.of("", "mono");
+    private final javafx.scene.text.Text words = new javafx.scene.text.Text();
     private final HBox row = new HBox(time, level, words);
 
-    LineCell() {
+    LineCell(ReadOnlyDoubleProperty width) {
         time.setMinWidth(USE_PREF_SIZE);
         level.setMinWidth(USE_PREF_SIZE);
-        words.setWrapText(true);
-        words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
         row.getStyleClass().add("log-line");
         // As wide as the list: what is longer is wrapped.
         setPrefWidth(0);
+        words.wrappingWidthProperty()
+                .bind(width.subtract(time.widthProperty())
+                        .subtract(level.widthProperty())
+                        .subtract(BESIDE));
     }
 
     @Override
@@ -43,9 +47,8 @@ final class LineCell extends ListCell<LogLine> {
             level.setText(read.level());
             words.setText(
                     Visible.of(read.text().length() > LONGEST ? read.text().substring(0, LONGEST) + "…" : read.text()));
-            List.of(level, words).forEach(label -> label.getStyleClass().removeAll("danger", "warning", "muted"));
-            level.getStyleClass().add(read.tone());
-            words.getStyleClass().add(read.tone());
+            level.getStyleClass().setAll("label", "mono", "level", read.tone());
+            words.getStyleClass().setAll("text", "mono", read.tone());
         }
     }
 }

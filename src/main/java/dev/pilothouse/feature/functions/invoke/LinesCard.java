@@ -6,6 +6,7 @@ import dev.pilothouse.core.work.Load;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.FaultBox;
 import dev.pilothouse.ui.Labels;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -42,7 +43,7 @@ final class LinesCard extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         list.setId("request-lines");
         list.setAccessibleText(Text.tr("Lines of this request"));
-        list.setCellFactory(view -> new LineCell());
+        list.setCellFactory(view -> new LineCell(list.widthProperty()));
         list.setPlaceholder(
                 Labels.wrapped(Text.tr("What the function writes appears here once it was invoked."), "muted"));
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -57,7 +58,7 @@ final class LinesCard extends VBox {
         id.getChildren()
                 .setAll(shown.<Node>map(it -> Labels.id(it.requestId())).stream()
                         .toList());
-        list.getItems().setAll(shown.map(LinesModel.Shown::lines).orElse(java.util.List.of()));
+        list.getItems().setAll(shown.map(LinesModel.Shown::lines).orElse(List.of()));
         state.setText(shown.map(LinesCard::words).orElse(""));
         state.setManaged(!state.getText().isEmpty());
     }

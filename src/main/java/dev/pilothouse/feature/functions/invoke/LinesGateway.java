@@ -3,6 +3,7 @@ package dev.pilothouse.feature.functions.invoke;
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.logs.LogLine;
 import dev.pilothouse.aws.logs.RequestLines;
+import dev.pilothouse.core.work.Backoff;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ public final class LinesGateway {
 
     /** Waits a little, then reads what is there by then; a group that is not there yet has none. */
     List<LogLine> after(Duration wait, String group, String requestId, Instant since) throws InterruptedException {
-        Thread.sleep(wait);
+        new Backoff(wait, wait).pause();
         try {
             return lines.now(group, requestId, since);
         } catch (ResourceNotFoundException notYet) {

@@ -4,6 +4,7 @@ import dev.pilothouse.aws.logs.Report;
 import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Visible;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Copying;
 import dev.pilothouse.ui.FaultBox;
@@ -35,7 +36,7 @@ final class ResultPane extends VBox {
     private final Ways ways;
     private final HBox head = new HBox();
     private final StackPane body = new StackPane();
-    private final Label figures = Labels.of("", "muted");
+    private final Label figures = Labels.wrapped("", "muted", "small");
     private final Tooltip exact = new Tooltip();
 
     /** What can be done with it. */
@@ -58,6 +59,8 @@ final class ResultPane extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         figures.setId("figures");
         figures.setMinWidth(0);
+        figures.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(figures, Priority.ALWAYS);
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, body);
         model.told().subscribe(this::show);
@@ -65,7 +68,9 @@ final class ResultPane extends VBox {
     }
 
     private void show(Optional<Told> told) {
-        head.getChildren().setAll(Labels.of(Text.tr("Response"), "strong"));
+        Label title = Labels.of(Text.tr("Response"), "strong");
+        title.setMinWidth(USE_PREF_SIZE);
+        head.getChildren().setAll(title);
         if (told.isEmpty()) {
             body.getChildren()
                     .setAll(Labels.wrapped(
@@ -111,8 +116,7 @@ final class ResultPane extends VBox {
                                         handedOver ? Text.tr("Handed over") : String.valueOf(answer.status()),
                                         Tone.SUCCESS)
                                 : new Pill(Text.tr("Function failed"), Tone.DANGER),
-                        figures,
-                        gap());
+                        figures);
         if (handedOver) {
             body.getChildren()
                     .setAll(Labels.wrapped(
@@ -121,7 +125,9 @@ final class ResultPane extends VBox {
                             "muted"));
             return;
         }
-        head.getChildren().addAll(raw(), copy(answer), Buttons.of("save-event", Text.tr("Save as event"), ways::save));
+        Button save = Buttons.of("save-event", Text.tr("Save as event"), ways::save);
+        save.setMinWidth(USE_PREF_SIZE);
+        head.getChildren().addAll(raw(), copy(answer), save);
         CodeEditor text = new CodeEditor("payload", Text.tr("The answer"), payload.text());
         Label shortened = Labels.wrapped("", "muted", "small");
         shortened.textProperty().bind(payload.shortened().map(words -> words.orElse("")));
@@ -137,7 +143,7 @@ final class ResultPane extends VBox {
 
     private static Node failure(FunctionFailure failure) {
         List<String> lines = failure.lines();
-        TextArea stack = new TextArea(dev.pilothouse.core.Visible.of(String.join("\n", lines)));
+        TextArea stack = new TextArea(Visible.of(String.join("\n", lines)));
         stack.setId("stack");
         stack.setEditable(false);
         stack.setAccessibleText(Text.tr("In what the function failed"));

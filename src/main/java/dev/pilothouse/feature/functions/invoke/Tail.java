@@ -17,7 +17,8 @@ final class Tail {
     static List<LogLine> lines(String group, Instant since, String text) {
         Instant[] at = {since};
         return text.lines()
-                .filter(line -> !line.isBlank())
+                // The trace belongs to the report before it.
+                .filter(line -> !line.isBlank() && !line.startsWith("XRAY TraceId:"))
                 .map(line -> {
                     time(line).ifPresent(told -> at[0] = told);
                     return new LogLine(group, "", "", at[0], at[0], line);

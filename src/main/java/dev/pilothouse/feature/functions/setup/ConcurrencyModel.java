@@ -3,10 +3,10 @@ package dev.pilothouse.feature.functions.setup;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.journal.Change;
-import dev.pilothouse.core.journal.Effect;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
+import dev.pilothouse.feature.functions.changes.Changes;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -23,13 +23,15 @@ public final class ConcurrencyModel {
     private final String function;
     private final SetupGateway gateway;
     private final Scope scope;
+    private final Changes changes;
     private final ObjectProperty<Load<Concurrency>> concurrency = new SimpleObjectProperty<>(Load.idle());
     private final StringProperty reserved = new SimpleStringProperty("");
     private final StringProperty qualifier = new SimpleStringProperty("");
     private final StringProperty ready = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<Optional<Job>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    public ConcurrencyModel(String function, SetupGateway gateway, Scope scope) {
+    public ConcurrencyModel(String function, SetupGateway gateway, Scope scope, Changes changes) {
+        this.changes = changes;
         this.function = function;
         this.gateway = gateway;
         this.scope = scope;
@@ -130,15 +132,24 @@ public final class ConcurrencyModel {
     }
 
     private void run(Permit permit, Change change, Runnable work) {
-        Job job = scope.run(
+        Job job = changes.run(
                 permit,
                 change,
                 progress -> {
                     work.run();
                     return change.title();
                 },
-                done -> Effect.AS_ANNOUNCED,
-                done -> refresh());
+                new Changes.Telling<>() {
+                    @Override
+                    public String words(String title) {
+                        return Text.tr("Done: {0}.", title);
+                    }
+
+                    @Override
+                    public void look(String title) {
+                        refresh();
+                    }
+                });
         running.set(Optional.of(job).filter(Job::running));
         job.state().subscribe(state -> {
             if (!(state instanceof Job.State.Running)) {

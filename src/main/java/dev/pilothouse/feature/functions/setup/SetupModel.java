@@ -3,10 +3,10 @@ package dev.pilothouse.feature.functions.setup;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.journal.Change;
-import dev.pilothouse.core.journal.Effect;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
+import dev.pilothouse.feature.functions.changes.Changes;
 import dev.pilothouse.feature.functions.shape.FunctionShape;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -42,7 +42,12 @@ public final class SetupModel {
      *
      * @param reveal writes down that a variable is about to be shown: of which function, and which; blocking
      */
-    public record Parts(SetupGateway gateway, WiringGateway wiring, Scope scope, BiConsumer<String, String> reveal) {}
+    public record Parts(
+            SetupGateway gateway,
+            WiringGateway wiring,
+            Scope scope,
+            Changes changes,
+            BiConsumer<String, String> reveal) {}
 
     public SetupModel(String function, Parts parts) {
         this.function = function;
@@ -166,17 +171,24 @@ public final class SetupModel {
                 .to(function, wanted.names())
                 .onlyIf(Text.tr("its revision is {0}", read.standing().revision()))
                 .reversible(SettingsUndo.KIND, 1, () -> SettingsUndo.kept(wanted.before(), wanted.after()));
-        follow(parts.scope()
+        follow(parts.changes()
                 .run(
                         permit,
                         change,
                         progress -> parts.gateway().save(read, wanted.after(), permit, progress),
-                        saved -> Effect.AS_ANNOUNCED,
-                        saved -> {
-                            // First what is there now: what was typed is no edit of it any more.
-                            fill(saved);
-                            refresh();
-                            changed.run();
+                        new Changes.Telling<>() {
+                            @Override
+                            public String words(FunctionShape saved) {
+                                return Text.tr("The settings of {0} are saved.", function);
+                            }
+
+                            @Override
+                            public void look(FunctionShape saved) {
+                                // First what is there now: what was typed is no edit of it any more.
+                                fill(saved);
+                                refresh();
+                                changed.run();
+                            }
                         }));
     }
 

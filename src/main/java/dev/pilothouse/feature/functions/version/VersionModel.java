@@ -7,6 +7,7 @@ import dev.pilothouse.core.journal.Effect;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
+import dev.pilothouse.feature.functions.changes.Changes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ public final class VersionModel {
     private final String function;
     private final VersionGateway gateway;
     private final Scope scope;
+    private final Changes changes;
     private final ObjectProperty<Load<Versions>> versions = new SimpleObjectProperty<>(Load.idle());
     private final ObservableValue<Optional<Versions>> known = versions.map(Load::shown);
     private final StringProperty description = new SimpleStringProperty("");
@@ -32,7 +34,8 @@ public final class VersionModel {
     private final ReadOnlyObjectWrapper<Optional<Job>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Runnable changed = () -> {};
 
-    public VersionModel(String function, VersionGateway gateway, Scope scope) {
+    public VersionModel(String function, VersionGateway gateway, Scope scope, Changes changes) {
+        this.changes = changes;
         this.function = function;
         this.gateway = gateway;
         this.scope = scope;
@@ -102,17 +105,34 @@ public final class VersionModel {
                 .onlyIf(Text.tr(
                         "the code’s SHA-256 is {0}", read.newest().code().sha256()))
                 .reversible(VersionUndo.KIND, 1, () -> VersionUndo.kept(last));
-        follow(scope.run(
+        follow(changes.run(
                 permit,
                 change,
                 progress -> gateway.publish(read.newest(), description.get().strip(), permit),
-                version -> last.filter(version.number()::equals).isPresent()
-                        ? Effect.of(Text.tr("Nothing had changed since version {0}.", version.number()))
-                        : Effect.of(Text.tr("Version {0} was published.", version.number()))
-                                .on(List.of(version.number())),
-                done -> {
-                    description.set("");
-                    changed();
+                new Changes.Telling<>() {
+                    @Override
+                    public Effect effect(Version version) {
+                        return isNew(version)
+                                ? Effect.of(words(version)).on(List.of(version.number()))
+                                : Effect.of(words(version));
+                    }
+
+                    @Override
+                    public String words(Version version) {
+                        return isNew(version)
+                                ? Text.tr("Version {0} of {1} was published.", version.number(), function)
+                                : Text.tr("Nothing had changed since version {0}.", version.number());
+                    }
+
+                    @Override
+                    public void look(Version version) {
+                        description.set("");
+                        changed();
+                    }
+
+                    private boolean isNew(Version version) {
+                        return last.filter(version.number()::equals).isEmpty();
+                    }
                 }));
     }
 
@@ -133,14 +153,28 @@ public final class VersionModel {
                                 AliasState.of(function, wanted.name(), Optional.of(after))));
         Change conditional = before.map(it -> change.onlyIf(Text.tr("its revision is {0}", it.revision())))
                 .orElse(change);
-        follow(scope.run(
+        follow(changes.run(
                 permit,
                 conditional,
                 progress -> before.isPresent()
                         ? gateway.update(function, after, permit)
                         : gateway.create(function, after, permit),
-                alias -> Effect.of(Text.tr("{0} leads to {1}.", alias.name(), alias.words())),
-                done -> changed()));
+                new Changes.Telling<>() {
+                    @Override
+                    public Effect effect(Alias alias) {
+                        return Effect.of(words(alias));
+                    }
+
+                    @Override
+                    public String words(Alias alias) {
+                        return Text.tr("{0} leads to {1}.", alias.name(), alias.words());
+                    }
+
+                    @Override
+                    public void look(Alias alias) {
+                        changed();
+                    }
+                }));
     }
 
     /** Wants the alias to lead to the version published before the one it leads to; empty where there is none. */
