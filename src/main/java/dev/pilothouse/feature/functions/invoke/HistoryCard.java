@@ -53,10 +53,13 @@ final class HistoryCard extends VBox {
                 .bind(Bindings.size(list.getSelectionModel().getSelectedItems()).isNotEqualTo(2));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox buttons =
-                new HBox(again, both, gap, Buttons.of("forget-history", Text.tr("Forget all"), model::forget, "quiet"));
+        HBox buttons = new HBox(
+                again,
+                both,
+                gap,
+                Buttons.of("forget-history", Text.tr("Forget all"), model.history()::forget, "quiet"));
         buttons.getStyleClass().add("history-buttons");
-        LoadPane<List<Past>> loaded = new LoadPane<>(model.history(), this::show, () -> {});
+        LoadPane<List<Past>> loaded = new LoadPane<>(model.history().all(), this::show, model.history()::read);
         VBox.setVgrow(loaded, Priority.ALWAYS);
         getChildren().addAll(loaded, buttons);
     }

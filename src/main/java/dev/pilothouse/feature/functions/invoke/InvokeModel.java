@@ -19,7 +19,6 @@ import dev.pilothouse.feature.functions.shape.FunctionShape;
 import dev.pilothouse.feature.functions.shape.ShapeGateway;
 import dev.pilothouse.ui.code.CodeModel;
 import dev.pilothouse.ui.code.JsonCheck;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +47,7 @@ public final class InvokeModel {
     private final ObjectProperty<Optional<String>> qualifier;
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.WAIT);
     private final ObjectProperty<Load<FunctionShape>> target = new SimpleObjectProperty<>(Load.idle());
-    private final ObjectProperty<Load<List<Past>>> history = new SimpleObjectProperty<>(Load.idle());
+    private final HistoryModel history;
     private final ObjectProperty<Load<Told>> trying = new SimpleObjectProperty<>(Load.idle());
     private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Job>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -68,6 +67,7 @@ public final class InvokeModel {
         this.shape = shape;
         this.settings = settings;
         this.parts = parts;
+        this.history = new HistoryModel(shape.name(), parts.history(), parts.scope());
         this.qualifier = new SimpleObjectProperty<>(settings.alias());
         this.event = new CodeModel<>(parts.scope(), JsonCheck::read);
         event.onRead(text -> written = text);
@@ -75,7 +75,7 @@ public final class InvokeModel {
         trying.subscribe(this::tried);
         qualifier.subscribe(this::readTarget);
         readTarget();
-        readHistory();
+        history.read();
     }
 
     FunctionShape shape() {
@@ -117,7 +117,8 @@ public final class InvokeModel {
         return running.getReadOnlyProperty();
     }
 
-    public ObjectProperty<Load<List<Past>>> history() {
+    /** What was invoked before from this computer. */
+    HistoryModel history() {
         return history;
     }
 
@@ -179,14 +180,6 @@ public final class InvokeModel {
         mode.set(past.mode());
     }
 
-    /** Keeps none of the history any longer. */
-    void forget() {
-        parts.scope().load(Text.tr("History of {0}", shape.name()), history, progress -> {
-            parts.history().clear(shape.name());
-            return List.of();
-        });
-    }
-
     /** Reads the chosen version's settings again. */
     public void refresh() {
         readTarget();
@@ -232,25 +225,11 @@ public final class InvokeModel {
     private Answer run(Invocation invocation, Instant sent, Duration limit, Permit permit, Progress progress) {
         try {
             Answer answer = parts.gateway().invoke(invocation, limit, permit);
-            keep(Past.of(invocation, answer), progress);
+            history.keep(Past.of(invocation, answer), progress);
             return answer;
         } catch (Refused e) {
-            keep(Past.of(invocation, sent, e.fault()), progress);
+            history.keep(Past.of(invocation, sent, e.fault()), progress);
             throw e;
-        }
-    }
-
-    // That it could not be kept must not look as if it had not run. What stopped the work must not stop this.
-    private void keep(Past past, Progress progress) {
-        boolean stopped = Thread.interrupted();
-        try {
-            parts.history().add(shape.name(), past);
-        } catch (IOException | Refused e) {
-            progress.note(Text.tr("The invocation could not be kept in the history."));
-        } finally {
-            if (stopped) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 
@@ -274,7 +253,7 @@ public final class InvokeModel {
                             ? new Told.NotRun(invocation, ended.fault())
                             : unknown(invocation, sent, ended.fault())));
         }
-        readHistory();
+        history.read();
     }
 
     private Told unknown(Invocation invocation, Instant sent, Fault fault) {
@@ -303,13 +282,5 @@ public final class InvokeModel {
                         Text.tr("Function {0}", shape.name()),
                         target,
                         progress -> parts.shapes().read(shape.name(), wanted));
-    }
-
-    private void readHistory() {
-        parts.scope()
-                .load(
-                        Text.tr("History of {0}", shape.name()),
-                        history,
-                        progress -> parts.history().load(shape.name()));
     }
 }
