@@ -37,6 +37,9 @@ record OpenTable(TableModel browse, ItemModel item, SaveModel save, ExchangeMode
         Optional<Item> now = item.opened().get().flatMap(Opened::read);
         if (read.isPresent() && !read.equals(now)) {
             item.open(new Opened(read, browse.readAtLatest(), picked.get().whole()));
+            if (!picked.get().whole()) {
+                item.readWhole();
+            }
         } else if (read.isEmpty() && now.isPresent()) {
             item.close();
         }
@@ -45,7 +48,7 @@ record OpenTable(TableModel browse, ItemModel item, SaveModel save, ExchangeMode
     // Where nothing is told item by item, all is read anew.
     private static void settle(TableModel browse, ItemModel item, Committed committed) {
         if (committed.results().isEmpty()) {
-            browse.run();
+            browse.reread();
             return;
         }
         Map<Key, Optional<Item>> now = new LinkedHashMap<>();

@@ -24,7 +24,13 @@ import dev.pilothouse.feature.tables.exchange.ImportDialog;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.jobs.JobCommands;
 import dev.pilothouse.feature.tables.jobs.JobsBoard;
+import dev.pilothouse.feature.tables.kept.HistoryDialog;
+import dev.pilothouse.feature.tables.kept.HistoryModel;
+import dev.pilothouse.feature.tables.kept.NameDialog;
+import dev.pilothouse.feature.tables.kept.QueryCommands;
+import dev.pilothouse.feature.tables.kept.SavedQueries;
 import dev.pilothouse.feature.tables.query.Plan;
+import dev.pilothouse.feature.tables.settings.SavedQuery;
 import dev.pilothouse.feature.tables.staged.ReviewDialog;
 import dev.pilothouse.feature.tables.staged.StagedBar;
 import dev.pilothouse.ui.Dialogs;
@@ -33,8 +39,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -51,7 +59,10 @@ final class TableActions implements Overs {
      *
      * @param undo the command that takes an entry back
      */
-    record Ways(Dialogs dialogs, Notices notices, Function<Entry, Command> undo, PollingBudget polling) {}
+    record Ways(Dialogs dialogs, Notices notices, Function<Entry, Command> undo, PollingBudget polling, Kept kept) {}
+
+    /** Queries that are kept. */
+    record Kept(SavedQueries saved, HistoryModel history, Consumer<SavedQuery> open) {}
 
     /** @param commit takes what is typed in a cell; false where that can't be */
     TableActions(OpenTable table, Gate gate, Ways ways, BooleanSupplier commit) {
@@ -64,7 +75,20 @@ final class TableActions implements Overs {
     }
 
     List<Action> all() {
-        return List.of(run(), save(), review(), discard(), delete(), bulk(), export(), importing(), jobs(), undoEdit());
+        return List.of(
+                run(),
+                save(),
+                review(),
+                discard(),
+                delete(),
+                bulk(),
+                export(),
+                importing(),
+                jobs(),
+                partiql(),
+                keep(),
+                history(),
+                undoEdit());
     }
 
     /** The bar of what waits. */
@@ -73,7 +97,7 @@ final class TableActions implements Overs {
     }
 
     Action run() {
-        ObservableValue<Optional<Plan>> plan = table.browse().query().plan();
+        ObservableValue<Optional<Plan>> plan = table.browse().question().plan();
         ObservableValue<Optional<String>> obstacle = Bindings.createObjectBinding(
                 () -> table.browse()
                         .obstacle()
@@ -112,6 +136,29 @@ final class TableActions implements Overs {
             Dialog dialog = new Dialog(ways.dialogs());
             ImportDialog content = new ImportDialog(table.exchange(), dialog::close);
             dialog.open(content, content::dismissed);
+        });
+    }
+
+    Action partiql() {
+        BooleanProperty on = table.browse().question().partiql();
+        return Action.reads(QueryCommands.PARTIQL, gate, () -> on.set(!on.get()));
+    }
+
+    Action keep() {
+        return Action.reads(QueryCommands.KEEP, gate, () -> {
+            SavedQuery present = table.browse()
+                    .question()
+                    .presentable((path, value) ->
+                            table.browse().mask().masked(path, value).isPresent());
+            Dialog dialog = new Dialog(ways.dialogs());
+            dialog.open(NameDialog.keep(present, ways.kept().saved(), dialog::close), () -> {});
+        });
+    }
+
+    Action history() {
+        return Action.reads(QueryCommands.HISTORY, gate, () -> {
+            Dialog dialog = new Dialog(ways.dialogs());
+            dialog.open(new HistoryDialog(ways.kept().history(), ways.kept().open(), dialog::close), () -> {});
         });
     }
 

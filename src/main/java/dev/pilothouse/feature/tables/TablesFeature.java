@@ -22,10 +22,11 @@ import dev.pilothouse.feature.tables.exchange.ExchangeModel;
 import dev.pilothouse.feature.tables.jobs.JobCommands;
 import dev.pilothouse.feature.tables.jobs.JobsGateway;
 import dev.pilothouse.feature.tables.jobs.JobsModel;
+import dev.pilothouse.feature.tables.kept.QueryCommands;
+import dev.pilothouse.feature.tables.kept.SavedQueries;
 import dev.pilothouse.feature.tables.read.ReadGateway;
 import dev.pilothouse.feature.tables.read.ReadShare;
 import dev.pilothouse.feature.tables.read.Reading;
-import dev.pilothouse.feature.tables.settings.SavedQuery;
 import dev.pilothouse.feature.tables.settings.TableSettings;
 import dev.pilothouse.feature.tables.settings.TablesSettings;
 import dev.pilothouse.feature.tables.shape.TableShape;
@@ -42,23 +43,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
  * The Tables pane: items of DynamoDB. A place names a table and what is looked for in it: {@code
  * pilothouse:tables/acme-orders?where=status = PENDING and placedAt ≥ today}, with {@code index=byStatus} where it must be
- * that one and {@code order=descending} for the largest first; or a saved query: {@code pilothouse:tables?query=Unpaid today}.
+ * that one and {@code order=descending} for the largest first; a saved query: {@code pilothouse:tables?query=Unpaid today}; or a
+ * statement: {@code pilothouse:tables?statement=SELECT * FROM …}. What would read a lot, or writes, waits until somebody runs it.
  */
 public final class TablesFeature implements Feature {
     static final String ID = "tables";
     private static final String ICON = "fth-database";
-    private static final String WHERE = "where";
-    private static final String INDEX = "index";
-    private static final String ORDER = "order";
-    private static final String QUERY = "query";
-    private static final Set<String> ARGUMENTS = Set.of(WHERE, INDEX, ORDER, QUERY);
 
     // Which of them is needed depends on what is staged: TableActions says so.
     private static final Needs ANY_WRITE =
@@ -116,7 +112,8 @@ public final class TablesFeature implements Feature {
     public List<Command> commands() {
         return Stream.concat(
                         Stream.of(RUN, SAVE, REVIEW, DISCARD, DELETE, BULK, EXPORT, IMPORT, DETAILS),
-                        Stream.concat(ItemCommands.all().stream(), JobCommands.all().stream()))
+                        Stream.of(ItemCommands.all(), JobCommands.all(), QueryCommands.all())
+                                .flatMap(List::stream))
                 .toList();
     }
 
@@ -126,12 +123,13 @@ public final class TablesFeature implements Feature {
         Stream<Resource> tables = settings.named().stream()
                 .map(name -> new Resource(
                         settings.table(name).shown(), Text.tr("Table"), ICON, new Place(ID, name, Map.of())));
-        Stream<Resource> queries = settings.queries().stream()
+        SavedQueries saved = QueriesFeature.saved(desk, settings);
+        Stream<Resource> queries = Stream.concat(saved.ofWorkspace().stream(), saved.own().stream())
                 .map(query -> new Resource(
                         query.name(),
                         Text.tr("Saved query"),
                         "fth-search",
-                        new Place(ID, "", Map.of(QUERY, query.name()))));
+                        new Place(ID, "", Map.of(QueriesFeature.QUERY, query.name()))));
         return Stream.concat(tables, queries).toList();
     }
 
@@ -160,11 +158,9 @@ public final class TablesFeature implements Feature {
     @Override
     public View open(Desk desk, Place place) {
         TablesSettings settings = TablesSettings.of(desk.workspace());
-        place.arguments().keySet().stream()
-                .filter(name -> !ARGUMENTS.contains(name))
-                .forEach(
-                        name -> desk.window().notices().info(Text.tr("The Tables pane knows nothing of “{0}”.", name)));
-        TablesModel model = model(desk, settings);
+        Scope scope = desk.tasks().scope();
+        QueriesFeature queries = new QueriesFeature(desk, settings, scope);
+        TablesModel model = model(desk, settings, scope, queries);
         TablesView view = new TablesView(
                 model,
                 desk.gate(),
@@ -173,35 +169,18 @@ public final class TablesFeature implements Feature {
                         desk.window().dialogs(),
                         desk.window().notices(),
                         entry -> undo(desk.journal().undo().needs(entry)),
-                        desk.chosen().polling()));
+                        desk.chosen().polling(),
+                        new TableActions.Kept(queries.saved(), queries.history(), query -> model.look(query, true))));
         model.catalog().refresh();
-        look(desk, settings, model, place);
+        queries.look(model, place);
         return view;
     }
 
-    private static void look(Desk desk, TablesSettings settings, TablesModel model, Place place) {
-        Map<String, String> arguments = place.arguments();
-        Optional<String> name = Optional.ofNullable(arguments.get(QUERY));
-        Optional<SavedQuery> saved = name.flatMap(it -> settings.queries().stream()
-                .filter(query -> query.name().equals(it))
-                .findFirst());
-        saved.ifPresent(model::look);
-        if (name.isPresent() && saved.isEmpty()) {
-            desk.window().notices().info(Text.tr("There is no saved query “{0}”.", name.get()));
-        }
-        if (saved.isEmpty() && !place.resource().isEmpty()) {
-            model.look(
-                    place.resource(),
-                    arguments.getOrDefault(WHERE, ""),
-                    Optional.ofNullable(arguments.get(INDEX)),
-                    "descending".equals(arguments.get(ORDER)));
-        }
-    }
-
-    private static TablesModel model(Desk desk, TablesSettings settings) {
-        Scope scope = desk.tasks().scope();
+    private static TablesModel model(Desk desk, TablesSettings settings, Scope scope, QueriesFeature queries) {
         ReadGateway gateway = new ReadGateway(desk.clients());
         Settings chosen = desk.chosen().settings();
+        CatalogModel catalog = new CatalogModel(settings, new CatalogGateway(gateway), scope);
+        PaneAround around = new PaneAround(gateway(desk), catalog, queries.history());
         TableModel.Parts parts = new TableModel.Parts(
                 scope,
                 plan -> new Reading(gateway, plan, ReadShare.of(chosen).share()),
@@ -209,7 +188,8 @@ public final class TablesFeature implements Feature {
                 desk.window().prompts(),
                 desk.chosen().overlay(),
                 desk.workspace().environment(),
-                new QueryModel.When(Clock.systemUTC(), settings.zone().orElseGet(ZoneId::systemDefault)));
+                new QueryModel.When(Clock.systemUTC(), settings.zone().orElseGet(ZoneId::systemDefault)),
+                around);
         SaveModel.Parts saving = new SaveModel.Parts(
                 gateway(desk),
                 desk.journal(),
@@ -237,11 +217,10 @@ public final class TablesFeature implements Feature {
                     new ExchangeModel(browse, scope, desk.window().notices(), new TransfersFeature(desk, shape.name())),
                     new JobsModel(browse.query().table()::get, browse.mask().hidesAnything(), jobs));
         };
-        return new TablesModel(
-                new CatalogModel(settings, new CatalogGateway(gateway), scope),
-                opener,
-                scope,
-                desk.window().notices());
+        TablesModel model =
+                new TablesModel(catalog, opener, scope, desk.window().notices());
+        around.leadsTo(query -> model.look(query, true));
+        return model;
     }
 
     private static ChangeGateway gateway(Desk desk) {

@@ -27,7 +27,14 @@ final class TablesModel {
     private final Notices notices;
     private final ReadOnlyObjectWrapper<Optional<OpenTable>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final BooleanProperty details = new SimpleBooleanProperty();
-    private Optional<Consumer<TableModel>> begin = Optional.empty();
+    private Optional<Begun> begin = Optional.empty();
+
+    /**
+     * How a table is to be looked at, once it is known.
+     *
+     * @param pressed whether somebody wants it run, whatever it costs; a link does not
+     */
+    private record Begun(Consumer<TableModel> query, boolean pressed) {}
 
     /** @param opener what one table is looked at with */
     TablesModel(CatalogModel catalog, Function<TableShape, OpenTable> opener, Scope scope, Notices notices) {
@@ -36,6 +43,11 @@ final class TablesModel {
         this.scope = scope;
         this.notices = notices;
         catalog.shape().subscribe(this::known);
+    }
+
+    /** Where something is told. */
+    Notices notices() {
+        return notices;
     }
 
     CatalogModel catalog() {
@@ -55,20 +67,29 @@ final class TablesModel {
     /** Reads the tables, how this one is made, and its rows again. */
     void refresh() {
         catalog.refresh();
-        table.get().map(OpenTable::browse).ifPresent(TableModel::run);
+        table.get().map(OpenTable::browse).ifPresent(TableModel::reread);
     }
 
-    /** Looks at a table, with a query as a place tells it. */
+    /** Looks at a table, with a query as a place tells it; what would cost a lot waits for somebody to run it. */
     void look(String name, String where, Optional<String> index, boolean largestFirst) {
-        open(name, it -> {
-            it.query().look(List.of(), index, largestFirst);
-            it.query().look(where);
-        });
+        open(
+                name,
+                new Begun(
+                        it -> {
+                            it.question().partiql().set(false);
+                            it.query().look(List.of(), index, largestFirst);
+                            it.query().look(where);
+                        },
+                        false));
     }
 
-    /** Looks at a table with a saved query. */
-    void look(SavedQuery saved) {
-        open(saved.table(), it -> it.query().look(saved.where(), saved.index(), saved.descending()));
+    /**
+     * Looks at a table with a kept query.
+     *
+     * @param pressed whether somebody wants it run: what would cost a lot, or writes, waits otherwise
+     */
+    void look(SavedQuery saved, boolean pressed) {
+        open(saved.table(), new Begun(it -> it.question().open(saved), pressed));
     }
 
     /** What waits stays kept; reads are cancelled. */
@@ -77,7 +98,7 @@ final class TablesModel {
         scope.close();
     }
 
-    private void open(String name, Consumer<TableModel> query) {
+    private void open(String name, Begun query) {
         Optional<OpenTable> here = table.get().filter(it -> it.name().equals(name));
         if (here.isPresent()) {
             begin(here.get().browse(), query);
@@ -87,14 +108,18 @@ final class TablesModel {
         }
     }
 
-    private void begin(TableModel it, Consumer<TableModel> query) {
+    private void begin(TableModel it, Begun how) {
         try {
-            query.accept(it);
+            how.query().accept(it);
         } catch (Refused e) {
             Fault why = e.fault();
             notices.info(Text.tr("{0} {1}", why.what(), why.next()));
         }
-        it.run();
+        if (how.pressed()) {
+            it.run();
+        } else {
+            it.runUnasked();
+        }
     }
 
     private void known(Load<TableShape> load) {
@@ -114,9 +139,9 @@ final class TablesModel {
         }
         OpenTable made = opener.apply(shape);
         table.set(Optional.of(made));
-        Consumer<TableModel> query = begin.orElse(it -> {});
+        Begun how = begin.orElse(new Begun(it -> {}, true));
         begin = Optional.empty();
-        begin(made.browse(), query);
+        begin(made.browse(), how);
     }
 
     private void leave() {

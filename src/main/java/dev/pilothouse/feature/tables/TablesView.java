@@ -6,13 +6,16 @@ import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Usual;
 import dev.pilothouse.feature.tables.browse.BrowseView;
+import dev.pilothouse.feature.tables.browse.Tool;
 import dev.pilothouse.feature.tables.catalog.CatalogView;
 import dev.pilothouse.feature.tables.catalog.DetailsSheet;
 import dev.pilothouse.feature.tables.editor.ItemPanel;
 import dev.pilothouse.feature.tables.exchange.ExportBar;
 import dev.pilothouse.feature.tables.jobs.JobsBoard;
+import dev.pilothouse.feature.tables.kept.KeptView;
+import dev.pilothouse.feature.tables.kept.NameDialog;
+import dev.pilothouse.feature.tables.settings.SavedQuery;
 import dev.pilothouse.feature.tables.shape.TableShape;
-import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.LoadPane;
 import dev.pilothouse.ui.ReadAt;
@@ -47,8 +50,12 @@ final class TablesView implements View {
         this.model = model;
         this.gate = gate;
         this.navigator = navigator;
-        this.catalog =
-                new CatalogView(model.catalog(), model.catalog().settings().queries(), model::look);
+        this.catalog = new CatalogView(
+                model.catalog(),
+                new KeptView(
+                        ways.kept().saved(),
+                        model.notices(),
+                        new KeptView.Ways(query -> model.look(query, true), this::rename)));
         main.getStyleClass().add("table-main");
         node.setId("tables-pane");
         node.getStyleClass().add("tables");
@@ -146,31 +153,39 @@ final class TablesView implements View {
     }
 
     private BrowseView browse(OpenTable table, TableActions actions) {
+        Action details = Action.reads(
+                TablesFeature.DETAILS,
+                gate,
+                () -> model.details().set(!model.details().get()));
         return new BrowseView(
                 table.browse(),
-                actions.run(),
+                new BrowseView.Bar(
+                        actions.run(),
+                        actions.partiql(),
+                        List.of(
+                                Tool.of(actions.keep()),
+                                Tool.of(actions.history()),
+                                Tool.of(actions.export()),
+                                Tool.of(fresh()),
+                                Tool.of(actions.bulk()),
+                                Tool.of(actions.delete()),
+                                Tool.of(actions.importing()),
+                                Tool.of(actions.jobs()),
+                                new Tool("table-details-open", details))),
                 navigator::go,
-                actions,
-                List.of(
-                        Buttons.icon(actions.export()),
-                        fresh(),
-                        Buttons.icon(actions.bulk()),
-                        Buttons.icon(actions.delete()),
-                        Buttons.icon(actions.importing()),
-                        Buttons.icon(actions.jobs()),
-                        Buttons.icon(
-                                "table-details-open",
-                                "fth-info",
-                                Text.tr("What this table is like"),
-                                () -> model.details().set(!model.details().get()))));
+                actions);
     }
 
-    private Node fresh() {
+    private Action fresh() {
         return item.flatMap(panel -> panel.actions().stream()
                         .filter(action -> action.command().id().equals("new-item"))
                         .findFirst())
-                .<Node>map(Buttons::icon)
                 .orElseThrow();
+    }
+
+    private void rename(SavedQuery query) {
+        Dialog dialog = new Dialog(ways.dialogs());
+        dialog.open(NameDialog.rename(query, ways.kept().saved(), dialog::close), () -> {});
     }
 
     private Node none() {

@@ -86,6 +86,11 @@ public final class CodeModel<T> {
         return mark.getReadOnlyProperty();
     }
 
+    /** Tells what somebody else found wrong with what stands there; until it is changed. */
+    public void wrong(Mark found) {
+        mark.set(Optional.of(found));
+    }
+
     /** Whether it can be changed. */
     public BooleanProperty editable() {
         return editable;

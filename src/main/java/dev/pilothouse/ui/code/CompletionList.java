@@ -40,8 +40,7 @@ final class CompletionList {
         list.setAccessibleText(Text.tr("What may stand here"));
         list.setFocusTraversable(false);
         list.setFixedCellSize(ROW);
-        list.setCellFactory(view -> new ChoiceCell());
-        list.setOnMouseClicked(event -> take());
+        list.setCellFactory(view -> new ChoiceCell(this::take));
         popup.getContent().add(list);
         popup.setAutoHide(true);
         popup.setAutoFix(true);
@@ -181,6 +180,14 @@ final class CompletionList {
 
     /** A choice, with what it is. */
     private static final class ChoiceCell extends ListCell<Completions.Choice> {
+        ChoiceCell(Runnable take) {
+            setOnMouseClicked(event -> {
+                if (!isEmpty()) {
+                    take.run();
+                }
+            });
+        }
+
         @Override
         protected void updateItem(Completions.Choice choice, boolean empty) {
             super.updateItem(choice, empty);

@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Faults;
@@ -22,6 +23,11 @@ import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.feature.tables.kept.QueryCommands;
+import dev.pilothouse.feature.tables.partiql.Statement;
+import dev.pilothouse.feature.tables.partiql.StatementPlans;
+import dev.pilothouse.feature.tables.partiql.StatementReader;
+import dev.pilothouse.feature.tables.partiql.Written;
 import dev.pilothouse.feature.tables.query.Plan;
 import dev.pilothouse.feature.tables.query.Planner;
 import dev.pilothouse.feature.tables.query.Search;
@@ -35,6 +41,7 @@ import dev.pilothouse.sandbox.Sandbox;
 import dev.pilothouse.sandbox.iam.Keys;
 import dev.pilothouse.sandbox.seed.AcmeShop;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +119,30 @@ class TablesNeedsTest {
         }
         assertThat(new Gate(List.of("dynamodb:Query")).refusal(TablesFeature.reading(scan.action())))
                 .hasValueSatisfying(words -> assertThat(words).contains("dynamodb:Scan"));
+    }
+
+    /** ExecuteStatement is allowed by what the statement does ("IAM security policies with PartiQL for DynamoDB"). */
+    @Test
+    void aStatementThatReadsNeedsPartiQLSelectAlone() throws Exception {
+        TableShape shape;
+        try (AwsClients clients = admin()) {
+            shape = new ReadGateway(clients).shape("Orders");
+        }
+        Written written = StatementReader.read("SELECT * FROM Orders WHERE orderId = 'order#90213'", Map.of())
+                .orElseThrow();
+        Plan plan = new StatementPlans(shape, TableSettings.of("Orders"))
+                .plan((Statement.Select) written.statement(), written.sent(), List.of(), false);
+        assertThat(declared(QueryCommands.PARTIQL)).containsExactly(plan.action());
+        List<Item> found = new ArrayList<>();
+        try (AwsClients clients = only(plan.action())) {
+            new Reading(new ReadGateway(clients), plan, 1).more(1, found::addAll, Progress.NONE);
+        }
+        assertThat(found).hasSize(1);
+        try (AwsClients clients = only("dynamodb:Query")) {
+            Reading denied = new Reading(new ReadGateway(clients), plan, 1);
+            assertThatThrownBy(() -> denied.more(1, found::addAll, Progress.NONE))
+                    .hasMessageContaining("dynamodb:PartiQLSelect");
+        }
     }
 
     @Test

@@ -1,13 +1,19 @@
 package dev.pilothouse.feature.tables.browse;
 
 import dev.pilothouse.core.Fault;
+import dev.pilothouse.feature.tables.partiql.Intent;
 import dev.pilothouse.feature.tables.query.Plan;
-import dev.pilothouse.feature.tables.query.Search;
 
-/** What the query that stands there comes to. */
+/** What the query or the statement that stands there comes to. */
 sealed interface Asked {
-    /** It can be run so. */
-    record Can(Search search, Plan plan) implements Asked {}
+    /** It reads, and can be run so. */
+    record Can(Plan plan) implements Asked {}
+
+    /** It writes, and can be staged. */
+    record Stages(Intent intent) implements Asked {}
+
+    /** It is about another table. */
+    record Elsewhere(String table) implements Asked {}
 
     /** It can't be run. */
     record Cannot(Fault why) implements Asked {}

@@ -3,6 +3,7 @@ package dev.pilothouse.feature.tables.browse;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Action;
+import dev.pilothouse.ui.FaultBox;
 import dev.pilothouse.ui.grid.Grid;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,12 +19,11 @@ public final class BrowseView extends BorderPane {
     private final TextField find = new TextField();
 
     /**
-     * @param run the way to run the query
+     * @param bar what can be done in the bar
      * @param go leads to another place
      * @param overs shows what lies over the rows
-     * @param others what else can be done with the table, as buttons
      */
-    public BrowseView(TableModel model, Action run, Consumer<Place> go, Overs overs, List<? extends Node> others) {
+    public BrowseView(TableModel model, Bar bar, Consumer<Place> go, Overs overs) {
         getStyleClass().add("browse");
         find.setId("find-rows");
         find.setPromptText(Text.tr("Filter loaded rows"));
@@ -33,11 +33,35 @@ public final class BrowseView extends BorderPane {
         find.setMinWidth(TextField.USE_PREF_SIZE);
         HBox right = new HBox(find, new ColumnMenu(model.columns()));
         right.getStyleClass().add("query");
-        setTop(new VBox(new QueryBar(model, run, others), new PlanLine(model, right)));
+        setTop(new VBox(new QueryBar(model, bar), new PlanLine(model, right), refused(model)));
         RowsOwner owner = new RowsOwner(model, go, overs);
         rows = new RowsView(model, new RowsSource(model), owner);
         owner.in(rows.grid());
         setCenter(rows);
+    }
+
+    /**
+     * What can be done in the bar.
+     *
+     * @param run runs what stands there
+     * @param partiql changes between conditions and a statement
+     * @param tools what else can be done with the table
+     */
+    public record Bar(Action run, Action partiql, List<Tool> tools) {
+        public Bar {
+            tools = List.copyOf(tools);
+        }
+    }
+
+    private static Node refused(TableModel model) {
+        VBox box = new VBox();
+        box.getStyleClass().add("rows-fault");
+        box.managedProperty().bind(box.visibleProperty());
+        model.after().fault().subscribe(fault -> {
+            box.setVisible(fault.isPresent());
+            box.getChildren().setAll(fault.map(FaultBox::new).stream().toList());
+        });
+        return box;
     }
 
     /** The rows. */

@@ -26,7 +26,7 @@ final class ColumnMenu extends MenuButton {
         setMinWidth(USE_PREF_SIZE);
         setOnShowing(event -> offer());
         model.shown().addListener((ListChangeListener<Object>)
-                change -> setDisable(model.known().isEmpty()));
+                change -> setDisable(model.everSeen().isEmpty()));
         setDisable(true);
     }
 
@@ -35,7 +35,7 @@ final class ColumnMenu extends MenuButton {
         all.setId("all-columns");
         all.setOnAction(event -> model.showAll());
         getItems().setAll(all, new SeparatorMenuItem());
-        model.known().keySet().stream().limit(MOST).forEach(this::add);
+        model.everSeen().stream().limit(MOST).forEach(this::add);
     }
 
     // The menu stays open while columns are chosen.

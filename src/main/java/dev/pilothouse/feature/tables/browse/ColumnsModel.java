@@ -7,6 +7,7 @@ import dev.pilothouse.feature.tables.rows.Column;
 import dev.pilothouse.feature.tables.rows.Rows;
 import dev.pilothouse.feature.tables.settings.DateForm;
 import dev.pilothouse.ui.grid.GridColumn;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,9 +16,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -33,12 +39,16 @@ public final class ColumnsModel {
     private final Overlay overlay;
     private final ObservableList<GridColumn> shown = FXCollections.observableArrayList();
     private final SequencedMap<String, Column> known = new LinkedHashMap<>();
+    private final Set<String> everSeen = new LinkedHashSet<>();
+    private final BooleanProperty only = new SimpleBooleanProperty();
+    private final ReadOnlyObjectWrapper<List<String>> wanted = new ReadOnlyObjectWrapper<>(List.of());
     private Layout layout;
 
     public ColumnsModel(String table, Overlay overlay) {
         this.table = table;
         this.overlay = overlay;
         this.layout = overlay.get(Layout.ALL).getOrDefault(table, Layout.NONE);
+        only.subscribe(now -> want());
     }
 
     /** In their order. */
@@ -49,6 +59,21 @@ public final class ColumnsModel {
     /** All that turned up, by name. */
     SequencedMap<String, Column> known() {
         return known;
+    }
+
+    /** All that turned up since the table was opened, by name: more than is known where only shown columns are read. */
+    Set<String> everSeen() {
+        return Collections.unmodifiableSet(everSeen);
+    }
+
+    /** Whether nothing but the shown columns is read. */
+    BooleanProperty only() {
+        return only;
+    }
+
+    /** What is read then; nothing: whole items. */
+    ReadOnlyObjectProperty<List<String>> wanted() {
+        return wanted.getReadOnlyProperty();
     }
 
     boolean isShown(String name) {
@@ -65,6 +90,7 @@ public final class ColumnsModel {
         Map<String, Column> before = new HashMap<>(known);
         known.clear();
         rows.columns().forEach(column -> known.put(column.name(), column));
+        everSeen.addAll(known.keySet());
         if (!before.equals(known)) {
             arrange(rows);
         }
@@ -82,7 +108,7 @@ public final class ColumnsModel {
     }
 
     void showAll() {
-        for (String name : known.keySet()) {
+        for (String name : everSeen) {
             layout = layout.shown(name, true);
         }
         keep();
@@ -111,6 +137,11 @@ public final class ColumnsModel {
         Map<String, Layout> all = new HashMap<>(overlay.get(Layout.ALL));
         all.put(table, layout);
         overlay.set(Layout.ALL, all);
+        want();
+    }
+
+    private void want() {
+        wanted.set(only.get() ? everSeen.stream().filter(this::isShown).toList() : List.of());
     }
 
     private void rearrange() {

@@ -1,6 +1,8 @@
 package dev.pilothouse.feature.tables.browse;
 
+import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.tables.change.Staging;
 import dev.pilothouse.feature.tables.editor.bulk.BulkPlan;
 import dev.pilothouse.feature.tables.editor.bulk.Pasted;
 import dev.pilothouse.feature.tables.editor.bulk.Target;
@@ -54,14 +56,14 @@ public final class EditModel {
         picked.set(Optional.empty());
     }
 
-    /** The value in a cell, if it can be edited there: not a key, not in what an index holds only a part of. */
+    /** The value in a cell, if it can be edited there: not a key, and in a row that tells which item it is. */
     Optional<Value> editable(int position, Column column) {
         boolean goes = table.shown()
                 .get()
                 .staged(position)
                 .filter(it -> it.mine().isEmpty())
                 .isPresent();
-        return column.key() || goes || !table.wholeItems()
+        return column.key() || goes || !table.carries(column.name())
                 ? Optional.empty()
                 : table.shown()
                         .get()
@@ -75,16 +77,35 @@ public final class EditModel {
         return table.mask().masked(Path.of(column.name()), value).isPresent();
     }
 
-    /** Stages another value in a cell. */
+    /** Stages another value in a cell; of a row that is only a part of its item, that is read whole before. */
     void edit(int position, Column column, Value value) {
+        Path path = Path.of(column.name());
+        boolean waits = table.shown().get().staged(position).isPresent();
+        Optional<Key> key = table.shown().get().key(position);
+        if (!table.wholeItems() && !waits && key.isPresent()) {
+            Optional<Value> seen = table.shown().get().value(position, column);
+            table.after().stage(key.get(), (now, staging) -> edited(key.get(), now, path, seen, value, staging));
+            return;
+        }
         Optional<Item> read = table.shown().get().read(position);
         table.shown()
                 .get()
                 .item(position)
-                .map(item -> item.with(Path.of(column.name()), value))
+                .map(item -> item.with(path, value))
                 .ifPresent(mine -> table.staging()
                         .set(read.map(was -> table.staging().get().edit(was, mine))
                                 .orElseGet(() -> table.staging().get().add(mine))));
+    }
+
+    private static Staging edited(
+            Key key, Optional<Item> now, Path path, Optional<Value> seen, Value value, Staging staging) {
+        Item item = now.filter(it -> it.at(path).equals(seen))
+                .orElseThrow(() -> Refused.notDone(
+                        now.isEmpty()
+                                ? Text.tr("The item {0} is not there any more.", key.words())
+                                : Text.tr("{0} of {1} is not as it is shown here any more.", path, key.words()),
+                        Text.tr("Nothing was staged. Run the query again.")));
+        return staging.edit(item, staging.shown(item).orElse(item).with(path, value));
     }
 
     /**

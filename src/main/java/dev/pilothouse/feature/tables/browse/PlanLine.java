@@ -1,6 +1,8 @@
 package dev.pilothouse.feature.tables.browse;
 
+import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.tables.partiql.Intent;
 import dev.pilothouse.feature.tables.query.CommandLine;
 import dev.pilothouse.feature.tables.query.Estimate;
 import dev.pilothouse.feature.tables.query.Plan;
@@ -52,7 +54,7 @@ final class PlanLine extends VBox {
         line.getStyleClass().add("plan-words");
         details();
         getChildren().addAll(line, details);
-        model.query().asked().subscribe(this::say);
+        model.question().asked().subscribe(this::say);
     }
 
     private void details() {
@@ -73,28 +75,27 @@ final class PlanLine extends VBox {
 
     private void say(Asked asked) {
         words.getStyleClass().removeAll("danger", "muted");
-        switch (asked) {
-            case Asked.Can can -> {
-                words.getStyleClass().add("muted");
-                words.setText(line(can.plan()));
-                notes.setText(String.join(" ", can.plan().notes()));
-                request.setText(can.plan().requests().stream()
-                        .limit(5)
-                        .map(CommandLine::of)
-                        .collect(Collectors.joining("\n\n")));
-                request.setPrefRowCount(
-                        (int) Math.min(10, request.getText().lines().count() + 1));
-            }
-            case Asked.Cannot cannot -> {
-                words.getStyleClass().add("danger");
-                words.setText(cannot.why().what() + " " + cannot.why().next());
-                notes.setText("");
-                request.clear();
-            }
-        }
-        notes.setVisible(!notes.getText().isEmpty());
-        show.setDisable(request.getText().isEmpty());
+        words.getStyleClass().add(asked instanceof Asked.Cannot ? "danger" : "muted");
+        words.setText(
+                switch (asked) {
+                    case Asked.Can(Plan plan) -> line(plan);
+                    case Asked.Stages(Intent intent) ->
+                        Text.tr("{0}. Nothing is written before you save.", intent.words());
+                    case Asked.Elsewhere(String table) -> Text.tr("This is about {0}: Run opens it there.", table);
+                    case Asked.Cannot(Fault why) -> (why.what() + " " + why.next()).strip();
+                });
+        request(asked instanceof Asked.Can(Plan plan) ? Optional.of(plan) : Optional.empty());
         whole.setText(words.getText());
+    }
+
+    private void request(Optional<Plan> plan) {
+        notes.setText(plan.map(it -> String.join(" ", it.notes())).orElse(""));
+        notes.setVisible(!notes.getText().isEmpty());
+        request.setText(plan.map(it ->
+                        it.requests().stream().limit(5).map(CommandLine::of).collect(Collectors.joining("\n\n")))
+                .orElse(""));
+        request.setPrefRowCount((int) Math.min(10, request.getText().lines().count() + 1));
+        show.setDisable(request.getText().isEmpty());
     }
 
     // What a scan that sifts would cost is said at once; the notes stand behind it.

@@ -5,7 +5,7 @@ import dev.pilothouse.core.command.Action;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.Labels;
-import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
@@ -15,53 +15,117 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** What is looked for: where, by which conditions, and Run. */
+/** What is looked for: where and by which conditions, or by which statement; Run; and what else can be done. */
 final class QueryBar extends VBox {
+    // So much is left for the index and a condition, in pixels at the usual size of text.
+    private static final double LEFT = 250;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private final FilterStrip strip;
+    private final Tools tools;
+    private final HBox fixed = new HBox();
 
-    /** @param others stand at the right: what else can be done with the table */
-    QueryBar(TableModel model, Action run, List<? extends Node> others) {
+    /**
+     * @param can what can be done here
+     */
+    QueryBar(TableModel model, BrowseView.Bar can) {
         getStyleClass().add("query-bar");
         strip = new FilterStrip(model.query());
+        tools = new Tools(can.tools());
+        fixed.getChildren().addAll(start(model, can.run()), partiql(model, can.partiql()), how(model));
+        fixed.getStyleClass().add("query");
+        fixed.setMinWidth(USE_PREF_SIZE);
+        fixed.setAlignment(Pos.CENTER_LEFT);
+        HBox bar = new HBox(conditions(model), fixed, tools);
+        bar.getStyleClass().add("query");
+        ParameterStrip ofConditions =
+                new ParameterStrip(model.query().namesAskedFor(), model.query().parameters(), can.run()::run);
+        StatementModel statement = model.question().statement();
+        ParameterStrip ofStatement = new ParameterStrip(statement.asksFor(), statement.parameters(), can.run()::run);
+        getChildren()
+                .addAll(
+                        bar,
+                        only(false, model, new VBox(ofConditions, strip)),
+                        only(true, model, new VBox(ofStatement)),
+                        new StatementPane(model));
+        widthProperty().subscribe(now -> fold());
+    }
+
+    // Run stands where it stands; the other tools give way to the conditions.
+    private void fold() {
+        double wanted = LEFT + fixed.prefWidth(-1) + tools.wide();
+        tools.fold(getWidth() > 0 && getWidth() < wanted);
+    }
+
+    private Node conditions(TableModel model) {
         Hyperlink add = new Hyperlink(Text.tr("+ Filter"));
         add.setId("add-condition");
         add.setMinWidth(USE_PREF_SIZE);
         add.setOnAction(event -> strip.open());
-        CommandButton start = Buttons.of(run, "accent");
-        start.setMinWidth(USE_PREF_SIZE);
-        FlowPane left = new FlowPane(
-                new SourceMenu(model.query()), new Chips(model.query(), strip::open), add, start, how(model.query()));
+        FlowPane left = new FlowPane(new SourceMenu(model.query()), new Chips(model.query(), strip::open), add);
         left.setAlignment(Pos.CENTER_LEFT);
         left.getStyleClass().add("query");
         // As many lines as there is no room in one for.
         left.prefWrapLengthProperty().bind(left.widthProperty());
+        Region none = new Region();
+        HBox either = new HBox(only(false, model, left), only(true, model, none));
         HBox.setHgrow(left, Priority.ALWAYS);
-        HBox right = new HBox();
-        right.getChildren().addAll(others);
-        right.getStyleClass().add("query");
-        right.setMinWidth(USE_PREF_SIZE);
-        right.setAlignment(Pos.CENTER_RIGHT);
-        HBox bar = new HBox(left, right);
-        bar.getStyleClass().add("query");
-        getChildren().addAll(bar, new ParameterStrip(model.query(), run::run), strip);
+        HBox.setHgrow(none, Priority.ALWAYS);
+        HBox.setHgrow(either, Priority.ALWAYS);
+        either.setMinWidth(0);
+        return either;
     }
 
-    private static Node how(QueryModel model) {
+    private static <N extends Node> N only(boolean partiql, TableModel model, N node) {
+        node.visibleProperty()
+                .bind(
+                        partiql
+                                ? model.question().partiql()
+                                : model.question().partiql().not());
+        node.managedProperty().bind(node.visibleProperty());
+        return node;
+    }
+
+    private static Node start(TableModel model, Action run) {
+        CommandButton start = Buttons.of(run, "accent");
+        start.setMinWidth(USE_PREF_SIZE);
+        model.question()
+                .asked()
+                .subscribe(
+                        asked -> start.text().set(asked instanceof Asked.Stages ? Text.tr("Stage") : Text.tr("Run")));
+        return start;
+    }
+
+    private static Node partiql(TableModel model, Action toggle) {
+        CommandButton partiql = Buttons.of(toggle);
+        partiql.setMinWidth(USE_PREF_SIZE);
+        partiql.getStyleClass().add("chosen-toggle");
+        model.question().partiql().subscribe(now -> partiql.pseudoClassStateChanged(CHOSEN, now));
+        return partiql;
+    }
+
+    private static Node how(TableModel model) {
         MenuButton menu = new MenuButton();
         menu.setId("how");
         menu.setGraphic(Labels.icon("fth-sliders"));
         menu.getStyleClass().add("icon-menu");
         menu.setAccessibleText(Text.tr("How to read"));
-        menu.setTooltip(new Tooltip(Text.tr("Order and consistency")));
+        menu.setTooltip(new Tooltip(Text.tr("Order, consistency and columns")));
+        menu.setMinWidth(USE_PREF_SIZE);
         CheckMenuItem descending = new CheckMenuItem(Text.tr("Largest first"));
         descending.setId("descending");
-        descending.selectedProperty().bindBidirectional(model.descending());
+        descending.selectedProperty().bindBidirectional(model.query().descending());
+        descending.disableProperty().bind(model.question().partiql());
         CheckMenuItem consistent = new CheckMenuItem(Text.tr("Consistent: sees every earlier write, costs twice"));
         consistent.setId("consistent");
-        consistent.selectedProperty().bindBidirectional(model.consistent());
-        menu.getItems().addAll(descending, consistent);
+        consistent.selectedProperty().bindBidirectional(model.query().consistent());
+        CheckMenuItem only = new CheckMenuItem(Text.tr("Only the shown columns: less to carry, costs the same"));
+        only.setId("only-columns");
+        only.selectedProperty().bindBidirectional(model.columns().only());
+        only.disableProperty().bind(model.question().partiql());
+        menu.getItems().addAll(descending, consistent, only);
         return menu;
     }
 }

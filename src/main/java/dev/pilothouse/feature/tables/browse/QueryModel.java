@@ -6,7 +6,6 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.tables.item.Parsed;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Type;
-import dev.pilothouse.feature.tables.query.Plan;
 import dev.pilothouse.feature.tables.query.Planner;
 import dev.pilothouse.feature.tables.query.Search;
 import dev.pilothouse.feature.tables.query.TypedWhere;
@@ -48,6 +47,7 @@ public final class QueryModel {
     private final ObjectProperty<Map<String, Type>> seen = new SimpleObjectProperty<>(Map.of());
     private final ObservableMap<String, String> parameters = FXCollections.observableHashMap();
     private final ObjectBinding<Asked> asked;
+    private Optional<Search> sought = Optional.empty();
 
     /**
      * What time it is for {@code today}.
@@ -108,14 +108,14 @@ public final class QueryModel {
         return asked;
     }
 
-    /** How it is carried out; empty where it can't be. */
-    public ObservableValue<Optional<Plan>> plan() {
-        return asked.map(it -> it instanceof Asked.Can can ? Optional.of(can.plan()) : Optional.empty());
-    }
-
     /** What {@code :name} stands for in conditions, as it was typed. */
     ObservableMap<String, String> parameters() {
         return parameters;
+    }
+
+    /** The same, as it changes. */
+    ObservableValue<List<String>> namesAskedFor() {
+        return Bindings.createObjectBinding(this::asksFor, conditions);
     }
 
     /** The names of those that the conditions have. */
@@ -175,12 +175,19 @@ public final class QueryModel {
         descending.set(largestFirst);
     }
 
-    private Vocabulary vocabulary() {
+    /** What is asked, as far as it can be read. */
+    Optional<Search> search() {
+        asked.get();
+        return sought;
+    }
+
+    Vocabulary vocabulary() {
         return Vocabulary.of(table.get(), settings, when.clock().instant(), when.zone())
                 .seen(seen.get());
     }
 
     private Asked ask() {
+        sought = Optional.empty();
         Optional<String> missing = asksFor().stream()
                 .filter(name -> parameters.getOrDefault(name, "").isBlank())
                 .findFirst();
@@ -206,8 +213,9 @@ public final class QueryModel {
                 descending.get(),
                 consistent.get(),
                 OptionalInt.empty());
+        sought = Optional.of(search);
         try {
-            return new Asked.Can(search, new Planner(table.get(), settings).plan(search));
+            return new Asked.Can(new Planner(table.get(), settings).plan(search));
         } catch (Refused e) {
             return new Asked.Cannot(e.fault());
         }

@@ -101,10 +101,18 @@ public final class RowsModel {
         return plan.estimate(share.getAsDouble());
     }
 
+    /** Whether somebody is asked before it is run. */
+    boolean isDear(Plan plan) {
+        return dear(plan).isPresent();
+    }
+
+    private Optional<Estimate> dear(Plan plan) {
+        return estimate(plan).filter(Estimate::isExpensive).filter(it -> plan.sifts());
+    }
+
     /** Begins a search; asks first where it may have to read a lot. */
     public void run(Plan plan) {
-        boolean sifts = plan.sifts();
-        Optional<Estimate> dear = estimate(plan).filter(Estimate::isExpensive).filter(it -> sifts);
+        Optional<Estimate> dear = dear(plan);
         if (dear.isPresent()) {
             prompts.confirm(
                     new Prompts.Question(
@@ -119,6 +127,11 @@ public final class RowsModel {
         } else {
             begin(plan);
         }
+    }
+
+    /** Reads from the beginning what was read last. */
+    void again() {
+        run.ifPresent(last -> begin(last.reading.plan()));
     }
 
     /** Reads on, where there is more and nothing is being read. */

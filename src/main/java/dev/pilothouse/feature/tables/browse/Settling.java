@@ -30,9 +30,9 @@ final class Settling {
     }
 
     private static void settle(Rows rows, int row, Map<Key, Optional<Item>> left) {
-        Key key = rows.key(row);
-        if (left.containsKey(key)) {
-            left.remove(key).ifPresentOrElse(item -> rows.replace(row, item), () -> rows.remove(row));
-        }
+        rows.key(row)
+                .filter(left::containsKey)
+                .ifPresent(key ->
+                        left.remove(key).ifPresentOrElse(item -> rows.replace(row, item), () -> rows.remove(row)));
     }
 }

@@ -95,7 +95,7 @@ final class Shown {
         }
         return staging.isEmpty() || rows.isGone(row.get())
                 ? Optional.empty()
-                : known.computeIfAbsent(row.get(), number -> staging.of(rows.key(number)));
+                : known.computeIfAbsent(row.get(), number -> rows.key(number).flatMap(staging::of));
     }
 
     /** As it was read; empty for a new item. */
@@ -111,7 +111,7 @@ final class Shown {
     Optional<Key> key(int position) {
         return staged(position)
                 .map(Staged::key)
-                .or(() -> row(position).filter(row -> !rows.isGone(row)).map(rows::key));
+                .or(() -> row(position).filter(row -> !rows.isGone(row)).flatMap(rows::key));
     }
 
     /** The whole value that is shown in a cell. */

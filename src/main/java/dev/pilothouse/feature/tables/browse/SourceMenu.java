@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.tables.browse;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.tables.query.Plan;
 import dev.pilothouse.feature.tables.query.Search;
 import dev.pilothouse.feature.tables.shape.IndexShape;
 import dev.pilothouse.ui.Labels;
@@ -51,7 +52,9 @@ final class SourceMenu extends MenuButton {
 
     private void name() {
         String chosen = switch (model.asked().get()) {
-            case Asked.Can can -> can.plan().index().map(IndexShape::name).orElse(Text.tr("none"));
+            case Asked.Can(Plan plan) -> plan.index().map(IndexShape::name).orElse(Text.tr("none"));
+            case Asked.Stages stages -> Text.tr("none");
+            case Asked.Elsewhere elsewhere -> Text.tr("none");
             case Asked.Cannot cannot -> Text.tr("none");
         };
         HBox both = new HBox(Labels.of(Text.tr("Index")), Labels.of(chosen, "strong"));

@@ -47,7 +47,9 @@ import javafx.beans.value.ObservableValue;
 public final class TableModel {
     private final TableSettings settings;
     private final Parts parts;
-    private final QueryModel query;
+    private final QuestionModel question;
+    private final StagingAfter after;
+    private final Running running;
     private final RowsModel rows;
     private final ColumnsModel columns;
     private final ObjectProperty<Staging> staging;
@@ -73,7 +75,8 @@ public final class TableModel {
             Prompts prompts,
             Overlay overlay,
             Environment environment,
-            QueryModel.When when) {}
+            QueryModel.When when,
+            Around around) {}
 
     // Of rows that have been other ones since, or fewer, nothing is shown.
     private record Arranged(Rows rows, Optional<Arrangement> order, int count) {}
@@ -83,13 +86,19 @@ public final class TableModel {
         this.settings = settings;
         this.parts = parts;
         this.staging = staging;
-        this.query = new QueryModel(shape, settings, parts.when());
+        this.question =
+                new QuestionModel(new QueryModel(shape, settings, parts.when()), parts.scope(), parts.around()::tables);
+        this.after = new StagingAfter(parts.scope(), key -> parts.around().read(shape.name(), key), staging);
         this.rows = new RowsModel(parts.reading(), parts.scope(), parts.prompts(), parts.share());
+        this.running = new Running(question, rows, after, parts.around());
         this.columns = new ColumnsModel(shape.name(), parts.overlay());
         this.shown = new ReadOnlyObjectWrapper<>(new Shown(new Rows(shape.keys()), Optional.empty(), 0, staging.get()));
         this.edits = new EditModel(this);
         this.chosen = new ChosenModel(this);
         this.mask = Mask.of(settings, parts.environment(), shape.keys().names());
+        columns.wanted()
+                .subscribe(names ->
+                        query().columns().set(names.stream().map(Path::of).toList()));
         rows.loaded().subscribe(this::read);
         find.subscribe(now -> arrange());
         sort.subscribe(now -> arrange());
@@ -100,7 +109,7 @@ public final class TableModel {
 
     /** Its name at AWS. */
     public String name() {
-        return query.table().get().name();
+        return query().table().get().name();
     }
 
     public TableSettings settings() {
@@ -108,7 +117,22 @@ public final class TableModel {
     }
 
     public QueryModel query() {
-        return query;
+        return question.query();
+    }
+
+    /** What is looked for, by conditions or by a statement. */
+    public QuestionModel question() {
+        return question;
+    }
+
+    /** Stages what has to be read whole before. */
+    StagingAfter after() {
+        return after;
+    }
+
+    /** What is around it. */
+    Around around() {
+        return parts.around();
     }
 
     public RowsModel rows() {
@@ -149,19 +173,24 @@ public final class TableModel {
         return parts.when().zone();
     }
 
-    /** Runs the query that stands there; without effect where it can't be run. */
+    /** Runs what stands there; see {@link Running}. */
     public void run() {
-        if (query.asked().get() instanceof Asked.Can can) {
-            rows.run(can.plan());
-        }
+        running.run(true);
     }
 
-    /** Why the query can't be run now. */
+    /** Reads again what was read last; stages nothing. */
+    public void reread() {
+        running.reread();
+    }
+
+    /** The same by itself: nothing that costs a lot, or stages something. */
+    public void runUnasked() {
+        running.run(false);
+    }
+
+    /** Why it can't be run now. */
     public ObservableValue<Optional<String>> obstacle() {
-        return query.asked()
-                .map(asked -> asked instanceof Asked.Cannot cannot
-                        ? Optional.of(cannot.why().what() + " " + cannot.why().next())
-                        : Optional.empty());
+        return running.obstacle();
     }
 
     /** Sorts by a column, the other way round, or no more. */
@@ -177,7 +206,7 @@ public final class TableModel {
     Optional<DateForm> date(String attribute) {
         return columns.date(attribute)
                 .or(() -> Optional.ofNullable(settings.dates().get(attribute)))
-                .or(() -> query.table().get().options().expiry() instanceof Expiry.By(String name)
+                .or(() -> query().table().get().options().expiry() instanceof Expiry.By(String name)
                                 && name.equals(attribute)
                         ? Optional.of(DateForm.SECONDS)
                         : Optional.empty());
@@ -197,6 +226,13 @@ public final class TableModel {
         return rows.soFar().map(it -> it.plan().wholeItems()).orElse(true);
     }
 
+    /** Whether a column of what is shown is an attribute of an item that is known by its key. */
+    boolean carries(String attribute) {
+        return rows.soFar()
+                .map(it -> it.plan().carriesKeys() && it.plan().carries(attribute))
+                .orElse(true);
+    }
+
     /** What nobody sees before asking. */
     public Mask mask() {
         return mask;
@@ -214,7 +250,7 @@ public final class TableModel {
 
     /** Everything that the query finds, for an export; empty where it can't be run. */
     public Optional<ItemSource> found() {
-        return query.asked().get() instanceof Asked.Can can
+        return question.asked().get() instanceof Asked.Can can
                 ? Optional.of(new ItemSource.Streamed(parts.reading().apply(can.plan())))
                 : Optional.empty();
     }
@@ -232,7 +268,7 @@ public final class TableModel {
     }
 
     private Plan all() {
-        return new Planner(query.table().get(), settings).plan(Search.of(Where.ANYTHING));
+        return new Planner(query().table().get(), settings).plan(Search.of(Where.ANYTHING));
     }
 
     /** Shows items as they are now, where they are among the rows: empty where one is gone. */
@@ -252,13 +288,16 @@ public final class TableModel {
     }
 
     private void read(Load<Loaded> load) {
+        if (load instanceof Load.Failed<Loaded> failed && question.partiql().get()) {
+            question.statement().told(failed.fault());
+        }
         if (load instanceof Load.Idle) {
             columns.forget();
             gaps = false;
         }
         rows.soFar().ifPresent(now -> {
             columns.found(now.rows());
-            query.seen()
+            query().seen()
                     .set(now.rows().columns().stream()
                             .filter(column -> column.count() > 0)
                             .collect(Collectors.toMap(Column::name, Column::type)));
@@ -297,7 +336,7 @@ public final class TableModel {
         shown.set(now.filter(it -> latest.filter(rows -> rows == it.rows()).isPresent())
                 .map(it -> new Shown(it.rows(), it.order(), it.count(), staging.get()))
                 .orElseGet(() -> new Shown(
-                        latest.orElseGet(() -> new Rows(query.table().get().keys())),
+                        latest.orElseGet(() -> new Rows(query().table().get().keys())),
                         Optional.empty(),
                         0,
                         staging.get())));

@@ -3,7 +3,6 @@ package dev.pilothouse.feature.tables.catalog;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
-import dev.pilothouse.feature.tables.settings.SavedQuery;
 import dev.pilothouse.feature.tables.settings.TableSettings;
 import dev.pilothouse.feature.tables.settings.TablesSettings;
 import dev.pilothouse.feature.tables.shape.Counts;
@@ -79,9 +78,16 @@ public final class CatalogModel {
         return counted.get().shown().map(shapes -> shapes.get(table)).map(TableShape::counts);
     }
 
-    /** The queries that the workspace keeps. */
-    List<SavedQuery> queries() {
-        return settings.queries();
+    /** The names of the tables that are listed, as far as they were read. */
+    public List<String> names() {
+        return catalog.get().shown().map(Catalog::tables).orElse(List.of()).stream()
+                .map(Listed::name)
+                .toList();
+    }
+
+    /** How a table is made, as far as that was read. */
+    public Optional<TableShape> shape(String table) {
+        return counted.get().shown().map(shapes -> shapes.get(table));
     }
 
     /** The name of the table that is looked at. */

@@ -1,14 +1,11 @@
 package dev.pilothouse.feature.tables.catalog;
 
 import dev.pilothouse.core.Text;
-import dev.pilothouse.feature.tables.settings.SavedQuery;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -21,8 +18,8 @@ public final class CatalogView extends BorderPane {
     private final ListView<Listed> list = new ListView<>();
     private boolean following;
 
-    /** @param run opens a saved query */
-    public CatalogView(CatalogModel model, List<SavedQuery> queries, Consumer<SavedQuery> run) {
+    /** @param saved the queries that are kept */
+    public CatalogView(CatalogModel model, Node saved) {
         this.model = model;
         getStyleClass().add("catalog");
         TextField filter = new TextField();
@@ -50,10 +47,7 @@ public final class CatalogView extends BorderPane {
                 model.select(chosen.name());
             }
         });
-        VBox below = new VBox(list, notAll());
-        if (!queries.isEmpty()) {
-            below.getChildren().add(saved(queries, run));
-        }
+        VBox below = new VBox(list, notAll(), saved);
         below.getStyleClass().add("lists");
         setCenter(new LoadPane<>(model.catalog(), catalog -> below, model::readNames));
     }
@@ -106,23 +100,5 @@ public final class CatalogView extends BorderPane {
                         model.catalog()));
         words.managedProperty().bind(words.visibleProperty());
         return words;
-    }
-
-    private static Node saved(List<SavedQuery> queries, Consumer<SavedQuery> run) {
-        VBox box = new VBox(Labels.of(Text.tr("Saved queries"), "group"));
-        box.getStyleClass().add("saved-queries");
-        for (int i = 0; i < queries.size(); i++) {
-            SavedQuery query = queries.get(i);
-            Hyperlink link = new Hyperlink(query.name());
-            link.setId("saved-query-" + (i + 1));
-            link.getStyleClass().add("saved-query");
-            link.setMaxWidth(Double.MAX_VALUE);
-            link.setOnAction(event -> {
-                link.setVisited(false);
-                run.accept(query);
-            });
-            box.getChildren().add(link);
-        }
-        return box;
     }
 }

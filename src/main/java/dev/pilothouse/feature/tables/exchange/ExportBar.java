@@ -156,7 +156,7 @@ public final class ExportBar extends VBox {
     private Optional<String> refusal() {
         return switch (what.getValue()) {
             case TABLE -> lacking.apply("dynamodb:Scan");
-            case QUERY -> model.table().query().plan().getValue().flatMap(plan -> lacking.apply(plan.action()));
+            case QUERY -> model.table().question().plan().getValue().flatMap(plan -> lacking.apply(plan.action()));
             case SELECTED, LOADED -> Optional.empty();
         };
     }

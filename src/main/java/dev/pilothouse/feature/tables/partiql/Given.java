@@ -12,6 +12,7 @@ import java.util.Optional;
 final class Given {
     private final Map<String, Value> values;
     private final List<Written.Parameter> parameters = new ArrayList<>();
+    private final List<Written.Literal> literals = new ArrayList<>();
     private final List<Piece> pieces = new ArrayList<>();
 
     /** @param values by name; what is missing is read as {@code NULL}, for as long as nobody runs it */
@@ -24,6 +25,15 @@ final class Given {
         parameters.add(parameter);
         pieces.add(piece);
         return values.getOrDefault(parameter.name(), new Value.Null());
+    }
+
+    Value literal(Value value, Piece piece, Optional<Path> beside) {
+        literals.add(new Written.Literal(value, piece.from(), piece.to(), beside));
+        return value;
+    }
+
+    List<Written.Literal> literals() {
+        return literals;
     }
 
     List<Written.Parameter> parameters() {

@@ -35,7 +35,7 @@ public final class StatementReader {
             }
             Given given = new Given(values);
             Statement statement = new StatementReader(new Tokens(text), given).all();
-            return new Parsed.Fit<>(new Written(statement, given.parameters(), given.sent(text)));
+            return new Parsed.Fit<>(new Written(statement, given.parameters(), given.literals(), given.sent(text)));
         } catch (Unread e) {
             return broken(text, e);
         }

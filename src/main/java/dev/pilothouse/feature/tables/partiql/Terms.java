@@ -101,8 +101,8 @@ final class Terms {
         }
         tokens.next();
         return switch (next.kind()) {
-            case TEXT -> new Value.Text(next.text());
-            case NUMBER -> number(next, next.text());
+            case TEXT -> given.literal(new Value.Text(next.text()), next, beside);
+            case NUMBER -> given.literal(number(next, next.text()), next, beside);
             case PARAMETER -> given.value(next, beside);
             case WORD -> next.isWord("NULL") ? new Value.Null() : new Value.Bool(next.isWord("TRUE"));
             default -> container(next, beside, level);

@@ -98,13 +98,19 @@ record Typed(List<Piece> pieces, String prefix, int from, boolean quoted, boolea
 
     /** A name as it is written here: in quotes where it needs them, or has one already. */
     String name(String name) {
+        return quoted ? quoted(name).substring(0, quoted(name).length() - (closed ? 1 : 0)) : written(name);
+    }
+
+    /** A name as a statement holds it: in quotes where it would be something else without. */
+    static String written(String name) {
         boolean plain = PLAIN.matcher(name).matches()
                 && !Piece.isKeyword(name)
                 && !RESERVED.contains(name.toUpperCase(Locale.ROOT));
-        if (plain && !quoted) {
-            return name;
-        }
-        return "\"" + name.replace("\"", "\"\"") + (closed ? "" : "\"");
+        return plain ? name : quoted(name);
+    }
+
+    private static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
     }
 
     /** The keyword that what is typed stands behind; empty at the beginning. */

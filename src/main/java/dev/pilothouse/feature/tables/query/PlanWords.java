@@ -81,8 +81,13 @@ final class PlanWords {
             String attributes = String.join(Text.tr(" or "), chosen.lacking());
             notes.add(Text.tr("Items without {0} are not in {1}, so they are not found.", attributes, place));
         }
+        if (!search.columns().isEmpty()) {
+            notes.add(Text.tr("Only the shown columns are read; that saves no read units."));
+        }
         if (!chosen.isWhole()) {
-            notes.add(Text.tr("{0} holds only some attributes, so its rows can’t be edited.", place));
+            notes.add(Text.tr("{0} holds only some attributes: an item is read whole before it is edited.", place));
+        } else if (!search.columns().isEmpty()) {
+            notes.add(Text.tr("An item is read whole before it is edited."));
         }
         if (!rest.conjuncts().isEmpty()) {
             String words = rest.conjuncts().stream().map(Words::of).collect(Collectors.joining(Text.tr(" and ")));

@@ -150,6 +150,11 @@ public record Span(ZonedDateTime from, ZonedDateTime until) {
         };
     }
 
+    /** Its first moment as an attribute of this form holds it. */
+    Value beginning(DateForm form) {
+        return value(from, form);
+    }
+
     /** How long it is. */
     public Duration length() {
         return Duration.between(from, until);

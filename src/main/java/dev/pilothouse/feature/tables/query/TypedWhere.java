@@ -1,8 +1,12 @@
 package dev.pilothouse.feature.tables.query;
 
 import dev.pilothouse.feature.tables.item.Parsed;
+import dev.pilothouse.feature.tables.item.Path;
+import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.feature.tables.settings.DateForm;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,6 +26,7 @@ import java.util.stream.Collectors;
 public final class TypedWhere {
     private static final Set<String> WORDS = Set.of("and", "or", "null", "true", "false");
     private static final Pattern SPECIAL = Pattern.compile("[()\\[\\],\"'\\\\=<>≠≤≥!\\p{Cc}\\p{Zl}\\p{Zp}]");
+    private static final Pattern RELATIVE = Pattern.compile("(?i)now|today|yesterday|tomorrow|-\\d+[a-z]+");
     private static final Pattern PARAMETER = Pattern.compile("(?<![\\w:\"]):([A-Za-z]\\w*)");
 
     private TypedWhere() {}
@@ -30,6 +35,25 @@ public final class TypedWhere {
     public static Parsed<Where> read(String text, Vocabulary vocabulary) {
         try {
             return new Parsed.Fit<>(new WhereReader(text, vocabulary).all());
+        } catch (Typo typo) {
+            return new Parsed.Broken<>(1, typo.at() + 1, typo.getMessage());
+        }
+    }
+
+    /**
+     * A single value as people type it beside an attribute: {@code today} or {@code -7d} where that holds dates, else what it is known
+     * to hold, or what the value looks like; text where it stands in quotes.
+     */
+    public static Parsed<Value> value(String typed, Optional<Path> beside, Vocabulary vocabulary) {
+        String text = typed.strip();
+        boolean quoted = text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
+        Optional<DateForm> date = beside.flatMap(vocabulary::date)
+                .filter(form -> RELATIVE.matcher(text).matches());
+        try {
+            return new Parsed.Fit<>(date.flatMap(form ->
+                            Span.of(text, vocabulary.now(), vocabulary.zone()).map(span -> span.beginning(form)))
+                    .orElseGet(() -> new TypedValue(quoted ? text.substring(1, text.length() - 1) : text, quoted, 0)
+                            .as(beside.flatMap(vocabulary::type))));
         } catch (Typo typo) {
             return new Parsed.Broken<>(1, typo.at() + 1, typo.getMessage());
         }

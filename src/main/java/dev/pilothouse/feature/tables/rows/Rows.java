@@ -101,8 +101,12 @@ public final class Rows {
         return reader(row).item();
     }
 
-    public Key key(int row) {
-        return Key.of(item(row), keys.names());
+    /** Which item it is; empty where the row lacks a part of its key, as what is selected by a statement may. */
+    public Optional<Key> key(int row) {
+        Item item = item(row);
+        return item.attributes().keySet().containsAll(keys.names())
+                ? Optional.of(Key.of(item, keys.names()))
+                : Optional.empty();
     }
 
     /** One attribute; empty where the row lacks it. */

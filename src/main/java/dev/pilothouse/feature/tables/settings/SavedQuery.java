@@ -22,4 +22,19 @@ public record SavedQuery(
     public SavedQuery {
         where = List.copyOf(where);
     }
+
+    /** Whether it asks for nothing in particular. */
+    public boolean isEverything() {
+        return where.isEmpty() && index.isEmpty() && statement.isEmpty();
+    }
+
+    /** The same of another table. */
+    public SavedQuery at(String other) {
+        return new SavedQuery(name, other, index, where, descending, statement);
+    }
+
+    /** The same by another name. */
+    public SavedQuery named(String other) {
+        return new SavedQuery(other, table, index, where, descending, statement);
+    }
 }

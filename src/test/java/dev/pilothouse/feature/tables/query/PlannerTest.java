@@ -82,7 +82,8 @@ class PlannerTest {
         assertThat(plan("status = PAID and placedAt exists").lacking()).isEmpty();
         Plan partial = plan("currency = EUR and total > 1");
         assertThat(partial.wholeItems()).isFalse();
-        assertThat(partial.notes()).containsExactly("byTotal holds only some attributes, so its rows can’t be edited.");
+        assertThat(partial.notes())
+                .containsExactly("byTotal holds only some attributes: an item is read whole before it is edited.");
     }
 
     @Test

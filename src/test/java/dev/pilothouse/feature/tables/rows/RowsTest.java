@@ -81,7 +81,7 @@ class RowsTest {
                         new Column(0, "id", Type.TEXT, false, true, 3),
                         new Column(1, "total", Type.NUMBER, true, false, 3),
                         new Column(2, "note", Type.NULL, false, false, 1));
-        assertThat(rows.key(1).words()).isEqualTo("b");
+        assertThat(rows.key(1).orElseThrow().words()).isEqualTo("b");
         assertThat(rows(List.of()).columns()).containsExactly(new Column(0, "id", Type.TEXT, false, true, 0));
     }
 
