@@ -24,25 +24,18 @@ import dev.pilothouse.feature.tables.exchange.ImportDialog;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.jobs.JobCommands;
 import dev.pilothouse.feature.tables.jobs.JobsBoard;
-import dev.pilothouse.feature.tables.kept.HistoryDialog;
-import dev.pilothouse.feature.tables.kept.HistoryModel;
-import dev.pilothouse.feature.tables.kept.NameDialog;
-import dev.pilothouse.feature.tables.kept.QueryCommands;
-import dev.pilothouse.feature.tables.kept.SavedQueries;
 import dev.pilothouse.feature.tables.query.Plan;
-import dev.pilothouse.feature.tables.settings.SavedQuery;
 import dev.pilothouse.feature.tables.staged.ReviewDialog;
 import dev.pilothouse.feature.tables.staged.StagedBar;
 import dev.pilothouse.ui.Dialogs;
 import dev.pilothouse.ui.parts.PartsDialog;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -59,10 +52,12 @@ final class TableActions implements Overs {
      *
      * @param undo the command that takes an entry back
      */
-    record Ways(Dialogs dialogs, Notices notices, Function<Entry, Command> undo, PollingBudget polling, Kept kept) {}
-
-    /** Queries that are kept. */
-    record Kept(SavedQueries saved, HistoryModel history, Consumer<SavedQuery> open) {}
+    record Ways(
+            Dialogs dialogs,
+            Notices notices,
+            Function<Entry, Command> undo,
+            PollingBudget polling,
+            QueryActions.Kept kept) {}
 
     /** @param commit takes what is typed in a cell; false where that can't be */
     TableActions(OpenTable table, Gate gate, Ways ways, BooleanSupplier commit) {
@@ -75,20 +70,10 @@ final class TableActions implements Overs {
     }
 
     List<Action> all() {
-        return List.of(
-                run(),
-                save(),
-                review(),
-                discard(),
-                delete(),
-                bulk(),
-                export(),
-                importing(),
-                jobs(),
-                partiql(),
-                keep(),
-                history(),
-                undoEdit());
+        List<Action> all = new ArrayList<>(List.of(
+                run(), save(), review(), discard(), delete(), bulk(), export(), importing(), jobs(), undoEdit()));
+        all.addAll(queries().all());
+        return all;
     }
 
     /** The bar of what waits. */
@@ -139,27 +124,9 @@ final class TableActions implements Overs {
         });
     }
 
-    Action partiql() {
-        BooleanProperty on = table.browse().question().partiql();
-        return Action.reads(QueryCommands.PARTIQL, gate, () -> on.set(!on.get()));
-    }
-
-    Action keep() {
-        return Action.reads(QueryCommands.KEEP, gate, () -> {
-            SavedQuery present = table.browse()
-                    .question()
-                    .presentable((path, value) ->
-                            table.browse().mask().masked(path, value).isPresent());
-            Dialog dialog = new Dialog(ways.dialogs());
-            dialog.open(NameDialog.keep(present, ways.kept().saved(), dialog::close), () -> {});
-        });
-    }
-
-    Action history() {
-        return Action.reads(QueryCommands.HISTORY, gate, () -> {
-            Dialog dialog = new Dialog(ways.dialogs());
-            dialog.open(new HistoryDialog(ways.kept().history(), ways.kept().open(), dialog::close), () -> {});
-        });
+    /** What can be done with its query. */
+    QueryActions queries() {
+        return new QueryActions(table.browse(), gate, ways.dialogs(), ways.kept());
     }
 
     Action jobs() {

@@ -170,7 +170,7 @@ public final class TablesFeature implements Feature {
                         desk.window().notices(),
                         entry -> undo(desk.journal().undo().needs(entry)),
                         desk.chosen().polling(),
-                        new TableActions.Kept(queries.saved(), queries.history(), query -> model.look(query, true))));
+                        new QueryActions.Kept(queries.saved(), queries.history(), query -> model.look(query, true))));
         model.catalog().refresh();
         queries.look(model, place);
         return view;

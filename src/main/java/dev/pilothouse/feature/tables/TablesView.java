@@ -161,10 +161,10 @@ final class TablesView implements View {
                 table.browse(),
                 new BrowseView.Bar(
                         actions.run(),
-                        actions.partiql(),
+                        actions.queries().partiql(),
                         List.of(
-                                Tool.of(actions.keep()),
-                                Tool.of(actions.history()),
+                                Tool.of(actions.queries().keep()),
+                                Tool.of(actions.queries().history()),
                                 Tool.of(actions.export()),
                                 Tool.of(fresh()),
                                 Tool.of(actions.bulk()),

@@ -2,7 +2,6 @@ package dev.pilothouse.feature.tables.browse;
 
 import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Prompts;
-import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.core.workspace.Overlay;
@@ -17,10 +16,7 @@ import dev.pilothouse.feature.tables.query.Planner;
 import dev.pilothouse.feature.tables.query.Search;
 import dev.pilothouse.feature.tables.query.Where;
 import dev.pilothouse.feature.tables.read.Reading;
-import dev.pilothouse.feature.tables.rows.Arrangement;
 import dev.pilothouse.feature.tables.rows.Column;
-import dev.pilothouse.feature.tables.rows.Rows;
-import dev.pilothouse.feature.tables.rows.Sorting;
 import dev.pilothouse.feature.tables.settings.DateForm;
 import dev.pilothouse.feature.tables.settings.KeyLink;
 import dev.pilothouse.feature.tables.settings.TableSettings;
@@ -37,9 +33,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -53,12 +46,7 @@ public final class TableModel {
     private final RowsModel rows;
     private final ColumnsModel columns;
     private final ObjectProperty<Staging> staging;
-    private final ObjectProperty<Load<Integer>> settled = new SimpleObjectProperty<>(Load.idle());
-    private final StringProperty find = new SimpleStringProperty("");
-    private final ObjectProperty<Optional<Sort>> sort = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Load<Arranged>> arranged = new SimpleObjectProperty<>(Load.idle());
-    private final ReadOnlyObjectWrapper<Shown> shown;
-    private boolean gaps;
+    private final ShownModel shown;
     private final EditModel edits;
     private final ChosenModel chosen;
     private final Mask mask;
@@ -78,9 +66,6 @@ public final class TableModel {
             QueryModel.When when,
             Around around) {}
 
-    // Of rows that have been other ones since, or fewer, nothing is shown.
-    private record Arranged(Rows rows, Optional<Arrangement> order, int count) {}
-
     /** @param staging what waits to be saved in this table */
     public TableModel(TableShape shape, TableSettings settings, ObjectProperty<Staging> staging, Parts parts) {
         this.settings = settings;
@@ -92,19 +77,18 @@ public final class TableModel {
         this.rows = new RowsModel(parts.reading(), parts.scope(), parts.prompts(), parts.share());
         this.running = new Running(question, rows, after, parts.around());
         this.columns = new ColumnsModel(shape.name(), parts.overlay());
-        this.shown = new ReadOnlyObjectWrapper<>(new Shown(new Rows(shape.keys()), Optional.empty(), 0, staging.get()));
+        this.mask = Mask.of(settings, parts.environment(), shape.keys().names());
+        this.shown = new ShownModel(
+                rows,
+                columns,
+                staging,
+                new ShownModel.How(parts.scope(), parts.when().clock(), mask, shape.keys()));
         this.edits = new EditModel(this);
         this.chosen = new ChosenModel(this);
-        this.mask = Mask.of(settings, parts.environment(), shape.keys().names());
         columns.wanted()
                 .subscribe(names ->
                         query().columns().set(names.stream().map(Path::of).toList()));
         rows.loaded().subscribe(this::read);
-        find.subscribe(now -> arrange());
-        sort.subscribe(now -> arrange());
-        staging.subscribe(now -> show());
-        arranged.subscribe(now -> show());
-        settled.subscribe(this::settled);
     }
 
     /** Its name at AWS. */
@@ -150,17 +134,17 @@ public final class TableModel {
 
     /** Letters that a loaded row has to have somewhere. */
     StringProperty find() {
-        return find;
+        return shown.find();
     }
 
     /** How loaded rows are sorted; empty: as they came. */
     ObjectProperty<Optional<Sort>> sort() {
-        return sort;
+        return shown.sort();
     }
 
     /** What the grid shows. */
     ReadOnlyObjectProperty<Shown> shown() {
-        return shown.getReadOnlyProperty();
+        return shown.shown();
     }
 
     /** What reads for the pane. */
@@ -195,11 +179,7 @@ public final class TableModel {
 
     /** Sorts by a column, the other way round, or no more. */
     void sortBy(String column) {
-        Optional<Sort> before = sort.get().filter(it -> it.column().equals(column));
-        sort.set(
-                before.isEmpty()
-                        ? Optional.of(new Sort(column, true))
-                        : before.filter(Sort::ascending).map(it -> new Sort(column, false)));
+        shown.sortBy(column);
     }
 
     /** How an attribute holds moments, as far as anybody said. */
@@ -273,18 +253,7 @@ public final class TableModel {
 
     /** Shows items as they are now, where they are among the rows: empty where one is gone. */
     public void settle(Map<Key, Optional<Item>> now) {
-        Optional<Rows> all = rows.soFar().map(Loaded::rows);
-        if (all.isPresent() && !now.isEmpty()) {
-            parts.scope().load(Text.tr("Show what was saved"), settled, progress -> Settling.in(all.get(), now));
-        }
-    }
-
-    private void settled(Load<Integer> load) {
-        if (load instanceof Load.Ready<Integer> ready) {
-            gaps |= ready.value() > 0;
-            rows.soFar().ifPresent(now -> columns.found(now.rows()));
-            arrange();
-        }
+        shown.settle(now);
     }
 
     private void read(Load<Loaded> load) {
@@ -293,7 +262,7 @@ public final class TableModel {
         }
         if (load instanceof Load.Idle) {
             columns.forget();
-            gaps = false;
+            shown.forget();
         }
         rows.soFar().ifPresent(now -> {
             columns.found(now.rows());
@@ -301,44 +270,7 @@ public final class TableModel {
                     .set(now.rows().columns().stream()
                             .filter(column -> column.count() > 0)
                             .collect(Collectors.toMap(Column::name, Column::type)));
-            arrange();
+            shown.arrange();
         });
-    }
-
-    private void arrange() {
-        Optional<Loaded> now = rows.soFar();
-        if (now.isEmpty()) {
-            return;
-        }
-        Rows all = now.get().rows();
-        Optional<Sorting> sorting = sort.get()
-                .flatMap(it -> Optional.ofNullable(columns.known().get(it.column()))
-                        .map(column -> new Sorting(column.number(), !it.ascending())));
-        String letters = find.get().strip();
-        if (sorting.isEmpty() && letters.isEmpty() && !gaps) {
-            parts.scope().cancel(arranged);
-            arranged.set(new Load.Ready<>(
-                    new Arranged(all, Optional.empty(), all.count()),
-                    parts.when().clock().instant()));
-            return;
-        }
-        parts.scope()
-                .load(
-                        Text.tr("Sort rows"),
-                        arranged,
-                        progress -> new Arranged(
-                                all, Optional.of(Arrangement.of(all, sorting, letters, mask)), all.count()));
-    }
-
-    private void show() {
-        Optional<Arranged> now = arranged.get().shown();
-        Optional<Rows> latest = rows.soFar().map(Loaded::rows);
-        shown.set(now.filter(it -> latest.filter(rows -> rows == it.rows()).isPresent())
-                .map(it -> new Shown(it.rows(), it.order(), it.count(), staging.get()))
-                .orElseGet(() -> new Shown(
-                        latest.orElseGet(() -> new Rows(query().table().get().keys())),
-                        Optional.empty(),
-                        0,
-                        staging.get())));
     }
 }
