@@ -90,8 +90,8 @@ public final class ColumnsModel {
         Map<String, Column> before = new HashMap<>(known);
         known.clear();
         rows.columns().forEach(column -> known.put(column.name(), column));
-        everSeen.addAll(known.keySet());
         if (!before.equals(known)) {
+            everSeen.addAll(known.keySet());
             arrange(rows);
         }
     }

@@ -12,12 +12,10 @@ import dev.pilothouse.core.workspace.Shelf;
 import dev.pilothouse.core.workspace.WorkspaceFile;
 import dev.pilothouse.feature.tables.change.Staging;
 import dev.pilothouse.feature.tables.item.Item;
-import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Parsed;
 import dev.pilothouse.feature.tables.item.PlainJson;
 import dev.pilothouse.feature.tables.read.ReadGateway;
 import dev.pilothouse.feature.tables.read.Reading;
-import dev.pilothouse.feature.tables.settings.SavedQuery;
 import dev.pilothouse.feature.tables.settings.TableSettings;
 import dev.pilothouse.feature.tables.shape.TableShape;
 import java.net.URI;
@@ -27,8 +25,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -37,9 +33,7 @@ final class BrowseBench {
     static final Instant NOW = Instant.parse("2026-11-26T10:00:00Z");
     final List<Prompts.Question> questions = new ArrayList<>();
     final List<Runnable> answers = new ArrayList<>();
-    final List<SavedQuery> ran = new ArrayList<>();
-    final List<SavedQuery> opened = new ArrayList<>();
-    BiFunction<String, Key, Optional<Item>> whole = (table, key) -> Optional.empty();
+    final NoPane pane = new NoPane();
     final ObjectProperty<Staging> staging;
     final TableModel model;
 
@@ -68,35 +62,7 @@ final class BrowseBench {
                         overlay,
                         Environment.DEVELOPMENT,
                         new QueryModel.When(Clock.fixed(NOW, ZoneOffset.UTC), ZoneOffset.UTC),
-                        new Pane()));
-    }
-
-    /** The pane around it: what it was asked for. */
-    private final class Pane implements Around {
-        @Override
-        public Optional<Item> read(String table, Key key) {
-            return whole.apply(table, key);
-        }
-
-        @Override
-        public List<String> tables() {
-            return List.of("Orders", "Carts");
-        }
-
-        @Override
-        public Optional<TableShape> shape(String table) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void ran(SavedQuery query) {
-            ran.add(query);
-        }
-
-        @Override
-        public void open(SavedQuery query) {
-            opened.add(query);
-        }
+                        pane));
     }
 
     static Tasks inOrder() {

@@ -16,6 +16,7 @@ import dev.pilothouse.core.work.Tasks;
 import dev.pilothouse.core.workspace.Sections;
 import dev.pilothouse.core.workspace.Shelf;
 import dev.pilothouse.core.workspace.WorkspaceFile;
+import dev.pilothouse.feature.tables.browse.NoPane;
 import dev.pilothouse.feature.tables.browse.QueryModel;
 import dev.pilothouse.feature.tables.browse.TableModel;
 import dev.pilothouse.feature.tables.change.Staging;
@@ -203,6 +204,7 @@ class ExchangeModelTest {
                         new Shelf(folder.resolve("shelf"), new WorkspaceFile(Sections.installed()))
                                 .overlay(Workspaces.acme(URI.create("http://127.0.0.1:1")), fault -> {}),
                         Environment.SANDBOX,
-                        new QueryModel.When(clock, ZoneOffset.UTC)));
+                        new QueryModel.When(clock, ZoneOffset.UTC),
+                        new NoPane()));
     }
 }
