@@ -5,6 +5,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.sandbox.Faults;
 import dev.pilothouse.sandbox.Sandbox;
 import dev.pilothouse.sandbox.dynamodb.DynamoDbService;
+import dev.pilothouse.sandbox.lambda.LambdaService;
 import dev.pilothouse.sandbox.seed.AcmeShop;
 import dev.pilothouse.sandbox.seed.Person;
 import dev.pilothouse.sandbox.wire.Fault;
@@ -78,6 +79,21 @@ final class Troubles {
                         Text.tr("A policy denies dynamodb:UpdateItem to everybody."),
                         () -> deny("dynamodb:UpdateItem")),
                 lasting(
+                        "no-invocations",
+                        Text.tr("Invocations denied"),
+                        Text.tr("A policy denies lambda:InvokeFunction to everybody."),
+                        () -> deny("lambda:InvokeFunction")),
+                lasting(
+                        "no-logs",
+                        Text.tr("Logs denied"),
+                        Text.tr("A policy denies all of CloudWatch Logs to everybody. Functions can still be invoked."),
+                        () -> deny("logs:*")),
+                lasting(
+                        "crowded",
+                        Text.tr("Functions throttled"),
+                        Text.tr("The account has no concurrency left: every invocation is refused."),
+                        this::crowd),
+                lasting(
                         "lagging",
                         Text.tr("Indexes that lag"),
                         Text.tr("What is written to a table is not found by its indexes."),
@@ -109,6 +125,12 @@ final class Troubles {
 
     private Runnable every(int nth, Fault fault) {
         return faults.when((n, operation) -> n % nth == 0, fault);
+    }
+
+    private Runnable crowd() {
+        LambdaService functions = sandbox.service(LambdaService.class);
+        functions.concurrency(0);
+        return () -> functions.concurrency(LambdaService.USUAL_CONCURRENCY);
     }
 
     private Runnable lag() {

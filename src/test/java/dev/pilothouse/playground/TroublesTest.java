@@ -28,6 +28,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 class TroublesTest {
@@ -100,6 +102,24 @@ class TroublesTest {
                         .expressionAttributeNames(Map.of("#s", "status"))
                         .expressionAttributeValues(Map.of(":packed", AttributeValue.fromS("PACKED"))))
                 .count();
+    }
+
+    @Test
+    void functionsAreThrottledDeniedAndRunAgain() {
+        try (LambdaClient functions = client(LambdaClient.builder())) {
+            begin("crowded");
+            assertThatThrownBy(() -> functions.invoke(it -> it.functionName("order-feed")))
+                    .isInstanceOf(TooManyRequestsException.class);
+            end("crowded");
+            begin("no-invocations");
+            assertThatThrownBy(() -> functions.invoke(it -> it.functionName("order-feed")))
+                    .hasMessageContaining("explicit deny in an identity-based policy");
+            end("no-invocations");
+            begin("no-logs");
+            assertThat(functions.invoke(it -> it.functionName("order-feed")).statusCode())
+                    .isEqualTo(200);
+            end("no-logs");
+        }
     }
 
     @Test

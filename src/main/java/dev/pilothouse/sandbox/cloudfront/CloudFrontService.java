@@ -5,8 +5,12 @@ import dev.pilothouse.sandbox.s3.Origin;
 import dev.pilothouse.sandbox.wire.Listener;
 import dev.pilothouse.sandbox.wire.Operations;
 import dev.pilothouse.sandbox.wire.Protocol;
+import dev.pilothouse.sandbox.wire.Request;
 import dev.pilothouse.sandbox.wire.Service;
 import dev.pilothouse.sandbox.wire.World;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -91,6 +95,12 @@ public final class CloudFrontService implements Service {
     /** Where the edge of a distribution listens. */
     public URI edge(String id) {
         return Objects.requireNonNull(listeners.get(id), id).address();
+    }
+
+    /** One visitor's look at a page through the edge, without a connection. */
+    public void visit(String id, String path) throws IOException {
+        Request viewer = new Request("GET", path, "", Map.of(), Map.of(), InputStream.nullInputStream());
+        site(id).answer(viewer).body().writeTo(OutputStream.nullOutputStream());
     }
 
     /** How long an invalidation takes from its start, in real time, those under way included; two seconds at first. */

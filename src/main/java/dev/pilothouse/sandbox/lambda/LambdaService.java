@@ -25,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 
 /** The pretend Lambda. Functions are made by {@link #create}, not through the API: their code lies in the sandbox. Thread-safe. */
 public final class LambdaService implements Service {
+    /** How many invocations at once an account may have, unless AWS was asked for more. */
+    public static final int USUAL_CONCURRENCY = Functions.USUAL_CONCURRENCY;
+
     /** AWS takes some seconds. */
     private static final Duration USUAL_UPDATE = Duration.ofSeconds(1);
 
@@ -69,6 +72,11 @@ public final class LambdaService implements Service {
     /** Another way for time to pass while functions wait for others. */
     public void waiting(Waiting way) {
         runner.waiting(way);
+    }
+
+    /** Tells of sampled invocations from now on. */
+    public void traces(TraceSink sink) {
+        runner.traces(sink);
     }
 
     /** Runs events on that executor from now on, instead of on threads of their own. */

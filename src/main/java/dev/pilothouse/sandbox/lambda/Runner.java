@@ -4,6 +4,8 @@ import dev.pilothouse.sandbox.wire.ApiError;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -19,6 +21,7 @@ final class Runner {
     private final Meter meter;
     private final ReentrantLock admitting = new ReentrantLock();
     private volatile Waiting waiting = _ -> {};
+    private volatile TraceSink traces = _ -> {};
 
     Runner(Functions functions, Clock clock, LogSink logs, Meter meter) {
         this.functions = functions;
@@ -29,6 +32,10 @@ final class Runner {
 
     void waiting(Waiting way) {
         waiting = way;
+    }
+
+    void traces(TraceSink sink) {
+        traces = sink;
     }
 
     /** Runs it on this thread, its answer kept until it is whole. */
@@ -53,6 +60,7 @@ final class Runner {
             Platform platform = new Platform(journal, task.version(), task.requestId());
             Optional<Duration> init = cold ? Optional.of(begin(task, platform)) : Optional.empty();
             platform.start();
+            Instant from = clock.instant();
             Stopwatch time =
                     new Stopwatch(waiting, Duration.ofSeconds(task.version().timeout()));
             Context context = new Context(task, journal, time, outlet);
@@ -63,6 +71,7 @@ final class Runner {
             platform.end(report, ending, task.trace());
             Outcome outcome = new Outcome(payload(task, ending), ending, journal.tail(), report);
             meter.invoked(task.target(), outcome);
+            trace(task, outcome, from);
             return outcome;
         } finally {
             task.function().environments().give(environment, ending.survives(), clock.instant());
@@ -137,6 +146,22 @@ final class Runner {
                 Math.min(memory, task.function().memory() + task.random().nextInt(4)));
         Duration elapsed = time.elapsed().compareTo(time.limit()) > 0 ? time.limit() : time.elapsed();
         return new Report(elapsed, init, memory, environment.used(used));
+    }
+
+    private void trace(Task task, Outcome outcome, Instant from) {
+        if (task.trace().sampled()) {
+            FunctionName asked = task.target().asked();
+            traces.done(new Traced(
+                    task.trace(),
+                    task.requestId(),
+                    asked.name(),
+                    functions.arns().of(asked),
+                    outcome.report().init().orElse(Duration.ZERO),
+                    from,
+                    outcome.report().duration(),
+                    Endings.type(outcome.ending()),
+                    List.copyOf(task.spans())));
+        }
     }
 
     private static void uncaught(Task task, Ending ending, Journal journal) {

@@ -108,7 +108,9 @@ public final class AcmeShop {
     public static Traffic open(Sandbox sandbox) {
         LambdaService lambda = sandbox.service(LambdaService.class);
         lambda.pace(1);
-        return Traffic.begin(lambda, sandbox.service(DynamoDbService.class), sandbox.clock());
+        Traffic traffic = Traffic.begin(lambda, sandbox.service(DynamoDbService.class), sandbox.clock());
+        traffic.look(path -> sandbox.service(CloudFrontService.class).visit(DISTRIBUTION, path));
+        return traffic;
     }
 
     /**

@@ -20,7 +20,6 @@ final class EdgeHistory implements History {
     private static final List<String> NAMES =
             List.of("Requests", "BytesDownloaded", "4xxErrorRate", "5xxErrorRate", "TotalErrorRate", "CacheHitRate");
     private static final Duration LENGTH = Duration.ofDays(7);
-    private static final int PER_MINUTE = 22;
     private static final int BYTES = 21_000;
     private static final int ALL = 100;
     /** How long ago the last release was, and how long the edge needs to be warm again, in minutes. */
@@ -51,7 +50,7 @@ final class EdgeHistory implements History {
         }
         long back = Duration.between(minute, end).toMinutes();
         SplittableRandom random = new SplittableRandom(7_919L * back);
-        int requests = FunctionHistory.count(PER_MINUTE * ShopLoad.busy(minute), random);
+        int requests = FunctionHistory.count(ShopLoad.PAGES * ShopLoad.busy(minute), random);
         if (requests == 0) {
             return Optional.empty();
         }

@@ -5,6 +5,7 @@ import dev.pilothouse.sandbox.lambda.Code;
 import dev.pilothouse.sandbox.lambda.Context;
 import dev.pilothouse.sandbox.lambda.Failure;
 import dev.pilothouse.sandbox.lambda.Level;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,9 +88,9 @@ record OrdersApi(ShopData data) implements Code {
     }
 
     private Optional<Value.Tree> load(String id, Context context) throws Exception {
-        Optional<Value.Tree> order =
-                context.call(DYNAMO, "GetItem Orders", Waits.about(context.random(), 11), () -> data.order(id));
-        context.log(Level.INFO, "dynamodb GetItem Orders done");
+        Duration takes = Waits.about(context.random(), 11);
+        Optional<Value.Tree> order = context.call(DYNAMO, "GetItem Orders", takes, () -> data.order(id));
+        context.log(Level.INFO, "dynamodb GetItem Orders " + takes.toMillis() + " ms");
         return order;
     }
 

@@ -13,6 +13,9 @@ import java.util.List;
  * @param errors how many of a thousand fail
  */
 public record ShopLoad(String function, double perMinute, double median, int errors) {
+    /** How many pages and files of the site are asked for in a minute, averaged over a day. */
+    public static final double PAGES = 22;
+
     private static final List<ShopLoad> ALL = List.of(
             new ShopLoad("catalog-search", 24, 34, 2),
             new ShopLoad("orders-api", 14, 74, 3),

@@ -2,6 +2,7 @@ package dev.pilothouse.sandbox.shop;
 
 import dev.pilothouse.sandbox.dynamodb.DynamoDbService;
 import dev.pilothouse.sandbox.lambda.LambdaService;
+import java.io.IOException;
 import java.lang.System.Logger;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +42,27 @@ public final class Traffic implements AutoCloseable {
     /** Lets people in from a few seconds on. */
     public static Traffic begin(LambdaService lambda, DynamoDbService tables, Clock clock) {
         return begin(lambda, tables, clock, 1);
+    }
+
+    /** Lets people look at the site as well. */
+    public void look(Site site) {
+        threads.execute(() -> look(site, new Pages(SEED)));
+    }
+
+    private void look(Site site, Pages pages) {
+        try {
+            pause(AT_FIRST);
+            while (true) {
+                pause(pages.pause(clock.instant()));
+                if (!paused) {
+                    site.visit(pages.next());
+                }
+            }
+        } catch (InterruptedException e) {
+            LOG.log(Logger.Level.DEBUG, "the site is left alone");
+        } catch (IOException e) {
+            LOG.log(Logger.Level.WARNING, "the site could not be looked at", e);
+        }
     }
 
     /** @param pace of their pauses: 1 as in life, less for hurry */
@@ -96,6 +118,13 @@ public final class Traffic implements AutoCloseable {
 
     static Optional<String> alias(String function) {
         return NEWEST.contains(function) ? Optional.empty() : Optional.of("live");
+    }
+
+    /** Where the site's pages are. */
+    @FunctionalInterface
+    public interface Site {
+        /** Looks at one, by its path. */
+        void visit(String path) throws IOException;
     }
 
     /** Sends everybody away at once. */
