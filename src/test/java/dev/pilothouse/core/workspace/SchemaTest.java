@@ -55,6 +55,12 @@ class SchemaTest {
               "functions": [{"function": "orders-*", "title": "Placed orders", "alias": "live", "asks": true}],
               "events": [{"name": "Paid", "function": "orders-api", "event": {"orderId": "90216"}}]
             },
+            "logs": {
+              "discover": false,
+              "groups": [{"group": "/aws/apigateway/acme-*", "title": "API access"}],
+              "queries": [{"name": "Slowest", "query": "sort @duration desc\\n| limit 20"}],
+              "personal": ["email"]
+            },
             "site": {
               "bucket": "acme-shop-site",
               "prefix": "web/",
@@ -138,6 +144,11 @@ class SchemaTest {
         "table": "acme-*", |
         "expiresAt": "seconds" | "expiresAt": "epoch"
         "key": "customerId" | "key": ""
+        "group": "/aws/apigateway/acme-*", |
+        "group": "/aws/apigateway/acme-*" | "group": "acme shop"
+        "title": "API access" | "name": "API access"
+        "name": "Slowest", |
+        "personal": ["email"] | "personal": "email"
         "table": "acme-customers" | "table": "acme-*"
         "personal": ["email", "address.street"] | "personal": "email"
         "where": ["status = PENDING"] | "where": ["status = PENDING"], "statement": "SELECT"

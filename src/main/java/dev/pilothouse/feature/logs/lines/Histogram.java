@@ -14,8 +14,19 @@ public final class Histogram {
     public static final int BARS = 120;
 
     private static final long SHORTEST = 1000;
+    private final int most;
     private final TreeMap<Long, int[]> bars = new TreeMap<>();
     private long width = SHORTEST;
+
+    /** With {@link #BARS} bars at most. */
+    public Histogram() {
+        this(BARS);
+    }
+
+    /** @param most bars */
+    public Histogram(int most) {
+        this.most = most;
+    }
 
     /**
      * One bar.
@@ -45,9 +56,10 @@ public final class Histogram {
         }
     }
 
-    void add(long time, Level level) {
+    /** One more line. */
+    public void add(long time, Level level) {
         bars.computeIfAbsent(Math.floorDiv(time, width), slot -> new int[Level.values().length])[level.ordinal()]++;
-        while (bars.size() > 1 && bars.lastKey() - bars.firstKey() >= BARS) {
+        while (bars.size() > 1 && bars.lastKey() - bars.firstKey() >= most) {
             widen();
         }
     }

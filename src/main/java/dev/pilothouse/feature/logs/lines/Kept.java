@@ -30,6 +30,7 @@ public final class Kept implements AutoCloseable {
     private long first;
     private long end;
     private long held;
+    private int epoch;
 
     /** @param folder for what memory has no room for */
     public Kept(Limits limits, Path folder) {
@@ -49,6 +50,14 @@ public final class Kept implements AutoCloseable {
 
     /** Adds lines in their order. */
     public synchronized void add(List<Arrival> lines) {
+        add(epoch, lines);
+    }
+
+    /** Adds lines, unless {@link #clear} was called since that epoch: whoever was asked before then is late. */
+    public synchronized void add(int since, List<Arrival> lines) {
+        if (since != epoch) {
+            return;
+        }
         for (Arrival line : lines) {
             byte[] bytes = line.text().getBytes(StandardCharsets.UTF_8);
             boolean cut = bytes.length > Limits.LINE;
@@ -193,8 +202,14 @@ public final class Kept implements AutoCloseable {
         return spilled.containsKey(slot.first()) ? spill.get(slot) : new Chunk(slot.first(), 0).seal();
     }
 
+    /** Counts up with each {@link #clear}. */
+    public synchronized int epoch() {
+        return epoch;
+    }
+
     /** Forgets all lines; those that come get further numbers. */
     public synchronized void clear() {
+        epoch++;
         open = Optional.empty();
         latest = Optional.empty();
         ring.clear();

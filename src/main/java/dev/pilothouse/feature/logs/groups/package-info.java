@@ -1,0 +1,2 @@
+/** Log groups: which there are, and which are looked at. */
+package dev.pilothouse.feature.logs.groups;

@@ -1,0 +1,65 @@
+package dev.pilothouse.feature.logs.search;
+
+import dev.pilothouse.aws.AwsClients;
+import dev.pilothouse.aws.Calls;
+import dev.pilothouse.feature.logs.lines.Arrival;
+import dev.pilothouse.feature.logs.lines.Source;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
+import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
+
+/** Asks for lines of one group. Blocking; thread-safe. */
+public final class SearchGateway {
+    private final AwsClients clients;
+
+    public SearchGateway(AwsClients clients) {
+        this.clients = clients;
+    }
+
+    /** All that fit, page by page, from the oldest; a page may be empty and yet not be the last. */
+    void lines(String group, Wanted wanted, Consumer<List<Arrival>> page) throws InterruptedException {
+        String next = null;
+        do {
+            if (Thread.interrupted()) {
+                throw new InterruptedException();
+            }
+            FilterLogEventsRequest.Builder request = FilterLogEventsRequest.builder()
+                    .logGroupName(group)
+                    .startTime(wanted.from().toEpochMilli())
+                    .endTime(wanted.to().toEpochMilli() - 1)
+                    .nextToken(next);
+            wanted.stream().ifPresent(request::logStreamNames);
+            if (!wanted.pattern().isBlank()) {
+                request.filterPattern(wanted.pattern());
+            }
+            FilterLogEventsResponse answer = client().filterLogEvents(request.build());
+            page.accept(answer.events().stream().map(event -> arrival(group, event)).toList());
+            next = answer.nextToken();
+        } while (next != null);
+    }
+
+    /** The newest that fit, the newest first; somewhat more than as many as wanted. */
+    public List<Arrival> newest(List<String> groups, String pattern, Instant from, Instant to, int most)
+            throws InterruptedException {
+        Backwards backwards = new Backwards(this, new Wanted(groups, Optional.empty(), pattern, from, to));
+        List<Arrival> found = new ArrayList<>();
+        while (!backwards.isDone() && found.size() < most) {
+            found.addAll(backwards.next());
+        }
+        return found;
+    }
+
+    private static Arrival arrival(String group, FilteredLogEvent event) {
+        return new Arrival(event.timestamp(), new Source(group, event.logStreamName()), event.message());
+    }
+
+    private CloudWatchLogsClient client() {
+        return clients.get(CloudWatchLogsClient.class, CloudWatchLogsClient::builder, Calls.READ);
+    }
+}

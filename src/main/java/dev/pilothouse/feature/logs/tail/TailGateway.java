@@ -1,0 +1,92 @@
+package dev.pilothouse.feature.logs.tail;
+
+import dev.pilothouse.aws.AwsClients;
+import dev.pilothouse.aws.Faults;
+import dev.pilothouse.aws.logs.LogLine;
+import dev.pilothouse.aws.logs.LogTail;
+import dev.pilothouse.aws.logs.TailNews;
+import dev.pilothouse.aws.logs.Tailed;
+import dev.pilothouse.core.Humane;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.logs.lines.Arrival;
+import dev.pilothouse.feature.logs.lines.Counts;
+import dev.pilothouse.feature.logs.lines.Source;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Lines of log groups as they come. Blocking; thread-safe. */
+public final class TailGateway {
+    private final AwsClients clients;
+
+    public TailGateway(AwsClients clients) {
+        this.clients = clients;
+    }
+
+    /** Is told what happens, on the thread that waits for it. */
+    interface Sink {
+        /** How lines come from now on. */
+        void state(TailState state) throws InterruptedException;
+
+        /** Lines came, or there is something to be said between them. */
+        void lines(List<Arrival> lines);
+    }
+
+    /**
+     * Tells of lines until it is interrupted.
+     *
+     * @param groups ARNs, without the star at their end
+     * @param pattern as CloudWatch Logs has them; empty: all lines
+     */
+    void follow(List<String> groups, String pattern, Sink sink) throws InterruptedException {
+        try (LogTail tail = new LogTail(clients, new Tailed(groups, pattern))) {
+            Optional<TailNews> news = tail.next();
+            while (news.isPresent()) {
+                tell(news.get(), sink);
+                news = tail.next();
+            }
+        }
+    }
+
+    private static void tell(TailNews news, Sink sink) throws InterruptedException {
+        switch (news) {
+            case TailNews.Live live -> sink.state(new TailState.Live());
+            case TailNews.Polling polling ->
+                sink.state(new TailState.Polling(new Faults().explain(polling.cause())));
+            case TailNews.Broken broken ->
+                sink.state(new TailState.Broken(new Faults().explain(broken.cause()), broken.pause()));
+            case TailNews.Lines lines -> {
+                sink.lines(lines.lines().stream().map(TailGateway::arrival).toList());
+                if (lines.sampled()) {
+                    sink.lines(List.of(Arrival.note(last(lines.lines()), sampled())));
+                }
+            }
+            case TailNews.Gap gap -> sink.lines(List.of(Arrival.note(gap.until().toEpochMilli(), gap(gap))));
+        }
+    }
+
+    private static Arrival arrival(LogLine line) {
+        return new Arrival(line.at().toEpochMilli(), new Source(line.group(), line.stream()), line.message());
+    }
+
+    private static long last(List<LogLine> lines) {
+        return lines.isEmpty() ? Instant.now().toEpochMilli() : lines.getLast().at().toEpochMilli();
+    }
+
+    // CloudWatch Logs API, StartLiveTail: no more than 500 events a second.
+    private static String sampled() {
+        return Text.tr("CloudWatch left lines out here: more than 500 came in a second. Search this time to see all.");
+    }
+
+    private static String gap(TailNews.Gap gap) {
+        String length = Humane.duration(Duration.between(gap.from(), gap.until()));
+        String fetched = Counts.lines(gap.fetched());
+        return gap.missing()
+                .map(why -> Text.tr(
+                        "The connection was gone for {0}. Lines may be missing here: {1}",
+                        length,
+                        new Faults().explain(why).what()))
+                .orElseGet(() -> Text.tr("The connection was gone for {0}; {1} fetched, none is missing.", length, fetched));
+    }
+}

@@ -1,0 +1,2 @@
+/** Lines as they come. */
+package dev.pilothouse.feature.logs.tail;
