@@ -24,9 +24,10 @@ import java.util.regex.Pattern;
  * is written out. Pure.
  *
  * @param marked what is looked for, marked wherever it stands
+ * @param personal what is hidden
  * @param dated whether the day stands before the time
  */
-record LineLook(ZoneId zone, List<String> marked, boolean dated) {
+record LineLook(ZoneId zone, List<String> marked, Personal personal, boolean dated) {
     /** So much of a long line is shown, in characters. */
     static final int BRIEF = 4096;
 
@@ -47,7 +48,7 @@ record LineLook(ZoneId zone, List<String> marked, boolean dated) {
                     LineRow.Fold.NONE,
                     true);
         }
-        String text = line.text().stripTrailing();
+        String text = personal.hidden(line.text().stripTrailing());
         Optional<JsonLine> json = JsonLine.of(text);
         List<List<Run>> body = new ArrayList<>();
         boolean folds = json.isPresent();

@@ -43,6 +43,7 @@ public final class LinesModel implements LineSource, AutoCloseable {
     private final ObjectProperty<Optional<Line>> looked = new SimpleObjectProperty<>(Optional.empty());
     private final Set<Long> open = new HashSet<>();
     private final Set<Long> whole = new HashSet<>();
+    private final ObjectProperty<Personal> personal = new SimpleObjectProperty<>(Personal.NONE);
     private boolean dated;
     private boolean newestFirst;
     private Shown shown;
@@ -54,6 +55,7 @@ public final class LinesModel implements LineSource, AutoCloseable {
         this.shown = new Shown(kept, LineFilter.ALL);
         filter.subscribe((before, now) -> refilter());
         highlight.subscribe((before, now) -> looksOtherwise());
+        personal.subscribe((before, now) -> looksOtherwise());
         loading.subscribe(load -> {
             if (load instanceof Load.Ready<Shown> ready && ready.value() != shown) {
                 take(ready.value());
@@ -120,6 +122,30 @@ public final class LinesModel implements LineSource, AutoCloseable {
         take(new Shown(kept, filter.get()));
     }
 
+    /** Lines with this text only, in place of the text before; blank: with any. */
+    public void contain(String text) {
+        LineFilter now = filter.get();
+        filter.set(new LineFilter(List.of(), now.excludes(), now.levels()).containing(text));
+    }
+
+    /** Lines with that text are left out no longer. */
+    public void include(String text) {
+        LineFilter now = filter.get();
+        List<Needle> left =
+                now.excludes().stream().filter(it -> !it.text().equals(text)).toList();
+        filter.set(new LineFilter(now.contains(), left, now.levels()));
+    }
+
+    /** What is hidden in lines. */
+    public Personal personal() {
+        return personal.get();
+    }
+
+    /** Hides other members from now on. */
+    public void hide(Personal now) {
+        personal.set(now);
+    }
+
     /** Lines without this text only, from now on. */
     public void exclude(String text) {
         filter.set(filter.get().excluding(text));
@@ -174,7 +200,7 @@ public final class LinesModel implements LineSource, AutoCloseable {
     /** The shown lines from one number to another, as they came, one below the other. */
     public String text(long from, long to) {
         StringBuilder text = new StringBuilder();
-        lines(from, to).forEach(line -> text.append(line.text().stripTrailing()).append('\n'));
+        lines(from, to).forEach(line -> text.append(personal().hidden(line.text().stripTrailing())).append('\n'));
         return text.toString();
     }
 
@@ -221,7 +247,7 @@ public final class LinesModel implements LineSource, AutoCloseable {
         List<String> marked = Stream.concat(
                         filter.get().contains().stream().map(Needle::text), Stream.of(highlight.get()))
                 .toList();
-        return new LineLook(zone, marked, dated);
+        return new LineLook(zone, marked, personal.get(), dated);
     }
 
     private void refilter() {

@@ -1,0 +1,86 @@
+package dev.pilothouse.feature.logs.export;
+
+import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.logs.read.LinesModel;
+import dev.pilothouse.ui.Buttons;
+import dev.pilothouse.ui.Choices;
+import java.io.File;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.stage.FileChooser;
+
+/** Where the shown lines are written to, and how. */
+public final class ExportBar extends HBox {
+    private final ExportModel model;
+    private final Supplier<LinesModel> lines;
+    private final TextField file = new TextField();
+    private final ComboBox<Form> form =
+            Choices.of("export-form", Text.tr("Format"), Form::words, List.of(Form.values()));
+
+    /** @param lines those on screen */
+    public ExportBar(ExportModel model, Supplier<LinesModel> lines) {
+        this.model = model;
+        this.lines = lines;
+        setId("export-bar");
+        getStyleClass().add("log-strip");
+        setAlignment(Pos.CENTER_LEFT);
+        visibleProperty().bind(model.open());
+        managedProperty().bind(visibleProperty());
+        file.setId("export-file");
+        file.setAccessibleText(Text.tr("File to write"));
+        file.getStyleClass().add("mono");
+        String home = System.getProperties().getProperty("user.home", "");
+        file.setText(Path.of(home).resolve("logs-" + LocalDate.now() + ".log").toString());
+        form.valueProperty().subscribe(this::named);
+        HBox.setHgrow(file, Priority.ALWAYS);
+        Button write = Buttons.of("write-export", Text.tr("Write"), this::write, "accent");
+        write.disableProperty().bind(file.textProperty().map(text -> path(text).isEmpty()));
+        getChildren()
+                .addAll(
+                        form,
+                        file,
+                        Buttons.of("choose-export", Text.tr("Choose…"), this::choose),
+                        write,
+                        Buttons.of("cancel-export", Text.tr("Cancel"), () -> model.open().set(false)));
+    }
+
+    private void named(Form chosen) {
+        if (chosen != null) {
+            file.setText(file.getText().replaceFirst("\\.(log|jsonl|txt)$", "." + chosen.ending()));
+        }
+    }
+
+    private void write() {
+        path(file.getText()).ifPresent(to -> model.write(lines.get(), to, form.getValue()));
+    }
+
+    private void choose() {
+        FileChooser chooser = new FileChooser();
+        path(file.getText()).ifPresent(now -> chooser.setInitialFileName(now.getFileName().toString()));
+        File chosen = chooser.showSaveDialog(getScene().getWindow());
+        if (chosen != null) {
+            file.setText(chosen.getPath());
+        }
+    }
+
+    private static Optional<Path> path(String text) {
+        try {
+            return Optional.of(text.strip())
+                    .filter(it -> !it.isEmpty())
+                    .map(Path::of)
+                    .filter(path -> path.isAbsolute() && path.getFileName() != null);
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+}

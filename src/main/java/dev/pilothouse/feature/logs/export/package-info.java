@@ -1,0 +1,2 @@
+/** Lines to a file. */
+package dev.pilothouse.feature.logs.export;

@@ -1,0 +1,178 @@
+package dev.pilothouse.feature.logs.insights;
+
+import dev.pilothouse.core.Setting;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.work.Load;
+import dev.pilothouse.core.work.Scope;
+import dev.pilothouse.core.workspace.Overlay;
+import dev.pilothouse.feature.logs.groups.GroupsModel;
+import dev.pilothouse.feature.logs.groups.Share;
+import dev.pilothouse.feature.logs.search.TimeRange;
+import dev.pilothouse.feature.logs.settings.SavedInsight;
+import dev.pilothouse.ui.code.CodeModel;
+import dev.pilothouse.ui.code.Reading;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import tools.jackson.core.type.TypeReference;
+
+/** A query of Logs Insights: what it would cost, what it found. Screen thread only. */
+public final class InsightsModel {
+    private static final Setting<List<SavedInsight>> OWN =
+            Setting.of("insights", new TypeReference<>() {}, List.of());
+    private static final String FIRST = "fields @timestamp, @message\n| sort @timestamp desc\n| limit 100";
+    private final Parts parts;
+    private final GroupsModel groups;
+    private final CodeModel<String> query;
+    private final ObjectProperty<String> written = new SimpleObjectProperty<>(FIRST);
+    private final ObjectProperty<TimeRange> range = new SimpleObjectProperty<>(new TimeRange.Last(Duration.ofHours(1)));
+    private final ObjectProperty<Load<Answer>> run = new SimpleObjectProperty<>(Load.idle());
+    private final ObjectProperty<Load<List<SavedInsight>>> definitions = new SimpleObjectProperty<>(Load.idle());
+    private final ObjectProperty<Optional<Answer>> answer = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<List<SavedInsight>> own = new SimpleObjectProperty<>(List.of());
+    private AtomicReference<Optional<Answer>> soFar = new AtomicReference<>(Optional.empty());
+
+    /** What it works with. */
+    public record Parts(
+            InsightsGateway gateway, Scope scope, Clock clock, ZoneId zone, Overlay overlay, List<SavedInsight> shared) {}
+
+    public InsightsModel(Parts parts, GroupsModel groups) {
+        this.parts = parts;
+        this.groups = groups;
+        query = new CodeModel<>(parts.scope(), Reading.Fits::new);
+        query.onRead(written::set);
+        query.show(FIRST);
+        own.set(parts.overlay().get(OWN));
+        run.subscribe(this::look);
+    }
+
+    CodeModel<String> query() {
+        return query;
+    }
+
+    ZoneId zone() {
+        return parts.zone();
+    }
+
+    Clock clock() {
+        return parts.clock();
+    }
+
+    /** The query as it was written last. */
+    ObjectProperty<String> written() {
+        return written;
+    }
+
+    ObjectProperty<TimeRange> range() {
+        return range;
+    }
+
+    GroupsModel groups() {
+        return groups;
+    }
+
+    /** How it stands. */
+    ObjectProperty<Load<Answer>> run() {
+        return run;
+    }
+
+    /** What was found, also while more is looked for; empty before the first. */
+    ObjectProperty<Optional<Answer>> answer() {
+        return answer;
+    }
+
+    /** About how many bytes it would look through. */
+    long estimate() {
+        Instant now = parts.clock().instant();
+        return Share.bytes(
+                groups.looked(), range.get().from(now), range.get().to(now), now);
+    }
+
+    /** Runs what is written, in the groups that are chosen. */
+    public void ask() {
+        query.finish();
+        Instant now = parts.clock().instant();
+        Instant from = range.get().from(now);
+        Instant to = range.get().to(now).plusMillis(1);
+        List<String> names = groups.chosen().get();
+        String wanted = written.get();
+        AtomicReference<Optional<Answer>> fresh = new AtomicReference<>(Optional.empty());
+        soFar = fresh;
+        answer.set(Optional.empty());
+        parts.scope().load(Text.tr("Logs Insights"), run, progress -> {
+            progress.phase(Text.tr("running the query"), 0, 0);
+            return parts.gateway().run(names, wanted, from, to, now1 -> {
+                fresh.set(Optional.of(now1));
+                progress.add(0, 0);
+            });
+        });
+    }
+
+    /** Stops it, at CloudWatch Logs too; what it found so far stays. */
+    public void stop() {
+        parts.scope().cancel(run);
+    }
+
+    private void look(Load<Answer> load) {
+        switch (load) {
+            case Load.Idle<Answer> idle -> {}
+            case Load.Busy<Answer> busy -> soFar.get().ifPresent(it -> answer.set(Optional.of(it)));
+            case Load.Ready<Answer> ready -> answer.set(Optional.of(ready.value()));
+            case Load.Failed<Answer> failed -> {}
+        }
+    }
+
+    /** Those of the workspace. */
+    List<SavedInsight> shared() {
+        return parts.shared();
+    }
+
+    /** The person's own. */
+    ObjectProperty<List<SavedInsight>> own() {
+        return own;
+    }
+
+    /** Those of the account, where the role may read them. */
+    ObjectProperty<Load<List<SavedInsight>>> definitions() {
+        return definitions;
+    }
+
+    /** Reads which queries the account keeps, once. */
+    void readDefinitions() {
+        if (definitions.get() instanceof Load.Idle) {
+            parts.scope().load(Text.tr("Saved queries"), definitions, progress -> parts.gateway().definitions());
+        }
+    }
+
+    void show(SavedInsight saved) {
+        query.show(saved.query());
+        written.set(saved.query());
+    }
+
+    /** Keeps what is written under a name, in place of one that has it. */
+    void save(String name) {
+        query.finish();
+        List<SavedInsight> all = new ArrayList<>(own.get());
+        all.removeIf(it -> it.name().equals(name.strip()));
+        all.add(new SavedInsight(name.strip(), written.get()));
+        keep(all);
+    }
+
+    void forget(SavedInsight saved) {
+        List<SavedInsight> all = new ArrayList<>(own.get());
+        all.remove(saved);
+        keep(all);
+    }
+
+    private void keep(List<SavedInsight> all) {
+        own.set(List.copyOf(all));
+        parts.overlay().set(OWN, own.get());
+    }
+}

@@ -1,0 +1,2 @@
+/** Logs Insights: queries, what they cost before, what they found. */
+package dev.pilothouse.feature.logs.insights;
