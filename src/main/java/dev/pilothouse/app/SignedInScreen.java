@@ -21,6 +21,7 @@ import dev.pilothouse.core.work.Tasks;
 import dev.pilothouse.feature.activity.ActivityFeature;
 import dev.pilothouse.feature.cdn.CdnFeature;
 import dev.pilothouse.feature.functions.FunctionsFeature;
+import dev.pilothouse.feature.logs.LogsFeature;
 import dev.pilothouse.feature.site.SiteFeature;
 import dev.pilothouse.feature.tables.TablesFeature;
 import dev.pilothouse.ui.Desk;
@@ -38,7 +39,12 @@ import javafx.scene.Node;
 final class SignedInScreen implements AutoCloseable {
     /** All panes that there are; here a new one is added. */
     static final List<Feature> FEATURES = List.of(
-            new SiteFeature(), new CdnFeature(), new FunctionsFeature(), new TablesFeature(), new ActivityFeature());
+            new SiteFeature(),
+            new CdnFeature(),
+            new FunctionsFeature(),
+            new LogsFeature(),
+            new TablesFeature(),
+            new ActivityFeature());
 
     private final Workspace workspace;
     private final AwsClients clients;

@@ -7,6 +7,7 @@ import dev.pilothouse.core.Playground;
 import dev.pilothouse.ui.Pictures;
 import dev.pilothouse.ui.grid.CellAt;
 import dev.pilothouse.ui.grid.Grid;
+import dev.pilothouse.ui.lines.LineList;
 import java.awt.image.BufferedImage;
 import java.net.URI;
 import java.nio.file.Path;
@@ -116,6 +117,30 @@ public final class Person implements AutoCloseable {
         }));
         WaitForAsyncUtils.waitForFxEvents(ROUNDS);
         return this;
+    }
+
+    /** Clicks a row of a painted list of lines, after scrolling to it. */
+    public Person line(String listId, int row) {
+        LineList list = (LineList) wait("#" + listId + " is there", () -> find(listId));
+        wait("its row " + row + " is there", () -> {
+            list.revealRow(row);
+            return list.rowBounds(row).map(seen -> list);
+        });
+        robot.clickOn(onScreen(() -> {
+            Rectangle2D seen = list.rowBounds(row).orElseThrow();
+            return list.localToScreen(seen.getMinX() + 400, seen.getMinY() + 10);
+        }));
+        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
+        return this;
+    }
+
+    /** What a screen reader says of a row of a list of lines. */
+    public String lineText(String listId, int row) {
+        Node list = node(listId);
+        return onScreen(() -> {
+            Object item = list.queryAccessibleAttribute(AccessibleAttribute.ITEM_AT_INDEX, row);
+            return item instanceof Node node ? (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT) : "";
+        });
     }
 
     /** What a screen reader says of a cell: its text, and its marks in words. */

@@ -50,27 +50,35 @@ final class LineMenu implements LinesView.Asks {
         ContextMenu menu = new ContextMenu();
         String steady = Shape.of(line.text()).steady();
         Ids.request(line.text()).ifPresent(id -> {
-            menu.getItems().add(item("all-of-request", Text.tr("All lines of its request"), () -> lines.look(line.number())));
+            menu.getItems()
+                    .add(item("all-of-request", Text.tr("All lines of its request"), () -> lines.look(line.number())));
         });
-        menu.getItems()
-                .add(item("around", Text.tr("What its stream says around it"), () -> model.around(line)));
+        menu.getItems().add(item("around", Text.tr("What its stream says around it"), () -> model.around(line)));
         if (!steady.isEmpty()) {
             menu.getItems()
                     .addAll(
                             new SeparatorMenuItem(),
                             item("exclude", Text.tr("Leave out “{0}”", brief(steady)), () -> lines.exclude(steady)),
-                            item("highlight", Text.tr("Highlight “{0}”", brief(steady)), () -> lines.highlight()
-                                    .set(steady)));
+                            item(
+                                    "highlight",
+                                    Text.tr("Highlight “{0}”", brief(steady)),
+                                    () -> lines.highlight().set(steady)));
         }
         if (!lines.highlight().get().isEmpty()) {
             menu.getItems()
-                    .add(item("no-highlight", Text.tr("Highlight nothing"), () -> lines.highlight().set("")));
+                    .add(item(
+                            "no-highlight",
+                            Text.tr("Highlight nothing"),
+                            () -> lines.highlight().set("")));
         }
         menu.getItems()
                 .addAll(
                         new SeparatorMenuItem(),
                         item("copy-line", Text.tr("Copy"), () -> copy(lines.text(line.number(), line.number()))),
-                        item("copy-link", Text.tr("Copy a link to it"), () -> copy(place(line).toString())));
+                        item(
+                                "copy-link",
+                                Text.tr("Copy a link to it"),
+                                () -> copy(place(line).toString())));
         return menu;
     }
 

@@ -72,12 +72,18 @@ final class Bars {
         down.setValue(rows == 0 ? 0 : value(at));
         double wide = list.wrap().get() ? 0 : mostAcross();
         across.setMax(wide);
+        boolean changed = across.isVisible() != wide > 0;
         across.setVisible(wide > 0);
         across.setVisibleAmount(wide * Math.max(0.1, (list.inWidth() - list.textX()) / (wide + list.inWidth())));
         across.setUnitIncrement(list.style().pitch());
         across.setBlockIncrement(Math.max(20, list.inWidth() - list.textX()));
         across.setValue(Math.min(wide, list.sight().x()));
         following = false;
+        if (changed) {
+            // There is less room for rows, or more.
+            list.requestLayout();
+            list.repaint();
+        }
     }
 
     private double value(Sight.At at) {

@@ -134,6 +134,13 @@ public final class LineList extends Region {
         paper.repaint();
     }
 
+    /** As {@link #reveal}, by the row's number. */
+    public void revealRow(int row) {
+        if (row < source.rows()) {
+            reveal(source.key(row));
+        }
+    }
+
     /** Where a row is in sight, also in part, in the list's coordinates. */
     public Optional<Rectangle2D> rowBounds(int row) {
         settle();

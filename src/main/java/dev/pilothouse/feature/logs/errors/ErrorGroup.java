@@ -12,4 +12,10 @@ import java.util.List;
  * @param trend how many came when
  */
 public record ErrorGroup(
-        Shape shape, long count, long first, long last, long example, List<Histogram.Bar> trend, List<String> sources) {}
+        Shape shape,
+        long count,
+        long first,
+        long last,
+        long example,
+        List<Histogram.Bar> trend,
+        List<String> sources) {}

@@ -45,7 +45,9 @@ public final class ErrorsModel {
 
     /** Shows only lines of that shape. */
     public void only(ErrorGroup group) {
-        lines.filter().set(dev.pilothouse.feature.logs.lines.LineFilter.ALL.containing(group.shape().steady()));
+        lines.filter()
+                .set(dev.pilothouse.feature.logs.lines.LineFilter.ALL.containing(
+                        group.shape().steady()));
     }
 
     /** The lines are others altogether. */

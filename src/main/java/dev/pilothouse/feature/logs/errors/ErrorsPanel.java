@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -43,8 +44,7 @@ public final class ErrorsPanel extends BorderPane {
         Label title = Labels.of(Text.tr("Errors by shape"), "strong");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(
-                title, gap, Buttons.icon("close-errors", "fth-x", Text.tr("Close"), close));
+        HBox head = new HBox(title, gap, Buttons.icon("close-errors", "fth-x", Text.tr("Close"), close));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("side-head");
         setTop(head);
@@ -53,7 +53,8 @@ public final class ErrorsPanel extends BorderPane {
         list.setPlaceholder(new EmptyState(
                 "fth-check-circle",
                 Text.tr("No errors among these lines"),
-                Text.tr("Lines that tell of a failure are counted here by what they say, without their numbers and ids.")));
+                Text.tr("Lines that tell of a failure are counted here by what they say, without their numbers"
+                        + " and ids.")));
         list.setCellFactory(view -> new GroupCell());
         list.setOnMouseClicked(event -> show());
         list.setOnKeyPressed(event -> {
@@ -115,19 +116,21 @@ public final class ErrorsPanel extends BorderPane {
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             when.setMinWidth(0);
-            HBox below = new HBox(
-                    trend(group.trend()),
-                    when,
-                    gap,
-                    Buttons.of("only-these", Text.tr("Only these"), () -> model.only(group), "quiet", "small"));
+            Button only = Buttons.of("only-these", Text.tr("Only these"), () -> model.only(group), "quiet", "small");
+            only.setMinWidth(Region.USE_PREF_SIZE);
+            HBox trend = trend(group.trend());
+            trend.setMinWidth(Region.USE_PREF_SIZE);
+            HBox below = new HBox(trend, when, gap, only);
             below.setAlignment(Pos.CENTER_LEFT);
             below.getStyleClass().add("error-below");
-            setAccessibleText(Text.tr("{0} times: {1}", group.count(), group.shape().text()));
+            setAccessibleText(
+                    Text.tr("{0} times: {1}", group.count(), group.shape().text()));
             return new VBox(top, below);
         }
 
         private HBox trend(List<Histogram.Bar> bars) {
-            int most = Math.max(1, bars.stream().mapToInt(Histogram.Bar::errors).max().orElse(1));
+            int most = Math.max(
+                    1, bars.stream().mapToInt(Histogram.Bar::errors).max().orElse(1));
             HBox trend = new HBox(1);
             trend.setAlignment(Pos.BOTTOM_LEFT);
             trend.getStyleClass().add("trend");

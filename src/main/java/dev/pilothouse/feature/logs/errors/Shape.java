@@ -12,8 +12,8 @@ public record Shape(String text) {
     private static final int LONGEST = 300;
     private static final int ID = 16;
     private static final int HEX = 8;
-    private static final Pattern PREFIX = Pattern.compile(
-            "^(?:\\[[A-Z]+]\t)?\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z[\t ][0-9a-f-]{36}[\t ](?:[A-Z]+\t)?");
+    private static final Pattern PREFIX =
+            Pattern.compile("^(?:\\[[A-Z]+]\t)?\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z[\t ][0-9a-f-]{36}[\t ](?:[A-Z]+\t)?");
     private static final Pattern JSON_MESSAGE =
             Pattern.compile("\"(?:errorMessage|message|msg)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
     private static final Pattern UUID =

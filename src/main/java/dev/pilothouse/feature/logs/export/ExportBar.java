@@ -51,7 +51,10 @@ public final class ExportBar extends HBox {
                         file,
                         Buttons.of("choose-export", Text.tr("Choose…"), this::choose),
                         write,
-                        Buttons.of("cancel-export", Text.tr("Cancel"), () -> model.open().set(false)));
+                        Buttons.of(
+                                "cancel-export",
+                                Text.tr("Cancel"),
+                                () -> model.open().set(false)));
     }
 
     private void named(Form chosen) {
@@ -66,7 +69,8 @@ public final class ExportBar extends HBox {
 
     private void choose() {
         FileChooser chooser = new FileChooser();
-        path(file.getText()).ifPresent(now -> chooser.setInitialFileName(now.getFileName().toString()));
+        path(file.getText())
+                .ifPresent(now -> chooser.setInitialFileName(now.getFileName().toString()));
         File chosen = chooser.showSaveDialog(getScene().getWindow());
         if (chosen != null) {
             file.setText(chosen.getPath());

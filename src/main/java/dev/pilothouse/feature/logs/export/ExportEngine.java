@@ -59,18 +59,17 @@ final class ExportEngine {
 
     private byte[] bytes(Line line, Form form) {
         String text = personal.hidden(line.text().stripTrailing());
-        String words =
-                switch (form) {
-                    case TEXT -> Instant.ofEpochMilli(line.time()) + " " + line.source().shown() + " " + text;
-                    case JSON_LINES ->
-                        JSON.createObjectNode()
-                                .put("timestamp", Instant.ofEpochMilli(line.time()).toString())
-                                .put("logGroup", line.source().group())
-                                .put("logStream", line.source().stream())
-                                .put("level", line.level().words())
-                                .put("message", text)
-                                .toString();
-                };
+        String words = switch (form) {
+            case TEXT -> Instant.ofEpochMilli(line.time()) + " " + line.source().shown() + " " + text;
+            case JSON_LINES ->
+                JSON.createObjectNode()
+                        .put("timestamp", Instant.ofEpochMilli(line.time()).toString())
+                        .put("logGroup", line.source().group())
+                        .put("logStream", line.source().stream())
+                        .put("level", line.level().words())
+                        .put("message", text)
+                        .toString();
+        };
         return (words + "\n").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -59,7 +59,8 @@ public final class GroupsModel {
         Map<String, LogGroup> all = new LinkedHashMap<>();
         List<LogGroup> read = groups.get().shown().orElse(List.of());
         Map<String, LogGroup> byName = read.stream().collect(Collectors.toMap(LogGroup::name, it -> it, (a, b) -> a));
-        // What is named and not there, such as the group of a function that nobody invoked yet, is offered all the same.
+        // What is named and not there, such as the group of a function that nobody invoked yet, is offered all the
+        // same.
         settings.named().forEach(name -> all.put(name, byName.getOrDefault(name, LogGroup.named(name))));
         read.stream().filter(it -> settings.names(it.name())).forEach(it -> all.putIfAbsent(it.name(), it));
         if (settings.discover()) {
@@ -103,6 +104,11 @@ public final class GroupsModel {
         overlay.set(CHOSEN, chosen.get());
     }
 
+    /** Looks at other groups for now. */
+    public void look(List<String> names) {
+        chosen.set(names.stream().distinct().limit(MOST).toList());
+    }
+
     /** Whether one more can be looked at. */
     public boolean hasRoom() {
         return chosen.get().size() < MOST;
@@ -110,7 +116,9 @@ public final class GroupsModel {
 
     /** Why there are no groups to choose from; empty while there may be. */
     public Optional<dev.pilothouse.core.Fault> fault() {
-        return groups.get() instanceof Load.Failed<List<LogGroup>> failed ? Optional.of(failed.fault()) : Optional.empty();
+        return groups.get() instanceof Load.Failed<List<LogGroup>> failed
+                ? Optional.of(failed.fault())
+                : Optional.empty();
     }
 
     // Before anybody chose, the application's first three are looked at.

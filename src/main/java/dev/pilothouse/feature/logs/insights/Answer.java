@@ -31,7 +31,8 @@ record Answer(List<String> columns, List<List<String>> rows, long bytes, long sc
         return rows.isEmpty()
                 ? OptionalInt.empty()
                 : IntStream.iterate(columns.size() - 1, column -> column > 0, column -> column - 1)
-                        .filter(column -> rows.stream().allMatch(row -> number(row.get(column)).isPresent()))
+                        .filter(column -> rows.stream()
+                                .allMatch(row -> number(row.get(column)).isPresent()))
                         .findFirst();
     }
 
@@ -40,14 +41,18 @@ record Answer(List<String> columns, List<List<String>> rows, long bytes, long sc
         OptionalInt measured = measured();
         return measured.isEmpty()
                 ? List.of()
-                : rows.stream().limit(MOST_BARS).map(row -> bar(row, measured.getAsInt())).toList();
+                : rows.stream()
+                        .limit(MOST_BARS)
+                        .map(row -> bar(row, measured.getAsInt()))
+                        .toList();
     }
 
     private Bar bar(List<String> row, int measured) {
         String name = String.join(
                 ", ",
                 IntStream.range(0, columns.size())
-                        .filter(column -> column != measured && number(row.get(column)).isEmpty())
+                        .filter(column ->
+                                column != measured && number(row.get(column)).isEmpty())
                         .mapToObj(row::get)
                         .toList());
         String written = row.get(measured);

@@ -47,7 +47,8 @@ public final class InsightsGateway {
         String id = client().startQuery(request -> request.logGroupNames(groups)
                         .queryString(query)
                         .startTime(from.getEpochSecond())
-                        .endTime(Math.max(from.getEpochSecond(), to.minusMillis(1).getEpochSecond())))
+                        .endTime(Math.max(
+                                from.getEpochSecond(), to.minusMillis(1).getEpochSecond())))
                 .queryId();
         boolean over = false;
         try {
@@ -104,7 +105,8 @@ public final class InsightsGateway {
         it.results().forEach(row -> row.forEach(field -> columns.add(field.field())));
         columns.remove(POINTER);
         List<String> order = new ArrayList<>(columns);
-        List<List<String>> rows = it.results().stream().map(row -> row(row, order)).toList();
+        List<List<String>> rows =
+                it.results().stream().map(row -> row(row, order)).toList();
         QueryStatistics counts = it.statistics();
         return counts == null
                 ? new Answer(order, rows, 0, 0, 0, done)
@@ -134,7 +136,8 @@ public final class InsightsGateway {
         String next = null;
         do {
             String token = next;
-            var page = client().describeQueryDefinitions(request -> request.maxResults(1000).nextToken(token));
+            var page = client().describeQueryDefinitions(
+                            request -> request.maxResults(1000).nextToken(token));
             for (QueryDefinition definition : page.queryDefinitions()) {
                 all.add(new SavedInsight(definition.name(), definition.queryString()));
             }

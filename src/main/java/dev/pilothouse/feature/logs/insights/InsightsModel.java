@@ -25,8 +25,7 @@ import tools.jackson.core.type.TypeReference;
 
 /** A query of Logs Insights: what it would cost, what it found. Screen thread only. */
 public final class InsightsModel {
-    private static final Setting<List<SavedInsight>> OWN =
-            Setting.of("insights", new TypeReference<>() {}, List.of());
+    private static final Setting<List<SavedInsight>> OWN = Setting.of("insights", new TypeReference<>() {}, List.of());
     private static final String FIRST = "fields @timestamp, @message\n| sort @timestamp desc\n| limit 100";
     private final Parts parts;
     private final GroupsModel groups;
@@ -41,7 +40,12 @@ public final class InsightsModel {
 
     /** What it works with. */
     public record Parts(
-            InsightsGateway gateway, Scope scope, Clock clock, ZoneId zone, Overlay overlay, List<SavedInsight> shared) {}
+            InsightsGateway gateway,
+            Scope scope,
+            Clock clock,
+            ZoneId zone,
+            Overlay overlay,
+            List<SavedInsight> shared) {}
 
     public InsightsModel(Parts parts, GroupsModel groups) {
         this.parts = parts;
@@ -91,8 +95,7 @@ public final class InsightsModel {
     /** About how many bytes it would look through. */
     long estimate() {
         Instant now = parts.clock().instant();
-        return Share.bytes(
-                groups.looked(), range.get().from(now), range.get().to(now), now);
+        return Share.bytes(groups.looked(), range.get().from(now), range.get().to(now), now);
     }
 
     /** Runs what is written, in the groups that are chosen. */
@@ -147,7 +150,11 @@ public final class InsightsModel {
     /** Reads which queries the account keeps, once. */
     void readDefinitions() {
         if (definitions.get() instanceof Load.Idle) {
-            parts.scope().load(Text.tr("Saved queries"), definitions, progress -> parts.gateway().definitions());
+            parts.scope()
+                    .load(
+                            Text.tr("Saved queries"),
+                            definitions,
+                            progress -> parts.gateway().definitions());
         }
     }
 

@@ -140,11 +140,10 @@ public final class InsightsView extends VBox {
             item.setMnemonicParsing(false);
             item.setOnAction(event -> model.show(query));
             if (forgets) {
-                item.setGraphic(Buttons.icon(
-                        "forget-query", "fth-trash-2", Text.tr("Forget {0}", query.name()), () -> {
-                            model.forget(query);
-                            saved.hide();
-                        }));
+                item.setGraphic(Buttons.icon("forget-query", "fth-trash-2", Text.tr("Forget {0}", query.name()), () -> {
+                    model.forget(query);
+                    saved.hide();
+                }));
             }
             saved.getItems().add(item);
         });

@@ -20,16 +20,55 @@ final class InsightsWords {
     private static final List<String> COMMANDS = List.of(
             "fields", "filter", "stats", "sort", "limit", "parse", "display", "dedup", "pattern", "diff", "unnest");
     private static final List<String> FUNCTIONS = List.of(
-            "count(*)", "count_distinct(", "sum(", "avg(", "min(", "max(", "pct(", "stddev(", "earliest(", "latest(",
-            "bin(5m)", "datefloor(", "dateceil(", "strlen(", "toupper(", "tolower(", "trim(", "concat(", "strcontains(",
-            "replace(", "substr(", "isPresent(", "isempty(", "isblank(", "coalesce(", "ceil(", "floor(", "abs(",
-            "isIpInSubnet(", "fromMillis(", "toMillis(");
+            "count(*)",
+            "count_distinct(",
+            "sum(",
+            "avg(",
+            "min(",
+            "max(",
+            "pct(",
+            "stddev(",
+            "earliest(",
+            "latest(",
+            "bin(5m)",
+            "datefloor(",
+            "dateceil(",
+            "strlen(",
+            "toupper(",
+            "tolower(",
+            "trim(",
+            "concat(",
+            "strcontains(",
+            "replace(",
+            "substr(",
+            "isPresent(",
+            "isempty(",
+            "isblank(",
+            "coalesce(",
+            "ceil(",
+            "floor(",
+            "abs(",
+            "isIpInSubnet(",
+            "fromMillis(",
+            "toMillis(");
     private static final List<String> WORDS = List.of("by", "as", "like", "in", "and", "or", "not", "asc", "desc");
     private static final List<String> FIELDS = List.of(
-            "@timestamp", "@message", "@logStream", "@log", "@requestId", "@duration", "@billedDuration", "@memorySize",
-            "@maxMemoryUsed", "@initDuration", "@type", "@ingestionTime", "@xrayTraceId");
-    private static final Pattern TOKEN = Pattern.compile(
-            "#.*|\"(?:[^\"\\\\]|\\\\.)*\"?|'(?:[^'\\\\]|\\\\.)*'?|`[^`]*`?|/(?:[^/\\\\\\n]|\\\\.)+/|@?[A-Za-z_][\\w.]*|\\d+(?:\\.\\d+)?[smhd]?");
+            "@timestamp",
+            "@message",
+            "@logStream",
+            "@log",
+            "@requestId",
+            "@duration",
+            "@billedDuration",
+            "@memorySize",
+            "@maxMemoryUsed",
+            "@initDuration",
+            "@type",
+            "@ingestionTime",
+            "@xrayTraceId");
+    private static final Pattern TOKEN =
+            Pattern.compile("#.*|\"(?:[^\"\\\\]|\\\\.)*\"?|'(?:[^'\\\\]|\\\\.)*'?|`[^`]*`?|/(?:[^/\\\\\\n"
+                    + "]|\\\\.)+/|@?[A-Za-z_][\\w.]*|\\d+(?:\\.\\d+)?[smhd]?");
     private static final Pattern PART = Pattern.compile("[@\\w.]*$");
 
     private InsightsWords() {}
@@ -40,8 +79,7 @@ final class InsightsWords {
             List<Token> tokens = new ArrayList<>();
             Matcher matcher = TOKEN.matcher(line);
             while (matcher.find()) {
-                kind(matcher.group())
-                        .forEach(kind -> tokens.add(new Token(matcher.start(), matcher.end(), kind)));
+                kind(matcher.group()).forEach(kind -> tokens.add(new Token(matcher.start(), matcher.end(), kind)));
             }
             return tokens;
         };

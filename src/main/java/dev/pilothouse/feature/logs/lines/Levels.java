@@ -34,6 +34,11 @@ public final class Levels {
         return platform(text, start).orElseGet(() -> words(text, start));
     }
 
+    /** Whether Lambda itself says it, rather than the function. */
+    public static boolean isPlatform(String text) {
+        return platform(text, 0).isPresent();
+    }
+
     // Behind blanks and colours.
     private static int start(String text) {
         int at = 0;

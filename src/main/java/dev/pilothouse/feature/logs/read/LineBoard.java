@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -48,8 +49,10 @@ public final class LineBoard extends TextFlow {
         return TIME.format(Instant.ofEpochMilli(at).atZone(zone));
     }
 
-    /** A line's own words, without what Lambda writes before them. */
+    /** A line's own words, without what Lambda writes before them; of a structured one its message and members. */
     public static String words(String text) {
-        return Visible.line(PREFIX.matcher(Ansi.plain(text)).replaceFirst(""));
+        return JsonLine.of(text)
+                .map(json -> json.summary(500).stream().map(Run::text).collect(Collectors.joining()))
+                .orElseGet(() -> Visible.line(PREFIX.matcher(Ansi.plain(text)).replaceFirst("")));
     }
 }

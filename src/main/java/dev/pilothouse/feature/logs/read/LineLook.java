@@ -5,6 +5,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
 import dev.pilothouse.feature.logs.lines.Ansi;
 import dev.pilothouse.feature.logs.lines.Level;
+import dev.pilothouse.feature.logs.lines.Levels;
 import dev.pilothouse.feature.logs.lines.Limits;
 import dev.pilothouse.feature.logs.lines.Line;
 import dev.pilothouse.ui.lines.LineRow;
@@ -59,7 +60,8 @@ record LineLook(ZoneId zone, List<String> marked, Personal personal, boolean dat
             }
         } else {
             String words = PREFIX.matcher(text).replaceFirst("");
-            List<List<Run>> lines = lines(whole ? words : brief(words));
+            List<List<Run>> lines =
+                    lines(whole ? words : brief(words), Levels.isPlatform(text) ? Tint.MUTED : Tint.TEXT);
             folds = lines.size() > 1;
             body.addAll(open || !folds ? lines : List.of(lines.getFirst()));
             if (!whole && words.length() > BRIEF && (open || !folds)) {
@@ -82,7 +84,7 @@ record LineLook(ZoneId zone, List<String> marked, Personal personal, boolean dat
         return List.of(
                 Run.of(time(line), Tint.MUTED),
                 Run.of(Visible.line(line.source().shown()), Tint.LINK),
-                new Run(line.level().words(), tint(line.level()), line.level().isError(), false, false));
+                Run.of(line.level().words(), tint(line.level())));
     }
 
     static Tint tint(Level level) {
@@ -111,7 +113,7 @@ record LineLook(ZoneId zone, List<String> marked, Personal personal, boolean dat
         return all;
     }
 
-    private static List<List<Run>> lines(String text) {
+    private static List<List<Run>> lines(String text, Tint usual) {
         List<List<Run>> lines = new ArrayList<>();
         List<Run> line = new ArrayList<>();
         for (Ansi.Part part : Ansi.parts(text)) {
@@ -122,7 +124,7 @@ record LineLook(ZoneId zone, List<String> marked, Personal personal, boolean dat
                     line = new ArrayList<>();
                 }
                 if (!pieces[at].isEmpty()) {
-                    line.add(new Run(Visible.of(pieces[at]), tint(part.colour()), part.strong(), false, false));
+                    line.add(new Run(Visible.of(pieces[at]), tint(part.colour(), usual), part.strong(), false, false));
                 }
             }
         }
@@ -130,9 +132,9 @@ record LineLook(ZoneId zone, List<String> marked, Personal personal, boolean dat
         return lines;
     }
 
-    private static Tint tint(Ansi.Colour colour) {
+    private static Tint tint(Ansi.Colour colour, Tint usual) {
         return switch (colour) {
-            case NONE, WHITE -> Tint.TEXT;
+            case NONE, WHITE -> usual;
             case BLACK -> Tint.MUTED;
             case RED -> Tint.RED;
             case GREEN -> Tint.GREEN;

@@ -200,7 +200,9 @@ public final class LinesModel implements LineSource, AutoCloseable {
     /** The shown lines from one number to another, as they came, one below the other. */
     public String text(long from, long to) {
         StringBuilder text = new StringBuilder();
-        lines(from, to).forEach(line -> text.append(personal().hidden(line.text().stripTrailing())).append('\n'));
+        lines(from, to)
+                .forEach(line -> text.append(personal().hidden(line.text().stripTrailing()))
+                        .append('\n'));
         return text.toString();
     }
 

@@ -22,7 +22,8 @@ final class FigureWords {
         if (report.memory().isPresent() && report.used().isPresent()) {
             words.add(Text.tr(
                     "{0} of {1} MB",
-                    Humane.count(report.used().getAsInt()), Humane.count(report.memory().getAsInt())));
+                    Humane.count(report.used().getAsInt()),
+                    Humane.count(report.memory().getAsInt())));
         }
         report.init().ifPresent(init -> words.add(Text.tr("cold start {0}", Humane.duration(init))));
         report.restore().ifPresent(it -> words.add(Text.tr("restored in {0}", Humane.duration(it))));

@@ -57,8 +57,8 @@ final class Pulling {
 
     List<Arrival> arrivals() {
         return lines().stream()
-                .map(line -> new Arrival(
-                        line.at().toEpochMilli(), new Source(line.group(), line.stream()), line.message()))
+                .map(line ->
+                        new Arrival(line.at().toEpochMilli(), new Source(line.group(), line.stream()), line.message()))
                 .toList();
     }
 
@@ -86,11 +86,9 @@ final class Pulling {
         Instant ended = report.map(it -> first.plus(it.duration()))
                 .filter(it -> it.isAfter(first))
                 .orElse(last);
-        int errors = (int) own.stream()
-                .filter(line -> Levels.of(line.message()).isError())
-                .count();
-        return new Part(
-                new Source(invocation.group(), "").shown(), invocation.id(), first, ended, report, errors);
+        int errors = (int)
+                own.stream().filter(line -> Levels.of(line.message()).isError()).count();
+        return new Part(new Source(invocation.group(), "").shown(), invocation.id(), first, ended, report, errors);
     }
 
     /** What the lines alone tell of the time: the functions, each with its start before it where it was cold. */
@@ -100,12 +98,7 @@ final class Pulling {
             part.report()
                     .flatMap(Report::init)
                     .ifPresent(init -> spans.add(new Span(
-                            part.function(),
-                            Span.Kind.ENTRY,
-                            part.began().minus(init),
-                            part.began(),
-                            0,
-                            false)));
+                            part.function(), Span.Kind.ENTRY, part.began().minus(init), part.began(), 0, false)));
             spans.add(new Span(part.function(), Span.Kind.FUNCTION, part.began(), part.ended(), 0, part.failed()));
         }
         return spans;

@@ -103,15 +103,14 @@ public final class RequestGateway {
 
     private List<Span> spans(String trace, List<String> notes) {
         try {
-            return TraceReader.read(
-                    clients
-                            .get(XRayClient.class, XRayClient::builder, Calls.READ)
-                            .batchGetTraces(request -> request.traceIds(trace))
-                            .traces()
-                            .stream()
-                            .flatMap(it -> it.segments().stream())
-                            .map(Segment::document)
-                            .collect(Collectors.toList()));
+            return TraceReader.read(clients
+                    .get(XRayClient.class, XRayClient::builder, Calls.READ)
+                    .batchGetTraces(request -> request.traceIds(trace))
+                    .traces()
+                    .stream()
+                    .flatMap(it -> it.segments().stream())
+                    .map(Segment::document)
+                    .collect(Collectors.toList()));
         } catch (SdkException e) {
             notes.add(Text.tr("X-Ray: {0}", new Faults().explain(e).what()));
             return List.of();

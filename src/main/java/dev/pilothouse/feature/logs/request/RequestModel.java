@@ -51,7 +51,9 @@ public final class RequestModel {
     public boolean of(Line line) {
         Optional<String> found = Ids.request(line.text());
         found.ifPresent(it -> open(
-                it, Optional.of(Instant.ofEpochMilli(line.time()).minus(LONGEST)), List.of(line.source().group())));
+                it,
+                Optional.of(Instant.ofEpochMilli(line.time()).minus(LONGEST)),
+                List.of(line.source().group())));
         return found.isPresent();
     }
 

@@ -80,14 +80,18 @@ public final class RequestPanel extends VBox {
         looked.ifPresent(it -> {
             String text = personal.get().hidden(it.text().stripTrailing());
             FlowPane actions = new FlowPane(6, 6);
-            model.id().get().ifPresent(id -> actions.getChildren()
-                    .add(Buttons.of("filter-request", Text.tr("Filter to this request"), () -> filter.accept(id))));
+            model.id()
+                    .get()
+                    .ifPresent(id -> actions.getChildren()
+                            .add(Buttons.of(
+                                    "filter-request", Text.tr("Filter to this request"), () -> filter.accept(id))));
             Button copy = Buttons.of("copy-line", Text.tr("Copy"), () -> {});
             copy.setOnAction(event -> Copying.copy(copy, text));
             actions.getChildren().add(copy);
             line.getChildren()
                     .setAll(
-                            Labels.of(Text.tr("{0} · {1}", it.source().shown(), it.source().stream()), "muted", "small"),
+                            Labels.of(
+                                    Text.tr("{0} · {1}", it.source().shown(), it.source().stream()), "muted", "small"),
                             new LineBoard(text),
                             actions);
         });
@@ -116,7 +120,7 @@ public final class RequestPanel extends VBox {
     private static Node figures(Part part) {
         Label name = Labels.of(part.function(), part.failed() ? "danger" : "strong");
         VBox figures = new VBox(name, Labels.wrapped(FigureWords.of(part), "muted", "small"));
-        figures.getStyleClass().add("figures");
+        figures.getStyleClass().add("request-figures");
         return figures;
     }
 
@@ -137,14 +141,13 @@ public final class RequestPanel extends VBox {
 
     private Node row(Arrival arrival) {
         String text = personal.get().hidden(arrival.text().stripTrailing());
-        String brief = text.length() > 300 ? text.substring(0, 300) + "…" : text;
+        String all = LineBoard.words(text);
+        String brief = all.length() > 300 ? all.substring(0, 300) + "…" : all;
         boolean failed = Levels.of(arrival.text()).isError();
         Label words = Labels.exact(
                 Text.tr(
                         "{0} {1} {2}",
-                        LineBoard.time(arrival.time(), zone),
-                        arrival.source().shown(),
-                        LineBoard.words(brief)),
+                        LineBoard.time(arrival.time(), zone), arrival.source().shown(), brief),
                 Visible.of(text.length() > 2000 ? text.substring(0, 2000) + "…" : text),
                 "mono",
                 "small");

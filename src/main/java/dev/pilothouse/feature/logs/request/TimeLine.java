@@ -47,7 +47,9 @@ final class TimeLine extends VBox {
     }
 
     private static String named(Span span) {
-        return span.kind() == Span.Kind.ENTRY && span.depth() == 0 && span.name().indexOf(' ') < 0
+        return span.kind() == Span.Kind.ENTRY
+                        && span.depth() == 0
+                        && span.name().indexOf(' ') < 0
                 ? Text.tr("{0}, as it came in", span.name())
                 : span.name();
     }

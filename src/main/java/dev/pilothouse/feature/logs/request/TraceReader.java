@@ -23,7 +23,8 @@ final class TraceReader {
         TraceReader reader = new TraceReader();
         documents.stream()
                 .flatMap(document -> tree(document).stream())
-                .sorted(Comparator.comparingDouble(segment -> segment.path("start_time").asDouble(0)))
+                .sorted(Comparator.comparingDouble(
+                        segment -> segment.path("start_time").asDouble(0)))
                 .forEach(segment -> reader.add(segment, depth(segment)));
         return reader.spans.stream().limit(MOST).toList();
     }
@@ -44,7 +45,8 @@ final class TraceReader {
         double from = node.path("start_time").asDouble(-1);
         double to = node.path("end_time").asDouble(from);
         if (from >= 0) {
-            boolean failed = node.path("error").asBoolean(false) || node.path("fault").asBoolean(false);
+            boolean failed =
+                    node.path("error").asBoolean(false) || node.path("fault").asBoolean(false);
             spans.add(new Span(name(node), kind(node), time(from), time(to), depth, failed));
         }
         node.path("subsegments")
@@ -62,8 +64,11 @@ final class TraceReader {
         String name = node.path("name").asString("");
         JsonNode aws = node.path("aws");
         String operation = aws.path("operation").asString("");
-        String resource = aws.path("table_name").asString(aws.path("bucket_name").asString(""));
-        return operation.isEmpty() ? name : String.join(" ", name, operation, resource).strip();
+        String resource =
+                aws.path("table_name").asString(aws.path("bucket_name").asString(""));
+        return operation.isEmpty()
+                ? name
+                : String.join(" ", name, operation, resource).strip();
     }
 
     private static Span.Kind kind(JsonNode node) {

@@ -57,7 +57,8 @@ public final class RangeButton extends MenuButton {
         HBox row = new HBox(6, from, Labels.of("–", "muted"), to, Buttons.of("use-range", Text.tr("Use"), this::use));
         row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
-        VBox box = new VBox(6, Labels.of(Text.tr("From one moment to another, in {0}", zone), "muted", "small"), row, problem);
+        VBox box = new VBox(
+                6, Labels.of(Text.tr("From one moment to another, in {0}", zone), "muted", "small"), row, problem);
         box.getStyleClass().add("range-between");
         to.setOnAction(event -> use());
         from.setOnAction(event -> use());

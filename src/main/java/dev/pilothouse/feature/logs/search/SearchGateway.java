@@ -39,7 +39,8 @@ public final class SearchGateway {
                 request.filterPattern(wanted.pattern());
             }
             FilterLogEventsResponse answer = client().filterLogEvents(request.build());
-            page.accept(answer.events().stream().map(event -> arrival(group, event)).toList());
+            page.accept(
+                    answer.events().stream().map(event -> arrival(group, event)).toList());
             next = answer.nextToken();
         } while (next != null);
     }

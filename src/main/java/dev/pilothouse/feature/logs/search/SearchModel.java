@@ -104,7 +104,8 @@ public final class SearchModel {
     /** Looks for all lines of the same stream around that line. */
     public void around(Line line) {
         Instant at = Instant.ofEpochMilli(line.time());
-        TimeRange.Between range = new TimeRange.Between(at.minus(AROUND), at.plus(AROUND).plusMillis(1));
+        TimeRange.Between range =
+                new TimeRange.Between(at.minus(AROUND), at.plus(AROUND).plusMillis(1));
         asked.set(new Asked("", false, range));
         Optional<String> stream = Optional.of(line.source().stream()).filter(it -> !it.isEmpty());
         begin(new Wanted(List.of(line.source().group()), stream, "", range.from(), range.to()));
@@ -137,7 +138,9 @@ public final class SearchModel {
                     kept.add(epoch, found);
                     progress.add(
                             found.size(),
-                            found.stream().mapToLong(line -> line.text().length()).sum());
+                            found.stream()
+                                    .mapToLong(line -> line.text().length())
+                                    .sum());
                 }
                 return it.reached();
             });

@@ -41,14 +41,17 @@ final class Backlog {
                 boolean stands = state instanceof TailState.Live || state instanceof TailState.Polling;
                 if (stands && !read) {
                     read = true;
-                    into.lines(lines(clock.instant()));
+                    into.lines(before(clock.instant()));
                     ends = clock.instant().plus(OVERLAP);
                 }
             }
 
             @Override
             public void lines(List<Arrival> lines) {
-                into.lines(recent.isEmpty() ? lines : lines.stream().filter(line -> isFresh(line)).toList());
+                into.lines(
+                        recent.isEmpty()
+                                ? lines
+                                : lines.stream().filter(line -> isFresh(line)).toList());
                 if (clock.instant().isAfter(ends)) {
                     recent.clear();
                 }
@@ -68,9 +71,10 @@ final class Backlog {
         return false;
     }
 
-    private List<Arrival> lines(Instant now) throws InterruptedException {
-        List<Arrival> oldestFirst = new ArrayList<>(
-                gateway.newest(groups, pattern, now.minus(length), now.plusMillis(1), MOST).reversed());
+    private List<Arrival> before(Instant now) throws InterruptedException {
+        List<Arrival> oldestFirst =
+                new ArrayList<>(gateway.newest(groups, pattern, now.minus(length), now.plusMillis(1), MOST)
+                        .reversed());
         oldestFirst.stream()
                 .filter(line -> line.time() > now.minus(OVERLAP).toEpochMilli())
                 .forEach(line -> recent.merge(line, 1, Integer::sum));

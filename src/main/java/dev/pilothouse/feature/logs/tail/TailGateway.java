@@ -52,8 +52,7 @@ public final class TailGateway {
     private static void tell(TailNews news, Sink sink) throws InterruptedException {
         switch (news) {
             case TailNews.Live live -> sink.state(new TailState.Live());
-            case TailNews.Polling polling ->
-                sink.state(new TailState.Polling(new Faults().explain(polling.cause())));
+            case TailNews.Polling polling -> sink.state(new TailState.Polling(new Faults().explain(polling.cause())));
             case TailNews.Broken broken ->
                 sink.state(new TailState.Broken(new Faults().explain(broken.cause()), broken.pause()));
             case TailNews.Lines lines -> {
@@ -71,7 +70,9 @@ public final class TailGateway {
     }
 
     private static long last(List<LogLine> lines) {
-        return lines.isEmpty() ? Instant.now().toEpochMilli() : lines.getLast().at().toEpochMilli();
+        return lines.isEmpty()
+                ? Instant.now().toEpochMilli()
+                : lines.getLast().at().toEpochMilli();
     }
 
     // CloudWatch Logs API, StartLiveTail: no more than 500 events a second.
@@ -85,8 +86,8 @@ public final class TailGateway {
         return gap.missing()
                 .map(why -> Text.tr(
                         "The connection was gone for {0}. Lines may be missing here: {1}",
-                        length,
-                        new Faults().explain(why).what()))
-                .orElseGet(() -> Text.tr("The connection was gone for {0}; {1} fetched, none is missing.", length, fetched));
+                        length, new Faults().explain(why).what()))
+                .orElseGet(() ->
+                        Text.tr("The connection was gone for {0}; {1} fetched, none is missing.", length, fetched));
     }
 }

@@ -1,0 +1,70 @@
+package dev.pilothouse.app;
+
+import dev.pilothouse.playground.SandboxInReach;
+import dev.pilothouse.sandbox.logs.LogStore;
+import dev.pilothouse.sandbox.logs.LogsService;
+import dev.pilothouse.ui.Pictures;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The Logs pane in the real window on the sandbox, by clicks alone. */
+class LogsPaneTest {
+    @Test
+    void linesAreFollowedOneRequestIsPulledTogetherAndErrorsAreGrouped(@TempDir Path settings) {
+        SandboxInReach playground = new SandboxInReach();
+        try (Person person = Person.on(playground, settings)) {
+            person.click("workspace-sandbox").click("person-operator").click("sign-in");
+            LogStore store = playground.sandbox().service(LogsService.class).store();
+            for (int at = 0; at < 60; at++) {
+                request(store, at);
+            }
+            person.click("go-logs").sees("lines").reads("● Live");
+            picture(person, "live");
+            person.click("group-errors").reads("Errors by shape").reads("Carts cart#‹n›");
+            picture(person, "errors");
+            person.click("close-errors").line("lines", 5).reads("One request of one function");
+            picture(person, "request");
+            person.click("mode-search").click("search-logs").reads("all there are");
+            picture(person, "search");
+            person.click("mode-insights").sees("insights-query");
+            picture(person, "insights");
+            person.click("groups").sees("filter-groups");
+            picture(person, "groups");
+        }
+    }
+
+    private static void request(LogStore store, int at) {
+        String function = at % 3 == 0 ? "orders-api" : at % 3 == 1 ? "checkout" : "catalog-search";
+        String id = UUID.randomUUID().toString();
+        Instant time = Instant.now().minusSeconds(60 - at);
+        String group = "/aws/lambda/" + function;
+        String stream = "2026/11/26/[$LATEST]0f3a";
+        store.write(group, stream, time, "START RequestId: " + id + " Version: $LATEST\n");
+        store.write(
+                group,
+                stream,
+                time.plusMillis(20),
+                at % 7 == 3
+                        ? time + "\t" + id + "\tERROR\tConditionalCheckFailedException on Carts cart#" + (4000 + at)
+                                + "\n"
+                        : "{\"timestamp\":\"" + time + "\",\"level\":\"INFO\",\"requestId\":\"" + id
+                                + "\",\"message\":\"request done\",\"route\":\"GET /orders\",\"status\":200,\"ms\":"
+                                + at
+                                + "}\n");
+        store.write(group, stream, time.plusMillis(89), "END RequestId: " + id + "\n");
+        store.write(
+                group,
+                stream,
+                time.plusMillis(90),
+                "REPORT RequestId: " + id
+                        + "\tDuration: 88.40 ms\tBilled Duration: 89 ms\tMemory Size: 512 MB\tMax Memory Used: 91 MB"
+                        + "\t\n");
+    }
+
+    private static void picture(Person person, String name) {
+        Pictures.write(person.picture(), Path.of("target/pictures/logs-" + name + ".png"));
+    }
+}
