@@ -121,35 +121,28 @@ public final class Person implements AutoCloseable {
 
     /** Clicks a row of a painted list of lines, after scrolling to it. */
     public Person line(String listId, int row) {
-        LineList list = (LineList) wait("#" + listId + " is there", () -> find(listId));
-        wait("its row " + row + " is there", () -> {
-            list.revealRow(row);
-            return list.rowBounds(row).map(seen -> list);
-        });
-        robot.clickOn(onScreen(() -> {
-            Rectangle2D seen = list.rowBounds(row).orElseThrow();
-            return list.localToScreen(seen.getMinX() + 400, seen.getMinY() + 10);
-        }));
+        LineList list = (LineList) node(listId);
+        Rectangle2D seen = wait("its row " + row + " is seen", () -> list.revealRow(row));
+        robot.clickOn(onScreen(() -> list.localToScreen(seen.getMinX() + 400, seen.getMinY() + 10)));
         WaitForAsyncUtils.waitForFxEvents(ROUNDS);
         return this;
     }
 
     /** What a screen reader says of a row of a list of lines. */
     public String lineText(String listId, int row) {
-        Node list = node(listId);
-        return onScreen(() -> {
-            Object item = list.queryAccessibleAttribute(AccessibleAttribute.ITEM_AT_INDEX, row);
-            return item instanceof Node node ? (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT) : "";
-        });
+        return spoken(listId, AccessibleAttribute.ITEM_AT_INDEX, row);
     }
 
     /** What a screen reader says of a cell: its text, and its marks in words. */
     public String cellText(String gridId, int row, int column) {
-        Node grid = node(gridId);
-        return onScreen(() -> {
-            Object cell = grid.queryAccessibleAttribute(AccessibleAttribute.CELL_AT_ROW_COLUMN, row, column);
-            return cell instanceof Node node ? (String) node.queryAccessibleAttribute(AccessibleAttribute.TEXT) : "";
-        });
+        return spoken(gridId, AccessibleAttribute.CELL_AT_ROW_COLUMN, row, column);
+    }
+
+    private String spoken(String id, AccessibleAttribute attribute, Object... at) {
+        Node whole = node(id);
+        return onScreen(() -> whole.queryAccessibleAttribute(attribute, at) instanceof Node part
+                ? (String) part.queryAccessibleAttribute(AccessibleAttribute.TEXT)
+                : "");
     }
 
     /** Clicks into the field, clears it and types. */
@@ -297,7 +290,7 @@ public final class Person implements AutoCloseable {
                 && node.getScene().getWindow().isShowing();
     }
 
-    private static <N extends Node> N wait(String what, Callable<Optional<N>> look) {
+    private static <N> N wait(String what, Callable<Optional<N>> look) {
         return await(what)
                 .atMost(PATIENCE)
                 .until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, look), Optional::isPresent)

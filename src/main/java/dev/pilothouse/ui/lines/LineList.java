@@ -1,8 +1,6 @@
 package dev.pilothouse.ui.lines;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,7 +22,6 @@ import javafx.stage.Window;
  * whatever height; while it follows, the last one stays in sight. Screen readers find its rows. Screen thread only.
  */
 public final class LineList extends Region {
-    private static final int KEPT = 600;
     private final LineSource source;
     private final LineOwner owner;
     private final ObservableList<Integer> leads = FXCollections.observableArrayList();
@@ -37,14 +34,7 @@ public final class LineList extends Region {
     private final Bars bars = new Bars(this);
     private final SpokenLines spoken = new SpokenLines(this);
     private final LinePointer pointer;
-    private final Map<Long, Laid> laid = new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Long, Laid> eldest) {
-            return size() > KEPT;
-        }
-    };
+    private final LaidRows laid = new LaidRows(this);
     private int rows;
 
     /**
@@ -134,11 +124,12 @@ public final class LineList extends Region {
         paper.repaint();
     }
 
-    /** As {@link #reveal}, by the row's number. */
-    public void revealRow(int row) {
+    /** As {@link #reveal}, by the row's number; answers where it is then. */
+    public Optional<Rectangle2D> revealRow(int row) {
         if (row < source.rows()) {
             reveal(source.key(row));
         }
+        return rowBounds(row);
     }
 
     /** Where a row is in sight, also in part, in the list's coordinates. */
@@ -187,24 +178,25 @@ public final class LineList extends Region {
         return spoken;
     }
 
+    LaidRows rows() {
+        return laid;
+    }
+
+    double textX() {
+        return laid.textX();
+    }
+
     int hovered() {
         return pointer == null ? -1 : pointer.hovered();
     }
 
     /** The row laid out. */
     Laid laid(int row) {
-        long key = source.key(row);
-        Laid known = laid.get(key);
-        if (known == null) {
-            double room = wrap.get() ? Math.max(40, inWidth() - textX() - Paper.GAP) : Double.MAX_VALUE;
-            known = Laid.of(source.line(row), style.advances(), room);
-            laid.put(key, known);
-        }
-        return known;
+        return laid.at(row);
     }
 
     double height(int row) {
-        return snapped(laid(row).lines().size() * style.pitch() + style.gap());
+        return laid.height(row);
     }
 
     /** Pixels of the screen in a pixel of ours. */
@@ -214,11 +206,6 @@ public final class LineList extends Region {
                 : getScene().getWindow().getOutputScaleX();
     }
 
-    // A clip between two pixels, or a ground, costs several times as much to paint.
-    private double snapped(double size) {
-        return Math.rint(size * pixels()) / pixels();
-    }
-
     double inWidth() {
         return Math.max(0, Math.floor(getWidth() - bars.downWidth()));
     }
@@ -226,22 +213,6 @@ public final class LineList extends Region {
     /** The height that rows have in sight. */
     double body() {
         return Math.max(0, Math.floor(getHeight() - bars.acrossHeight()));
-    }
-
-    double leadWidth(int lead) {
-        return leads.get(lead) * style.advances().of('0');
-    }
-
-    double leadX(int lead) {
-        double x = Paper.MARGIN * style.scale();
-        for (int before = 0; before < lead; before++) {
-            x += leadWidth(before) + Paper.GAP * style.scale();
-        }
-        return x;
-    }
-
-    double textX() {
-        return snapped(leadX(leads.size()));
     }
 
     /** Scrolled to wherever it belongs now that lines came or went. */

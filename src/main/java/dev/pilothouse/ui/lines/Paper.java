@@ -96,9 +96,9 @@ final class Paper extends Region {
         LineRow shown = list.laid(row.row()).row();
         for (int lead = 0; lead < shown.leads().size() && lead < list.leads().size(); lead++) {
             Run run = shown.leads().get(lead);
-            String text = list.style().advances().cut(run.text(), list.leadWidth(lead) + 0.5);
+            String text = list.style().advances().cut(run.text(), list.rows().leadWidth(lead) + 0.5);
             if (!text.isEmpty()) {
-                text(pen, run.with(text), list.leadX(lead), middle(row, 0));
+                text(pen, run.with(text), list.rows().leadX(lead), middle(row, 0));
             }
         }
         if (shown.fold() != LineRow.Fold.NONE) {
