@@ -7,34 +7,50 @@ import dev.pilothouse.sandbox.wire.Service;
 import dev.pilothouse.sandbox.wire.World;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogGroupRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CreateLogStreamRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogStreamRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteQueryDefinitionRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteRetentionPolicyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogStreamsRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeQueriesRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeQueryDefinitionsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogEventsRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogGroupFieldsRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.GetLogRecordRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.GetQueryResultsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutLogEventsRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.PutQueryDefinitionRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutRetentionPolicyRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.StartLiveTailRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.StartQueryRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.StopQueryRequest;
 
 /** The pretend CloudWatch Logs. Thread-safe. */
 public final class LogsService implements Service {
     private static final long USUAL_SCAN = 8L << 20;
+    private static final Duration USUAL_QUERY = Duration.ofMillis(600);
 
     private final LogStore store;
     private final Arns arns;
     private final Tails tails;
+    private final QueryCalls queries;
+    private final DefinitionCalls definitions;
     private volatile long scans = USUAL_SCAN;
     private volatile Duration lag = Duration.ZERO;
+    private volatile Duration queriesTake = USUAL_QUERY;
 
     public LogsService(World world) {
         this.store = new LogStore(world);
         this.arns = store.arns();
         this.tails = new Tails(store, world);
+        this.queries = new QueryCalls(store, world, () -> queriesTake);
+        this.definitions = new DefinitionCalls(world);
     }
 
     /** Where other pretend services write their lines. */
@@ -50,6 +66,11 @@ public final class LogsService implements Service {
     /** How long after it arrived a line is found by FilterLogEvents; at once at first. */
     public void filtersLag(Duration behind) {
         lag = behind;
+    }
+
+    /** How long queries of Logs Insights take at least, in real time; a little more than half a second at first. */
+    public void queriesTake(Duration least) {
+        queriesTake = least;
     }
 
     /** How often live tails send an update, in real time; a second at first. */
@@ -97,6 +118,7 @@ public final class LogsService implements Service {
         ofGroups(on);
         ofStreams(on);
         ofEvents(on);
+        ofQueries(on);
     }
 
     private void ofGroups(Operations on) {
@@ -163,11 +185,43 @@ public final class LogsService implements Service {
                         tails::start);
     }
 
+    private void ofQueries(Operations on) {
+        RecordCalls records = new RecordCalls(store);
+        on.on(
+                        StartQueryRequest.class,
+                        "logs:StartQuery",
+                        q -> arns.asked(Stream.concat(
+                                        Stream.ofNullable(q.logGroupName()),
+                                        Stream.concat(q.logGroupNames().stream(), q.logGroupIdentifiers().stream()))
+                                .findFirst()
+                                .orElse("")),
+                        queries::start)
+                .on(GetQueryResultsRequest.class, "logs:GetQueryResults", _ -> "*", queries::results)
+                .on(StopQueryRequest.class, "logs:StopQuery", _ -> "*", queries::stop)
+                .on(DescribeQueriesRequest.class, "logs:DescribeQueries", _ -> "*", queries::describe)
+                .on(
+                        GetLogGroupFieldsRequest.class,
+                        "logs:GetLogGroupFields",
+                        q -> arns.asked(Names.either(q.logGroupName(), q.logGroupIdentifier())),
+                        records::fields)
+                .signed(GetLogRecordRequest.class, records::record);
+        on.on(PutQueryDefinitionRequest.class, "logs:PutQueryDefinition", _ -> "*", definitions::put)
+                .on(
+                        DescribeQueryDefinitionsRequest.class,
+                        "logs:DescribeQueryDefinitions",
+                        _ -> "*",
+                        definitions::describe)
+                .on(DeleteQueryDefinitionRequest.class, "logs:DeleteQueryDefinition", _ -> "*", definitions::delete);
+    }
+
     @Override
     public void reset() {
         tails.reset();
+        queries.clear();
+        definitions.clear();
         store.clear();
         scans = USUAL_SCAN;
         lag = Duration.ZERO;
+        queriesTake = USUAL_QUERY;
     }
 }
