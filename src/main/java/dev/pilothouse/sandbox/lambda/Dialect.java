@@ -96,6 +96,32 @@ enum Dialect {
         };
     }
 
+    /** The same where the format is JSON. */
+    ObjectNode uncaughtJson(Instant at, String requestId, Failure failure) {
+        return switch (this) {
+            case JAVA -> json(at, requestId, Level.ERROR, "root", uncaught(at, requestId, failure));
+            case NODE -> {
+                ObjectNode line = json(at, requestId, Level.ERROR, "root", "");
+                line.set(
+                        "message",
+                        trace(
+                                Json.object()
+                                        .put("errorType", failure.type())
+                                        .put("errorMessage", failure.getMessage()),
+                                "stackTrace",
+                                whole(failure)));
+                yield line;
+            }
+            case PYTHON ->
+                trace(
+                        json(at, requestId, Level.ERROR, "root", failure.getMessage())
+                                .put("errorMessage", failure.getMessage())
+                                .put("errorType", failure.type()),
+                        "stackTrace",
+                        frames(failure));
+        };
+    }
+
     private List<String> whole(Failure failure) {
         List<String> lines = new ArrayList<>();
         lines.add(failure.type() + ": " + failure.getMessage());

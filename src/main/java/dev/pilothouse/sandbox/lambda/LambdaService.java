@@ -88,20 +88,20 @@ public final class LambdaService implements Service {
      * Invokes a function on this thread, without a request.
      *
      * @param qualifier empty for the newest code
-     * @return its answer; empty where it failed or was throttled
+     * @return its answer; empty where it failed, was throttled or is not there
      */
     public Optional<JsonNode> invoke(String function, Optional<String> qualifier, JsonNode event)
             throws InterruptedException {
         Instant now = world.clock().instant();
-        Target target = functions.target(new FunctionName(function, qualifier), now);
-        boolean active = target.version().tracingConfig().mode() == TracingMode.ACTIVE;
         try {
+            Target target = functions.target(new FunctionName(function, qualifier), now);
+            boolean active = target.version().tracingConfig().mode() == TracingMode.ACTIVE;
             Outcome outcome =
                     runner.run(Task.of(target, event, UUID.randomUUID().toString(), Trace.begin(now, active), queue));
             return Optional.of(outcome)
                     .filter(it -> !it.ending().isError() && it.payload().length > 0)
                     .flatMap(it -> Json.read(it.payload()));
-        } catch (ApiError throttled) {
+        } catch (ApiError refused) {
             return Optional.empty();
         }
     }

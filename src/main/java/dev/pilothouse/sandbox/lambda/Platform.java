@@ -45,7 +45,7 @@ record Platform(Journal journal, FunctionConfiguration version, String requestId
 
     /** What ended it, where that was not the code. */
     void interrupted(Ending ending) {
-        if (ending instanceof Ending.TimedOut) {
+        if (ending instanceof Ending.TimedOut && !isJson(version)) {
             journal.line(
                     Dialect.time(journal.clock().instant()) + " " + requestId + " " + Endings.words(ending) + "\n");
         }

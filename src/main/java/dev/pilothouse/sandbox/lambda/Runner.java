@@ -167,7 +167,12 @@ final class Runner {
     private static void uncaught(Task task, Ending ending, Journal journal) {
         if (ending instanceof Ending.Threw(Failure failure)) {
             Dialect dialect = Dialect.of(task.version().runtimeAsString());
-            journal.line(dialect.uncaught(journal.clock().instant(), task.requestId(), failure));
+            Instant at = journal.clock().instant();
+            journal.line(
+                    Platform.isJson(task.version())
+                            ? dialect.uncaughtJson(at, task.requestId(), failure)
+                                    .toString()
+                            : dialect.uncaught(at, task.requestId(), failure));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 
 /**
  * People who use the shop: about one invocation a second by day, and fewer by night. Runs on virtual threads until it is
@@ -92,6 +93,8 @@ public final class Traffic implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             LOG.log(Logger.Level.DEBUG, "the shop closes");
+        } catch (RejectedExecutionException e) {
+            LOG.log(Logger.Level.DEBUG, "the shop was closed");
         }
     }
 

@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.model.InvalidRequestContentException;
@@ -24,13 +27,26 @@ import software.amazon.awssdk.services.lambda.model.LogType;
 import software.amazon.awssdk.services.lambda.model.RequestTooLargeException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class InvokeTest {
-    private final LambdaTown town = new LambdaTown();
+    private static LambdaTown town;
 
-    @AfterEach
-    void close() {
+    @BeforeAll
+    static void open() {
+        town = new LambdaTown();
+    }
+
+    @AfterAll
+    static void close() {
         town.close();
+    }
+
+    @BeforeEach
+    void anew() {
+        town.sandbox.reset();
+        town.lines.clear();
     }
 
     @Test
@@ -86,6 +102,28 @@ class InvokeTest {
                         + "[\"PaymentError: declined\",\"    at pay (/var/task/pay.js:3:9)\"]}");
         assertThat(town.said())
                 .anyMatch(line -> line.contains("\tERROR\tInvoke Error \t{\"errorType\":\"PaymentError\""));
+    }
+
+    @Test
+    void linesAreObjectsWhereTheFunctionIsSetSo() {
+        town.function(
+                "f",
+                (event, context) -> {
+                    context.log(Level.WARN, "slow", Map.of("ms", 7));
+                    throw new Failure("PaymentError", "declined");
+                },
+                it -> it.loggingConfig(l -> l.logFormat("JSON")));
+        String id = invoke("{}").responseMetadata().requestId();
+        List<JsonNode> lines =
+                town.said().stream().map(JsonMapper.shared()::readTree).toList();
+        assertThat(lines.stream()
+                        .map(it -> it.path("type").asString(it.path("level").asString(""))))
+                .containsExactly("platform.initStart", "platform.start", "WARN", "ERROR", "platform.report");
+        assertThat(lines.get(2).path("requestId").asString()).isEqualTo(id);
+        assertThat(lines.get(2).path("ms").asInt()).isEqualTo(7);
+        assertThat(lines.get(3).at("/message/errorType").asString()).isEqualTo("PaymentError");
+        assertThat(lines.get(4).at("/record/status").asString()).isEqualTo("error");
+        assertThat(lines.get(4).at("/record/metrics/memorySizeMB").asInt()).isEqualTo(256);
     }
 
     @Test
