@@ -32,6 +32,9 @@ final class TableWords {
                     case "TransactionCanceledException" -> cancelled();
                     case "ItemCollectionSizeLimitExceededException" -> full();
                     case "LimitExceededException" -> tooManyJobs();
+                    case "PointInTimeRecoveryUnavailableException" -> unrecoverable();
+                    case "InvalidExportTimeException" -> outOfReach();
+                    case "ExportConflictException", "ImportConflictException" -> orderedBefore();
                     default -> null;
                 });
     }
@@ -84,6 +87,27 @@ final class TableWords {
                         + " indexes takes."),
                 Text.tr("Delete some of them first."),
                 Remedy.NONE);
+    }
+
+    private Fault unrecoverable() {
+        return call.refused(
+                Text.tr("Point-in-time recovery is off for the table, so DynamoDB doesn’t export it."),
+                Text.tr("Somebody who may change the table has to switch it on first."),
+                Remedy.NONE);
+    }
+
+    private Fault outOfReach() {
+        return call.refused(
+                Text.tr("The table can’t be exported as it was at that moment."),
+                Text.tr("Choose one since point-in-time recovery was switched on, within the last 35 days."),
+                Remedy.NONE);
+    }
+
+    private Fault orderedBefore() {
+        return call.refused(
+                Text.tr("The same was ordered before with other details."),
+                Text.tr("See among the exports and imports what became of it."),
+                Remedy.CHECK);
     }
 
     private Fault tooManyJobs() {

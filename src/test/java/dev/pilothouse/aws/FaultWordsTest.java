@@ -86,6 +86,10 @@ class FaultWordsTest {
         TransactionCanceledException             | Transaction cancelled, please refer cancellation reasons | NONE | cancelled
         ItemCollectionSizeLimitExceededException | x | NONE  | 10 GB
         LimitExceededException                   | x | RETRY | Too many operations
+        PointInTimeRecoveryUnavailableException  | x | NONE  | recovery is off
+        InvalidExportTimeException               | x | NONE  | at that moment
+        ExportConflictException                  | x | CHECK | ordered before
+        ImportConflictException                  | x | CHECK | ordered before
         ValidationException                      | Type mismatch for key | NONE | Type mismatch for key
         """)
     void whatDynamoDbAnswers(String code, String text, Remedy remedy, String words) {

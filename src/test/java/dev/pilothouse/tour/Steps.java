@@ -22,6 +22,7 @@ final class Steps {
         ActivitySteps activity = new ActivitySteps(person);
         CdnSteps cdn = new CdnSteps(person, sandbox);
         TablesSteps tables = new TablesSteps(person, sandbox);
+        TransferSteps transfers = new TransferSteps(person);
         WorkspaceSteps workspaces = new WorkspaceSteps(person);
         TroubleSteps troubles = new TroubleSteps(person);
         return Stream.of(
@@ -35,6 +36,7 @@ final class Steps {
                         activity.all(),
                         cdn.all(),
                         tables.all(),
+                        transfers.all(),
                         troubles.all(),
                         welcome.out(),
                         window.production(),

@@ -3,7 +3,7 @@ package dev.pilothouse.feature.tables.query;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
-import java.nio.charset.StandardCharsets;
+import dev.pilothouse.feature.tables.item.Values;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +91,7 @@ public final class Matching {
     private static OptionalLong size(Value value) {
         return switch (value) {
             // In bytes, as DynamoDB counts ("Using the SIZE function with PartiQL for amazon DynamoDB").
-            case Value.Text(String text) -> OptionalLong.of(text.getBytes(StandardCharsets.UTF_8).length);
+            case Value.Text(String text) -> OptionalLong.of(Values.utf8(text));
             case Value.Bytes bytes -> OptionalLong.of(bytes.length());
             case Value.Many(List<Value> elements) -> OptionalLong.of(elements.size());
             case Value.Tree(var members) -> OptionalLong.of(members.size());

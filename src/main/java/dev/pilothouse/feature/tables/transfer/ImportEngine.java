@@ -21,6 +21,9 @@ public final class ImportEngine {
     /** So many changes can be looked through; more belongs into DynamoDB's own import. */
     public static final int MOST = 10_000;
 
+    /** So many bytes, as DynamoDB counts them, so that no file fills the memory. */
+    static final long LARGEST = 64_000_000;
+
     private final TableShape table;
     private final Progress progress;
 

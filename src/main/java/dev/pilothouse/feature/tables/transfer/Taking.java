@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.tables.transfer;
 
+import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.tables.change.ItemCheck;
@@ -7,6 +8,7 @@ import dev.pilothouse.feature.tables.change.Problem;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.feature.tables.item.Values;
 import dev.pilothouse.feature.tables.mask.Mask;
 import dev.pilothouse.feature.tables.shape.TableShape;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ final class Taking {
     private final Rejects rejects = new Rejects();
     private final List<Incoming> items = new ArrayList<>();
     private final Map<Key, Long> lines = new HashMap<>();
+    private long bytes;
 
     Taking(TableShape table, int most, Progress progress) {
         this.table = table;
@@ -66,9 +69,15 @@ final class Taking {
             reject(
                     incoming.line(),
                     Text.tr("Line {0} holds the same item already: {1}.", earlier.toString(), key.words()));
-        } else if (items.size() >= most) {
-            reject(incoming.line(), Text.tr("One import takes {0} items at most.", most));
+        } else if (items.size() >= most || bytes > ImportEngine.LARGEST) {
+            reject(
+                    incoming.line(),
+                    Text.tr(
+                            "One import takes {0} items and {1} at most; DynamoDB’s own import makes a table of any"
+                                    + " number.",
+                            most, Humane.bytes(ImportEngine.LARGEST)));
         } else {
+            bytes += Values.bytes(incoming.item());
             items.add(incoming);
             progress.add(1, 0);
         }

@@ -159,6 +159,21 @@ class ImportEngineTest {
         assertThat(imported.rejects().getLast().words()).isEqualTo("500 more lines after this one could not be taken.");
     }
 
+    @Test
+    void noMoreIsKeptInMemoryThanAnImportTakes() throws Exception {
+        Path file = folder.resolve("large");
+        String fill = "x".repeat(300_000);
+        try (var lines = Files.newBufferedWriter(file)) {
+            for (int i = 0; i < 260; i++) {
+                lines.write("{\"id\":{\"S\":\"a\"},\"n\":{\"N\":\"" + i + "\"},\"fill\":{\"S\":\"" + fill + "\"}}\n");
+            }
+        }
+        Imported imported = engine.lines(file, Format.JSON_LINES);
+        assertThat(imported.items().size()).isEqualTo((int) (ImportEngine.LARGEST / 300_000) + 1);
+        assertThat(imported.rejects()).hasSize(260 - imported.items().size());
+        assertThat(imported.rejects().getFirst().words()).contains("64.0 MB", "DynamoDB’s own import");
+    }
+
     private Imported csv(Path file) throws IOException, InterruptedException {
         return engine.csv(file, engine.mapping(file, Map.of()));
     }
