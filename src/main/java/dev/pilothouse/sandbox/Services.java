@@ -28,7 +28,7 @@ final class Services {
                 new CloudFrontService(world, s3, watch.metrics()),
                 userPools,
                 new IdentityPoolService(world, userPools),
-                new DynamoDbService(world, s3),
+                new DynamoDbService(world, s3, watch.metrics()),
                 logs,
                 new LambdaService(world, logs.store()::write, watch.metrics()),
                 watch,

@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.dynamodb;
 
+import dev.pilothouse.sandbox.cloudwatch.Metrics;
 import dev.pilothouse.sandbox.dynamodb.table.Lag;
 import dev.pilothouse.sandbox.dynamodb.table.Row;
 import dev.pilothouse.sandbox.dynamodb.table.Table;
@@ -65,12 +66,17 @@ public final class DynamoDbService implements Service {
         this(world, new S3Service(world));
     }
 
-    /** One that exports into, and imports from, the buckets of that S3. */
+    /** One that exports into, and imports from, the buckets of that S3, and tells nobody what its tables consume. */
     public DynamoDbService(World world, S3Service s3) {
+        this(world, s3, new Metrics(world.clock()));
+    }
+
+    /** One whose tables' use is recorded. */
+    public DynamoDbService(World world, S3Service s3, Metrics metrics) {
         this.world = world;
         this.s3 = s3;
         this.arns = new Arns(world);
-        this.tables = new Tables(world.clock());
+        this.tables = new Tables(world.clock(), metrics);
     }
 
     /** Makes a table, as CreateTable does. */

@@ -1,9 +1,10 @@
 package dev.pilothouse.sandbox.dynamodb;
 
 import dev.pilothouse.sandbox.dynamodb.expression.KeyCondition;
+import dev.pilothouse.sandbox.dynamodb.table.Page;
 import dev.pilothouse.sandbox.dynamodb.table.Row;
 import dev.pilothouse.sandbox.dynamodb.table.Stretch;
-import dev.pilothouse.sandbox.dynamodb.table.Table;
+import dev.pilothouse.sandbox.dynamodb.table.Units;
 import dev.pilothouse.sandbox.dynamodb.value.Value;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,16 @@ public final class Items {
 
     /** The item of that key, as GetItem reads it. */
     public Optional<Value.Tree> get(String table, Value.Tree key) {
-        return tables.forItems(table).table().get(key).map(Row::item);
+        Named named = tables.forItems(table);
+        Optional<Row> row = named.table().get(key);
+        named.took(Optional.empty(), Units.read(row.map(Row::size).orElse(0), false));
+        return row.map(Row::item);
     }
 
     /** Takes an item away if it is there, as DeleteItem does. */
     public void delete(String table, Value.Tree key) {
         Write write = Write.of(tables.forItems(table), key, Optional.empty(), new Effect.Delete(), false);
-        tables.writing(() -> write.plan().carryOut());
+        tables.writing(() -> write.plan().carryOut().asWrites());
     }
 
     /**
@@ -34,10 +38,10 @@ public final class Items {
      * @param most items at most
      */
     public List<Value.Tree> query(String table, Optional<String> index, Value partition, boolean forward, int most) {
-        Table items = tables.forItems(table).table();
+        Named named = tables.forItems(table);
         Stretch stretch = Stretch.of(new KeyCondition(partition, Optional.empty()));
-        return items.read(index.flatMap(items::index), stretch, forward, Optional.empty(), most).rows().stream()
-                .map(Row::item)
-                .toList();
+        Page page = named.table().read(index.flatMap(named.table()::index), stretch, forward, Optional.empty(), most);
+        named.took(index, Units.read(page.bytes(), false));
+        return page.rows().stream().map(Row::item).toList();
     }
 }

@@ -11,7 +11,14 @@ import java.util.concurrent.atomic.AtomicReference;
  * @param id AWS's id of it, a UUID
  */
 record Named(
-        String name, String arn, String id, Instant made, Table table, AtomicReference<Settings> set, Bursts bursts) {
+        String name,
+        String arn,
+        String id,
+        Instant made,
+        Table table,
+        AtomicReference<Settings> set,
+        Bursts bursts,
+        TableMeter meter) {
     private static final String WRITES = "writes";
     private static final String READS = "reads";
 
@@ -30,6 +37,7 @@ record Named(
     /** Refuses a read beyond the capacity. */
     void requireReads(Optional<String> index) {
         if (!mayRead(index)) {
+            meter.readRefused(index);
             throw DynamoDbErrors.throughputExceeded();
         }
     }
@@ -45,17 +53,20 @@ record Named(
     /** Refuses a write beyond the capacity. */
     void requireWrites() {
         if (!mayWrite()) {
+            meter.writeRefused();
             throw DynamoDbErrors.throughputExceeded();
         }
     }
 
     /** So much was read. */
     void took(Optional<String> index, double units) {
+        meter.read(index, units);
         settings().provisioned().ifPresent(rate -> bursts.take(reads(index), units, rate.read()));
     }
 
     /** So much was written. */
     void wrote(double units) {
+        meter.wrote(units);
         settings().provisioned().ifPresent(rate -> bursts.take(WRITES, units, rate.write()));
     }
 

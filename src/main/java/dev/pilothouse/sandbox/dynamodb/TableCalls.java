@@ -58,7 +58,8 @@ record TableCalls(Tables tables, World world, Arns arns) {
                 now.truncatedTo(ChronoUnit.MILLIS),
                 new Table(key, indexes, tables.lag()),
                 new AtomicReference<>(settings),
-                new Bursts(world.clock()));
+                new Bursts(world.clock()),
+                tables.meter(request.tableName()));
         tables.add(made);
         return made;
     }

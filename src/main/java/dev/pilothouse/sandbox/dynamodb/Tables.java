@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.dynamodb;
 
+import dev.pilothouse.sandbox.cloudwatch.Metrics;
 import dev.pilothouse.sandbox.dynamodb.table.Lag;
 import java.time.Clock;
 import java.util.Collection;
@@ -16,10 +17,17 @@ final class Tables {
     private final ReentrantLock writing = new ReentrantLock();
     private final Lag lag = new Lag();
     private final Expiry expiry;
+    private final Metrics metrics;
     private volatile Optional<Runnable> first = Optional.empty();
 
-    Tables(Clock clock) {
+    Tables(Clock clock, Metrics metrics) {
         this.expiry = new Expiry(this, clock);
+        this.metrics = metrics;
+    }
+
+    /** Where the use of a table is told. */
+    TableMeter meter(String table) {
+        return new TableMeter(metrics, table);
     }
 
     /** Whether indexes follow. */

@@ -38,7 +38,9 @@ record Used(Named of, double table, Map<String, Double> indexes) {
 
     /** Of reads, counted against the capacity. */
     Used asReads() {
-        of.took(Optional.empty(), table);
+        if (table > 0) {
+            of.took(Optional.empty(), table);
+        }
         indexes.forEach((index, units) -> of.took(Optional.of(index), units));
         return this;
     }

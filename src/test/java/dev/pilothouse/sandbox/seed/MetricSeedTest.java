@@ -46,6 +46,8 @@ class MetricSeedTest {
                 Instant now = sandbox.clock().instant();
                 assertThat(since(metrics, "AWS/Lambda", "Invocations", function("order-feed"), begin, now))
                         .isEqualTo(1);
+                assertThat(since(metrics, "AWS/DynamoDB", "ConsumedReadCapacityUnits", orders(), begin, now))
+                        .isPositive();
                 assertThat(since(virginia, "AWS/CloudFront", "Requests", edge(), begin, now))
                         .isEqualTo(1);
             }
@@ -87,6 +89,15 @@ class MetricSeedTest {
 
     private static List<Dimension> function(String name) {
         return List.of(Dimension.builder().name("FunctionName").value(name).build());
+    }
+
+    private static List<Dimension> orders() {
+        return List.of(
+                Dimension.builder()
+                        .name("GlobalSecondaryIndexName")
+                        .value("byStatus")
+                        .build(),
+                Dimension.builder().name("TableName").value("Orders").build());
     }
 
     private static List<Dimension> edge() {
