@@ -5,13 +5,30 @@ import dev.pilothouse.aws.Faults;
 import dev.pilothouse.aws.Session;
 import dev.pilothouse.aws.TimeLimits;
 import dev.pilothouse.core.Notices;
-import dev.pilothouse.core.command.Permit;
-import dev.pilothouse.core.journal.Change;
-import dev.pilothouse.core.journal.Effect;
-import dev.pilothouse.core.journal.Records;
+import dev.pilothouse.core.Outcome;
+import dev.pilothouse.core.Workspaces;
+import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.command.Permits;
+import dev.pilothouse.core.journal.Entry;
+import dev.pilothouse.core.journal.History;
+import dev.pilothouse.core.undo.Journals;
+import dev.pilothouse.core.undo.SessionJournal;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.core.work.Tasks;
+import dev.pilothouse.core.workspace.Overlay;
+import dev.pilothouse.core.workspace.Sections;
+import dev.pilothouse.core.workspace.Shelf;
+import dev.pilothouse.core.workspace.WorkspaceFile;
+import dev.pilothouse.feature.functions.changes.Changes;
+import dev.pilothouse.feature.functions.event.SharedGateway;
+import dev.pilothouse.feature.functions.event.SharedUndo;
+import dev.pilothouse.feature.functions.setup.ConcurrencyUndo;
+import dev.pilothouse.feature.functions.setup.SettingsUndo;
+import dev.pilothouse.feature.functions.setup.SetupGateway;
+import dev.pilothouse.feature.functions.version.AliasUndo;
+import dev.pilothouse.feature.functions.version.VersionGateway;
+import dev.pilothouse.feature.functions.version.VersionUndo;
 import dev.pilothouse.proxy.FaultProxy;
 import dev.pilothouse.sandbox.Options;
 import dev.pilothouse.sandbox.Sandbox;
@@ -21,17 +38,19 @@ import dev.pilothouse.sandbox.lambda.Code;
 import dev.pilothouse.sandbox.lambda.Definition;
 import dev.pilothouse.sandbox.lambda.LambdaService;
 import dev.pilothouse.sandbox.logs.LogsService;
+import dev.pilothouse.sandbox.schemas.SchemasService;
 import dev.pilothouse.sandbox.wire.Service;
 import dev.pilothouse.sandbox.wire.World;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.awaitility.Awaitility;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.lambda.model.FunctionConfiguration;
@@ -48,16 +67,20 @@ public final class FunctionTown implements AutoCloseable {
     public final FaultProxy line = new FaultProxy(sandbox.address());
     public final Notices notices = new Notices(Clock.systemUTC());
 
-    /** The changes that were recorded, and what became of them, in order. */
-    public final List<Change> recorded = new CopyOnWriteArrayList<>();
-
-    public final List<Effect> effects = new CopyOnWriteArrayList<>();
+    public final SessionJournal journal;
     public final Tasks tasks;
     public final AwsClients clients;
     private final List<Scope> scopes = new ArrayList<>();
+    private final Path folder;
 
-    /** @param read how long an answer's next bytes are waited for */
-    public FunctionTown(Duration read) {
+    /**
+     * As an operator who may do everything.
+     *
+     * @param folder of the journal
+     * @param read how long an answer's next bytes are waited for
+     */
+    public FunctionTown(Path folder, Duration read) {
+        this.folder = folder;
         sandbox.world().keys().role(ROLE, ALL);
         Keys.Issued keys = sandbox.world().keys().staticKeys(ROLE, "test");
         clients = new AwsClients(
@@ -71,22 +94,79 @@ public final class FunctionTown implements AutoCloseable {
                         Optional.of(line.address())),
                 call -> {},
                 new TimeLimits(Duration.ofSeconds(5), read, Duration.ofSeconds(60)));
-        tasks = new Tasks(Runnable::run, new Faults(), notices, Clock.systemUTC()).recordedBy(new Records() {
-            @Override
-            public <T> T record(Permit permit, Change change, Callable<T> work, Function<T, Effect> effect)
-                    throws Exception {
-                recorded.add(change);
-                T result = work.call();
-                effects.add(effect.apply(result));
-                return result;
-            }
-        });
+        VersionGateway versions = new VersionGateway(clients);
+        SetupGateway setup = new SetupGateway(clients, new Faults());
+        journal = Journals.in(
+                folder,
+                Journals.OPERATOR,
+                new AliasUndo(versions),
+                new VersionUndo(versions),
+                new SettingsUndo(setup),
+                ConcurrencyUndo.reserved(setup),
+                ConcurrencyUndo.ready(setup),
+                new SharedUndo(new SharedGateway(clients)));
+        tasks = new Tasks(Runnable::run, new Faults(), notices, Clock.systemUTC())
+                .recordedBy(Journals.recorder(journal, new Faults()));
+    }
+
+    /** Makes changes as the pane does. */
+    public Changes changes() {
+        return new Changes(scope(), journal, notices, new Gate(List.of()));
+    }
+
+    /** The last entry of the journal, once it has ended. */
+    public Entry lastEntry() {
+        return Awaitility.await()
+                .until(
+                        this::newest,
+                        entry -> entry.filter(it -> it.progress() instanceof Entry.Progress.Ended)
+                                .isPresent())
+                .orElseThrow();
+    }
+
+    /** Takes the last entry back, as Activity would; answers what became of it. */
+    public Outcome undoLast() {
+        Entry entry = lastEntry();
+        Job job = scope().run(
+                        Permits.any(),
+                        journal.undo().change(entry),
+                        progress -> journal.undo().run(entry, Permits.any(), progress),
+                        Function.identity(),
+                        done -> {});
+        settle(job);
+        return job.state().get() instanceof Job.State.Ended ended
+                ? ended.fault().outcome()
+                : Outcome.DONE;
+    }
+
+    /** What the operator keeps of their own. */
+    public Overlay overlay() {
+        return new Shelf(folder.resolve("shelf"), new WorkspaceFile(Sections.installed()))
+                .overlay(Workspaces.acme(sandbox.address()), fault -> {
+                    throw new AssertionError(fault.what());
+                });
+    }
+
+    /** Waits until nothing runs any more. */
+    public void settle() {
+        tasks.jobs().forEach(FunctionTown::settle);
+    }
+
+    private static void settle(Job job) {
+        Awaitility.await().until(() -> !job.running());
+    }
+
+    private Optional<Entry> newest() throws IOException {
+        try (History history = journal.journal().history()) {
+            return history.next(1).stream().findFirst();
+        }
     }
 
     private static List<Service> services(World world) {
         LogsService logs = new LogsService(world);
         CloudWatchService watch = new CloudWatchService(world);
-        return List.of(logs, watch, new LambdaService(world, logs.store()::write, watch.metrics()));
+        return List.of(
+                logs, watch, new SchemasService(world), new LambdaService(world, logs.store()::write, watch.metrics()));
     }
 
     /** A function of 256 MB and three seconds, on Node.js. */

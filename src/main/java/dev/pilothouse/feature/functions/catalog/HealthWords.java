@@ -44,6 +44,9 @@ public final class HealthWords {
 
     /** {@code 146 ms}, {@code 2.4 s}. */
     public static String millis(double millis) {
+        if (millis > 0 && millis < 1) {
+            return Text.tr("under 1 ms");
+        }
         return millis < 10_000
                 ? Text.tr("{0} ms", Humane.count(Math.round(millis)))
                 : Text.tr("{0} s", Humane.count(Math.round(millis / 1000)));

@@ -13,7 +13,7 @@ final class FigureWords {
     /** {@code 146 ms · warm · 84 MB of 256 · cost $0.0000006}. */
     static String line(Report report, Price price) {
         List<String> parts = new ArrayList<>();
-        parts.add(HealthWords.millis(report.duration().toMillis()));
+        parts.add(HealthWords.millis(report.duration().toNanos() / 1e6));
         parts.add(start(report));
         if (report.used().isPresent() && report.memory().isPresent()) {
             parts.add(Text.tr(

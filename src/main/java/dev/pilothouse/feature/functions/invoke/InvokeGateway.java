@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -47,14 +48,24 @@ public final class InvokeGateway {
      * @throws Refused with {@code NOT_DONE} where it surely did not run, and with {@code UNKNOWN} where nobody can tell
      */
     Answer invoke(Invocation invocation, Duration limit, Permit permit) {
+        return invoke(invocation, limit, permit, soFar -> {});
+    }
+
+    /** @param soFar told of what came of an answer that is read while it is written; on this thread */
+    Answer invoke(Invocation invocation, Duration limit, Permit permit, Consumer<String> soFar) {
         Objects.requireNonNull(permit);
         checkSize(invocation);
         Instant sent = clock.instant();
         long begun = System.nanoTime();
         try {
-            InvokeResponse answer = client(invocation.mode(), limit).invoke(request(invocation));
+            if (invocation.mode() == Mode.STREAM) {
+                return new StreamGateway(clients).invoke(invocation, patience(invocation.mode(), limit), sent, soFar);
+            }
+            InvokeResponse answer = clients.once(
+                            LambdaClient.class, LambdaClient::builder, patience(invocation.mode(), limit))
+                    .invoke(request(invocation));
             return answer(answer, sent, Duration.ofNanos(System.nanoTime() - begun));
-        } catch (SdkException e) {
+        } catch (SdkException | InterruptedException e) {
             throw lost(invocation, e);
         }
     }
@@ -69,7 +80,7 @@ public final class InvokeGateway {
     }
 
     /** The words for a failure that left it open whether the function ran. */
-    Refused lost(Invocation invocation, SdkException failure) {
+    Refused lost(Invocation invocation, Exception failure) {
         Fault fault = explains.explain(failure);
         if (fault.outcome() != Outcome.UNKNOWN) {
             return new Refused(fault, failure);
@@ -87,12 +98,11 @@ public final class InvokeGateway {
                 failure);
     }
 
-    private LambdaClient client(Mode mode, Duration limit) {
+    // Longer than the function itself may run, so that not the line but the function ends first.
+    private Duration patience(Mode mode, Duration limit) {
         Duration usual = clients.limits().read();
-        // Longer than the function itself may run, so that not the line but the function ends first.
         Duration patience = mode == Mode.HAND_OVER ? usual : limit.plus(usual.dividedBy(2));
-        return clients.once(
-                LambdaClient.class, LambdaClient::builder, patience.compareTo(usual) > 0 ? patience : usual);
+        return patience.compareTo(usual) > 0 ? patience : usual;
     }
 
     static void checkSize(Invocation invocation) {

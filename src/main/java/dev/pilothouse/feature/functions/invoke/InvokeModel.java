@@ -8,8 +8,6 @@ import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Permit;
-import dev.pilothouse.core.journal.Change;
-import dev.pilothouse.core.journal.Effect;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Progress;
@@ -22,12 +20,14 @@ import dev.pilothouse.ui.code.JsonCheck;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
@@ -51,6 +51,7 @@ public final class InvokeModel {
     private final ObjectProperty<Load<Told>> trying = new SimpleObjectProperty<>(Load.idle());
     private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Job>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper soFar = new ReadOnlyStringWrapper("");
     private String written = "{}";
 
     /** What it needs of the pane. */
@@ -122,6 +123,11 @@ public final class InvokeModel {
         return history;
     }
 
+    /** What came so far of an answer that is read while it is written. */
+    ReadOnlyStringProperty soFar() {
+        return soFar.getReadOnlyProperty();
+    }
+
     /** How the chosen alias or version is made; the newest code where nobody knows. */
     public FunctionShape chosen() {
         return target.get().shown().orElse(shape);
@@ -155,7 +161,11 @@ public final class InvokeModel {
         wanted().filter(json -> running.get().isEmpty()).ifPresent(json -> {
             Invocation invocation = new Invocation(shape.name(), qualifier.get(), mode.get(), json);
             if (parts.workspace().environment() == Environment.PRODUCTION || settings.asks()) {
-                parts.prompts().confirm(question(invocation), () -> send(invocation, permit));
+                parts.prompts()
+                        .confirm(
+                                InvocationChange.question(
+                                        invocation, parts.workspace().environment()),
+                                () -> send(invocation, permit));
             } else {
                 send(invocation, permit);
             }
@@ -190,56 +200,41 @@ public final class InvokeModel {
         return chosen().limits().time().plus(AFTER);
     }
 
-    private Prompts.Question question(Invocation invocation) {
-        String how = invocation.mode() == Mode.HAND_OVER
-                ? Text.tr("Lambda runs it when it can, and up to two more times if it fails.")
-                : Text.tr("It runs once.");
-        return new Prompts.Question(
-                parts.workspace().environment() == Environment.PRODUCTION
-                        ? Text.tr("Invoke {0} in production?", invocation.target())
-                        : Text.tr("Invoke {0}?", invocation.target()),
-                Text.tr("{0} What it does can’t be taken back from here.", how),
-                Text.tr("Invoke"),
-                Optional.empty(),
-                false);
-    }
-
     private void send(Invocation invocation, Permit permit) {
         Instant sent = parts.clock().instant();
         Duration limit = target.get().shown().map(it -> it.limits().time()).orElse(LONGEST);
+        AtomicReference<String> arriving = new AtomicReference<>("");
+        soFar.set("");
         told.set(Optional.of(new Told.Running(invocation, sent)));
-        Change change = Change.of("functions", Text.tr("Invoke {0}", invocation.target()))
-                .to(invocation.target(), List.of(invocation.mode().name(), invocation.fingerprint()))
-                .irreversible(Text.tr("What a function did can’t be taken back from here."));
         Job job = parts.scope()
                 .run(
                         permit,
-                        change,
-                        progress -> run(invocation, sent, limit, permit, progress),
-                        InvokeModel::effect,
+                        InvocationChange.of(invocation),
+                        progress -> run(invocation, limit, permit, new Arrival(sent, arriving, progress)),
+                        InvocationChange::effect,
                         answer -> told.set(Optional.of(new Told.Answered(invocation, answer))));
         running.set(Optional.of(job).filter(Job::running));
+        job.standing().subscribe(standing -> soFar.set(arriving.get()));
         job.state().subscribe(state -> ended(invocation, sent, state));
     }
 
-    private Answer run(Invocation invocation, Instant sent, Duration limit, Permit permit, Progress progress) {
-        try {
-            Answer answer = parts.gateway().invoke(invocation, limit, permit);
-            history.keep(Past.of(invocation, answer), progress);
-            return answer;
-        } catch (Refused e) {
-            history.keep(Past.of(invocation, sent, e.fault()), progress);
-            throw e;
+    /** How an answer comes in: since when, what so far, and who is told that there is more. */
+    private record Arrival(Instant sent, AtomicReference<String> soFar, Progress progress) {
+        void more(String text) {
+            int before = soFar.getAndSet(text).length();
+            progress.add(0, text.length() - before);
         }
     }
 
-    private static Effect effect(Answer answer) {
-        String words = answer.functionError()
-                .map(error -> Text.tr("It ran, and the function failed ({0}).", error))
-                .orElseGet(() -> answer.receipt().version().isEmpty()
-                        ? Text.tr("The event was handed over.")
-                        : Text.tr("Version {0} ran.", answer.receipt().version().get()));
-        return Effect.of(words).by(answer.receipt().requestId());
+    private Answer run(Invocation invocation, Duration limit, Permit permit, Arrival arrival) {
+        try {
+            Answer answer = parts.gateway().invoke(invocation, limit, permit, arrival::more);
+            history.keep(Past.of(invocation, answer), arrival.progress());
+            return answer;
+        } catch (Refused e) {
+            history.keep(Past.of(invocation, arrival.sent(), e.fault()), arrival.progress());
+            throw e;
+        }
     }
 
     private void ended(Invocation invocation, Instant sent, Job.State state) {

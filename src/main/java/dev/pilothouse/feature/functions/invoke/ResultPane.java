@@ -5,6 +5,7 @@ import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
+import dev.pilothouse.core.work.Job;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Copying;
 import dev.pilothouse.ui.FaultBox;
@@ -30,6 +31,8 @@ import javafx.scene.layout.VBox;
 
 /** What came of the last invocation. */
 final class ResultPane extends VBox {
+    private static final int ARRIVING = 20_000;
+
     private final InvokeModel model;
     private final LinesModel lines;
     private final PayloadModel payload;
@@ -79,7 +82,7 @@ final class ResultPane extends VBox {
             return;
         }
         switch (told.get()) {
-            case Told.Running running -> running();
+            case Told.Running running -> running(running.invocation().mode() == Mode.STREAM);
             case Told.Answered answered -> answered(answered.answer());
             case Told.NotRun notRun -> failed(notRun.fault(), new Pill(Text.tr("Not run"), Tone.WARNING));
             case Told.Unknown unknown -> unknown(unknown);
@@ -93,17 +96,35 @@ final class ResultPane extends VBox {
         }
     }
 
-    private void running() {
+    private void running(boolean streamed) {
         Button stop = Buttons.of(
                 "stop-invoking",
                 Text.tr("Stop waiting"),
-                () -> model.running().get().ifPresent(job -> job.cancel()),
+                () -> model.running().get().ifPresent(Job::cancel),
                 "danger-quiet");
         head.getChildren().addAll(new Pill(Text.tr("Running"), Tone.ACCENT), gap(), stop);
         body.getChildren()
-                .setAll(Labels.wrapped(
-                        Text.tr("Waiting for the answer. A function that was begun runs on, whoever stops waiting."),
-                        "muted"));
+                .setAll(
+                        streamed
+                                ? arriving()
+                                : Labels.wrapped(
+                                        Text.tr("Waiting for the answer. A function that was begun runs on, whoever"
+                                                + " stops waiting."),
+                                        "muted"));
+    }
+
+    // Only its end: it is drawn anew with every part.
+    private Node arriving() {
+        TextArea text = new TextArea();
+        text.setId("arriving");
+        text.setEditable(false);
+        text.setAccessibleText(Text.tr("What came so far"));
+        text.getStyleClass().addAll("mono", "stack");
+        model.soFar().subscribe(soFar -> {
+            text.setText(Visible.of(soFar.substring(Math.max(0, soFar.length() - ARRIVING))));
+            text.positionCaret(text.getLength());
+        });
+        return text;
     }
 
     private void answered(Answer answer) {

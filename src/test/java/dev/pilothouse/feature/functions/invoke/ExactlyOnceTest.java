@@ -2,6 +2,7 @@ package dev.pilothouse.feature.functions.invoke;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import dev.pilothouse.aws.Faults;
 import dev.pilothouse.core.Outcome;
@@ -10,6 +11,7 @@ import dev.pilothouse.core.command.Permits;
 import dev.pilothouse.feature.functions.FunctionTown;
 import dev.pilothouse.proxy.Harm;
 import dev.pilothouse.sandbox.wire.Fault;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -34,8 +37,8 @@ class ExactlyOnceTest {
     private static InvokeGateway gateway;
 
     @BeforeAll
-    static void open() {
-        town = new FunctionTown(READ);
+    static void open(@TempDir Path folder) {
+        town = new FunctionTown(folder, READ);
         town.function("echo", (event, context) -> context.answer(event));
         gateway = new InvokeGateway(town.clients, new Faults(), Clock.systemUTC());
     }
@@ -82,6 +85,18 @@ class ExactlyOnceTest {
         }
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("faults")
+    void oneWhoseAnswerIsReadWhileItIsWrittenIsAskedForOnceToo(
+            String name, Outcome outcome, Consumer<FunctionTown> fault) {
+        assertThat(stream().payload()).isEqualTo("{\"a\":1}");
+        long before = town.asked("InvokeWithResponseStream");
+        fault.accept(town);
+        Refused refused = catchThrowableOfType(Refused.class, ExactlyOnceTest::stream);
+        assertThat(refused.fault().outcome()).as(refused.fault().what()).isEqualTo(outcome);
+        assertThat(town.asked("InvokeWithResponseStream") - before).isEqualTo(1);
+    }
+
     @Test
     void whereNobodyListensNothingRan() {
         long before = town.asked("Invoke");
@@ -112,15 +127,13 @@ class ExactlyOnceTest {
                 ending.set(e);
             }
         });
-        org.awaitility.Awaitility.await()
-                .until(() -> town.sandbox.faults().requests().size() >= 0 && invoking.getState() != Thread.State.NEW);
-        org.awaitility.Awaitility.await().until(() -> town.line.connections() > 0 && waits(invoking));
+        await().until(() -> waits(invoking));
         invoking.interrupt();
         invoking.join();
         until.countDown();
         assertThat(((Refused) ending.get()).fault().outcome()).isEqualTo(Outcome.UNKNOWN);
         assertThat(((Refused) ending.get()).fault().next()).contains("It isn’t known whether echo ran");
-        org.awaitility.Awaitility.await().until(() -> town.asked("Invoke") == before + 1);
+        await().until(() -> town.asked("Invoke") == before + 1);
     }
 
     private static boolean waits(Thread invoking) {
@@ -136,8 +149,13 @@ class ExactlyOnceTest {
         return new Invocation("echo", Optional.empty(), Mode.WAIT, "{\"a\":1}");
     }
 
+    private static Answer stream() {
+        Invocation streamed = new Invocation("echo", Optional.empty(), Mode.STREAM, "{\"a\":1}");
+        return gateway.invoke(streamed, LIMIT, Permits.any());
+    }
+
     private static void fails(FunctionTown it, Fault fault) {
-        it.sandbox.faults().next(1, "Invoke", fault);
+        it.sandbox.faults().next(1, dev.pilothouse.sandbox.Faults.ANY, fault);
     }
 
     private static Arguments fault(String name, Outcome outcome, Consumer<FunctionTown> fault) {

@@ -1,0 +1,195 @@
+package dev.pilothouse.feature.functions.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.pilothouse.aws.Calls;
+import dev.pilothouse.aws.Faults;
+import dev.pilothouse.core.Outcome;
+import dev.pilothouse.core.command.Permits;
+import dev.pilothouse.core.journal.Entry;
+import dev.pilothouse.core.work.Load;
+import dev.pilothouse.core.work.Scope;
+import dev.pilothouse.feature.functions.FunctionTown;
+import dev.pilothouse.feature.functions.version.VersionGateway;
+import dev.pilothouse.sandbox.wire.Fault;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+
+class SetupModelTest {
+    private static final Settings SEEDED = new Settings(256, 3, Map.of("TABLE", "Orders", "SMTP_PASSWORD", "harbour"));
+    private static FunctionTown town;
+
+    @TempDir
+    static Path folder;
+
+    private final List<String> revealed = new ArrayList<>();
+    private SetupGateway gateway;
+
+    @BeforeAll
+    static void open() {
+        town = new FunctionTown(folder, Duration.ofSeconds(5));
+    }
+
+    @AfterAll
+    static void close() {
+        town.close();
+    }
+
+    @BeforeEach
+    void seed() {
+        town.line.heal();
+        town.function("mail", (event, context) -> context.answer(event));
+        gateway = new SetupGateway(town.clients, new Faults());
+    }
+
+    @Test
+    void memoryTimeAndVariablesAreSavedAtOnceAndTakenBack() throws Exception {
+        SetupModel model = read();
+        model.memory().set("512");
+        model.seconds().set("20");
+        model.variables().getFirst().value().set("lighthouse");
+        model.add();
+        model.variables().getLast().name().set("MODE");
+        model.variables().getLast().value().set("dry");
+        assertThat(model.plan().get().orElseThrow().names())
+                .containsExactly("Memory", "Time limit", "MODE", "SMTP_PASSWORD");
+        assertThat(model.waiting()).isPresent();
+        model.save(Permits.any());
+        town.settle();
+        assertThat(now())
+                .isEqualTo(
+                        new Settings(512, 20, Map.of("TABLE", "Orders", "SMTP_PASSWORD", "lighthouse", "MODE", "dry")));
+        Entry entry = town.lastEntry();
+        assertThat(entry.condition()).isPresent();
+        assertThat(Files.readString(folder.resolve("journal/journal.jsonl"))).doesNotContain("lighthouse", "harbour");
+        assertThat(town.undoLast()).isEqualTo(Outcome.DONE);
+        assertThat(now()).isEqualTo(SEEDED);
+        assertThat(town.undoLast()).isEqualTo(Outcome.DONE);
+        assertThat(now().memory()).isEqualTo(512);
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsNotOverwritten() {
+        SetupModel model = read();
+        model.memory().set("512");
+        somebodyElse(1024);
+        model.save(Permits.any());
+        town.settle();
+        assertThat(town.lastEntry().outcome()).isEqualTo(Outcome.NOT_DONE);
+        assertThat(now().memory()).isEqualTo(1024);
+    }
+
+    @Test
+    void whatSomebodyElseChangedSinceIsNotTakenBack() {
+        SetupModel model = read();
+        model.memory().set("512");
+        model.save(Permits.any());
+        town.settle();
+        somebodyElse(1024);
+        assertThat(town.undoLast()).isEqualTo(Outcome.NOT_DONE);
+        assertThat(now().memory()).isEqualTo(1024);
+    }
+
+    @Test
+    void whereTheAnswerIsLostWhatIsThereThenTells() {
+        SetupModel model = read();
+        model.memory().set("640");
+        town.sandbox.faults().next(1, "UpdateFunctionConfiguration", new Fault.DropAfter());
+        model.save(Permits.any());
+        town.settle();
+        assertThat(town.lastEntry().outcome()).isEqualTo(Outcome.DONE);
+        assertThat(now().memory()).isEqualTo(640);
+    }
+
+    @Test
+    void aHiddenValueIsShownOnlyOnceThatIsWrittenDown() {
+        SetupModel model = read();
+        Variable password = model.variables().getFirst();
+        assertThat(password.hidden().get()).isTrue();
+        model.reveal(password);
+        await().until(() -> !password.hidden().get());
+        assertThat(revealed).containsExactly("mail SMTP_PASSWORD");
+        assertThat(SEEDED.toString()).doesNotContain("harbour");
+    }
+
+    @Test
+    void whatLambdaWouldRefuseIsSaidBefore() {
+        SetupModel model = read();
+        assertThat(model.obstacle().getValue()).contains("Nothing was changed.");
+        model.memory().set("64");
+        assertThat(model.obstacle().getValue()).contains("Memory is 128 to 10,240 MB.");
+        model.memory().set("lots");
+        assertThat(model.obstacle().getValue()).contains("Memory and time limit are whole numbers.");
+        model.discard();
+        model.add();
+        model.variables().getLast().name().set("1st");
+        assertThat(model.obstacle().getValue().orElseThrow()).startsWith("“1st” is no name of a variable");
+        model.variables().getLast().name().set("LONG");
+        model.variables().getLast().value().set("x".repeat(5000));
+        assertThat(model.obstacle().getValue().orElseThrow()).endsWith("4,096 fit.");
+        model.discard();
+        assertThat(model.waiting()).isEmpty();
+    }
+
+    @Test
+    void copiesAreReservedAndKeptReadyAndTakenBack() {
+        Scope scope = town.scope();
+        new VersionGateway(town.clients).read("mail");
+        sdk().publishVersion(request -> request.functionName("mail"));
+        ConcurrencyModel model = new ConcurrencyModel("mail", gateway, scope, town.changes());
+        model.refresh();
+        await().until(() -> model.concurrency().get() instanceof Load.Ready);
+        model.reserved().set("5");
+        model.reserve(Permits.any());
+        town.settle();
+        assertThat(gateway.reserved("mail")).contains(5);
+        assertThat(town.undoLast()).isEqualTo(Outcome.DONE);
+        assertThat(gateway.reserved("mail")).isEmpty();
+        model.qualifier().set("1");
+        model.ready().set("2");
+        model.provision(Permits.any());
+        town.settle();
+        assertThat(gateway.provisioned("mail", "1")).isEqualTo(2);
+        assertThat(town.undoLast()).isEqualTo(Outcome.DONE);
+        assertThat(gateway.provisioned("mail", "1")).isZero();
+    }
+
+    private SetupModel read() {
+        SetupModel model = new SetupModel(
+                "mail",
+                new SetupModel.Parts(
+                        gateway,
+                        new WiringGateway(town.clients),
+                        town.scope(),
+                        town.changes(),
+                        (function, variable) -> revealed.add(function + " " + variable)));
+        model.refresh();
+        await().until(() ->
+                model.shape().get() instanceof Load.Ready && model.wiring().get() instanceof Load.Ready);
+        return model;
+    }
+
+    private Settings now() {
+        return Settings.of(gateway.read("mail"));
+    }
+
+    private static void somebodyElse(int megabytes) {
+        sdk().updateFunctionConfiguration(
+                        request -> request.functionName("mail").memorySize(megabytes));
+    }
+
+    private static LambdaClient sdk() {
+        return town.clients.get(LambdaClient.class, LambdaClient::builder, Calls.WRITE);
+    }
+}
