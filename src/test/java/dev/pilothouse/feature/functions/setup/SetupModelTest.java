@@ -39,6 +39,7 @@ class SetupModelTest {
     @BeforeAll
     static void open() {
         town = new FunctionTown(folder, Duration.ofSeconds(5));
+        town.lambda.updatesTake(Duration.ofMillis(50));
     }
 
     @AfterAll

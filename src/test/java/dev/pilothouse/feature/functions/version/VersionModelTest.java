@@ -28,6 +28,7 @@ class VersionModelTest {
     @BeforeAll
     static void open(@TempDir Path folder) {
         town = new FunctionTown(folder, Duration.ofSeconds(5));
+        town.lambda.updatesTake(Duration.ZERO);
     }
 
     @AfterAll
