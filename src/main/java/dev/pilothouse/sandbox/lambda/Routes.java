@@ -7,6 +7,7 @@ import software.amazon.awssdk.services.lambda.model.CreateAliasRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteAliasRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionConcurrencyRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteFunctionEventInvokeConfigRequest;
+import software.amazon.awssdk.services.lambda.model.DeleteFunctionRequest;
 import software.amazon.awssdk.services.lambda.model.DeleteProvisionedConcurrencyConfigRequest;
 import software.amazon.awssdk.services.lambda.model.GetAccountSettingsRequest;
 import software.amazon.awssdk.services.lambda.model.GetAliasRequest;
@@ -109,7 +110,12 @@ record Routes(Arns arns, Functions functions, Layers layers, Triggers triggers, 
                         PublishVersionRequest.class,
                         "lambda:PublishVersion",
                         q -> arns.of(q.functionName(), null),
-                        versions::publish);
+                        versions::publish)
+                .on(
+                        DeleteFunctionRequest.class,
+                        "lambda:DeleteFunction",
+                        q -> arns.of(q.functionName(), q.qualifier()),
+                        new DeleteCalls(functions)::delete);
     }
 
     private void aliases(Operations on) {

@@ -44,6 +44,22 @@ final class Versions {
         return version;
     }
 
+    void remove(String number) {
+        published.remove(Integer.valueOf(number));
+    }
+
+    /** The aliases that send anything to a version. */
+    List<String> leadingTo(String number) {
+        return aliases.values().stream()
+                .filter(it -> it.functionVersion().equals(number)
+                        || Optional.ofNullable(it.routingConfig())
+                                .map(AliasRoutingConfiguration::additionalVersionWeights)
+                                .orElse(Map.of())
+                                .containsKey(number))
+                .map(AliasConfiguration::name)
+                .toList();
+    }
+
     List<AliasConfiguration> aliases() {
         return new ArrayList<>(aliases.values());
     }
