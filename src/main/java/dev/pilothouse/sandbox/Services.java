@@ -12,6 +12,8 @@ import dev.pilothouse.sandbox.schemas.SchemasService;
 import dev.pilothouse.sandbox.sts.StsService;
 import dev.pilothouse.sandbox.wire.Service;
 import dev.pilothouse.sandbox.wire.World;
+import dev.pilothouse.sandbox.xray.FunctionSegments;
+import dev.pilothouse.sandbox.xray.XRayService;
 import java.util.List;
 
 /** The one list of the pretend services. */
@@ -23,6 +25,9 @@ final class Services {
         LogsService logs = new LogsService(world);
         UserPoolService userPools = new UserPoolService(world.clock());
         CloudWatchService watch = new CloudWatchService(world);
+        XRayService xray = new XRayService();
+        LambdaService lambda = new LambdaService(world, logs.store()::write, watch.metrics());
+        lambda.traces(new FunctionSegments(xray));
         return List.of(
                 s3,
                 new CloudFrontService(world, s3, watch.metrics()),
@@ -30,9 +35,10 @@ final class Services {
                 new IdentityPoolService(world, userPools),
                 new DynamoDbService(world, s3, watch.metrics()),
                 logs,
-                new LambdaService(world, logs.store()::write, watch.metrics()),
+                lambda,
                 watch,
                 new SchemasService(world),
+                xray,
                 new StsService());
     }
 }
