@@ -13,6 +13,9 @@ import java.util.regex.Pattern;
  */
 record FunctionName(String name, Optional<String> qualifier) {
     static final String LATEST = "$LATEST";
+    private static final String PUBLISHED =
+            "(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}(-gov)?-[a-z]+-\\d{1}:)?(\\d{12}:)?"
+                    + "(function:)?([a-zA-Z0-9-_]+)(:(\\$LATEST|[a-zA-Z0-9-_]+))?";
     private static final Pattern FORM =
             Pattern.compile("(?:(?:arn:(?:aws[a-zA-Z-]*):lambda:)?(?:[a-z]{2,}(?:-[a-z]+)+-\\d:)?"
                     + "(?:\\d{12}:)?(?:function:))?([a-zA-Z0-9-_]{1,64})(?::(\\$LATEST|[a-zA-Z0-9-_]{1,128}))?");
@@ -39,11 +42,7 @@ record FunctionName(String name, Optional<String> qualifier) {
         return new FunctionName(form.group(1), given.or(() -> inName));
     }
 
-    private static final String PUBLISHED =
-            "(arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}(-gov)?-[a-z]+-\\d{1}:)?(\\d{12}:)?"
-                    + "(function:)?([a-zA-Z0-9-_]+)(:(\\$LATEST|[a-zA-Z0-9-_]+))?";
-
-    /** What an environment's log stream is named after. */
+    /** Whether it means the newest code, by name or by saying nothing. */
     boolean isLatest() {
         return qualifier.isEmpty() || qualifier.get().equals(LATEST);
     }

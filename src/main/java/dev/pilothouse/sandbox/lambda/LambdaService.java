@@ -38,6 +38,7 @@ public final class LambdaService implements Service {
     private final Queue queue;
     private final Layers layers;
     private final Triggers triggers;
+    private final Dormant seed = new Dormant();
     private volatile Duration updatesTake = USUAL_UPDATE;
 
     /** Without functions. */
@@ -51,13 +52,20 @@ public final class LambdaService implements Service {
         this.triggers = new Triggers(functions);
     }
 
+    /** Does something before the first request is answered, which waits for it: a seed that not everybody needs. */
+    public void whenFirstUsed(Runnable work) {
+        seed.set(work);
+    }
+
     /** Makes or replaces a function, active at once. */
     public void create(Definition definition) {
+        seed.wake();
         functions.add(new LambdaFunction(definition, New.latest(definition, arns, world)));
     }
 
     /** Takes a function away, as DeleteFunction does. */
     public void remove(String function) {
+        seed.wake();
         functions.remove(function);
     }
 
@@ -93,6 +101,7 @@ public final class LambdaService implements Service {
     public Optional<JsonNode> invoke(String function, Optional<String> qualifier, JsonNode event)
             throws InterruptedException {
         Instant now = world.clock().instant();
+        seed.wake();
         try {
             Target target = functions.target(new FunctionName(function, qualifier), now);
             boolean active = target.version().tracingConfig().mode() == TracingMode.ACTIVE;
@@ -118,16 +127,19 @@ public final class LambdaService implements Service {
 
     /** Adds the next version of a layer, without code. */
     public void layer(String name, String description, long size, List<String> runtimes) {
+        seed.wake();
         layers.publish(name, description, size, New.modified(world.clock().instant()), runtimes);
     }
 
     /** Adds a stream or queue that invokes a function; what invokes it in earnest is the caller's business. */
     public void trigger(EventSourceMappingConfiguration mapping) {
+        seed.wake();
         triggers.add(mapping);
     }
 
     /** Sets who else may invoke a function, as a policy document. */
     public void allow(String function, String policy) {
+        seed.wake();
         functions.get(new FunctionName(function, Optional.empty())).allow(policy);
     }
 
@@ -137,6 +149,7 @@ public final class LambdaService implements Service {
      * @param at when it is said to have been
      */
     public void publish(String function, String codeSha256, String description, Instant at) {
+        seed.wake();
         LambdaFunction found = functions.get(new FunctionName(function, Optional.empty()));
         synchronized (found) {
             FunctionConfiguration latest = found.latest().told(world.clock().instant()).toBuilder()
@@ -155,6 +168,7 @@ public final class LambdaService implements Service {
      * @param weights the share of another version, by its number
      */
     public void alias(String function, String name, String version, Map<String, Double> weights) {
+        seed.wake();
         LambdaFunction found = functions.get(new FunctionName(function, Optional.empty()));
         synchronized (found) {
             found.versions()
@@ -206,7 +220,8 @@ public final class LambdaService implements Service {
     }
 
     @Override
-    public void operations(Operations on) {
+    public void operations(Operations all) {
+        Operations on = seed.before(all);
         new Routes(arns, functions, layers, triggers, () -> updatesTake).register(on);
         InvokeCalls invoke = new InvokeCalls(functions, runner, queue);
         on.on(
@@ -223,6 +238,7 @@ public final class LambdaService implements Service {
 
     @Override
     public void reset() {
+        seed.clear();
         functions.clear();
         layers.clear();
         triggers.clear();

@@ -54,6 +54,7 @@ record VersionCalls(Functions functions) {
                                     latest,
                                     arn,
                                     Optional.ofNullable(request.description()).orElse(latest.description())));
+            call.status(201);
             return Shapes.copy(version, PublishVersionResponse.builder()).build();
         }
     }

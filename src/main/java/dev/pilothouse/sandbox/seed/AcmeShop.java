@@ -11,6 +11,7 @@ import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.schemas.SchemasService;
 import dev.pilothouse.sandbox.shop.Traffic;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 
 /** The sample application: a static site in two releases, its distribution, six tables, seven functions, and five people. The same in every run. */
@@ -124,11 +125,10 @@ public final class AcmeShop {
         SiteSeed.plant(sandbox.service(S3Service.class), sandbox.clock().instant());
         sandbox.service(S3Service.class).createBucket(EXPORTS);
         TableSeed.plant(sandbox.service(DynamoDbService.class), sandbox.clock().instant());
-        FunctionSeed.plant(
-                sandbox.service(LambdaService.class),
-                sandbox.service(DynamoDbService.class),
-                true,
-                sandbox.clock().instant());
+        LambdaService lambda = sandbox.service(LambdaService.class);
+        DynamoDbService tables = sandbox.service(DynamoDbService.class);
+        Instant now = sandbox.clock().instant();
+        lambda.whenFirstUsed(() -> FunctionSeed.plant(lambda, tables, true, now));
         new LogSeed(
                         sandbox.world(),
                         sandbox.service(LogsService.class).store(),
