@@ -45,7 +45,9 @@ final class ShopTables {
             {"name": "Unpaid today", "table": "Orders", "where": ["status = PENDING", "placedAt >= today"], "descending": true},
             {"name": "Refunds, last 7 days", "table": "Orders", "where": ["status = REFUNDED", "placedAt >= -7d"],
               "descending": true},
-            {"name": "One customer’s orders", "table": "Orders", "where": ["customer = :customer"], "descending": true}
+            {"name": "One customer’s orders", "table": "Orders", "where": ["customer = :customer"], "descending": true},
+            {"name": "Large orders by status", "table": "Orders",
+              "statement": "SELECT * FROM \\"Orders\\".\\"byStatus\\"\\nWHERE status = :status AND total >= :least\\nORDER BY placedAt DESC"}
           ]
         }
         """;

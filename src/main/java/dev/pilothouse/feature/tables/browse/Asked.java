@@ -15,6 +15,9 @@ sealed interface Asked {
     /** It is about another table. */
     record Elsewhere(String table) implements Asked {}
 
+    /** It is no statement yet; at its place stands what is missing. */
+    record Unread() implements Asked {}
+
     /** It can't be run. */
     record Cannot(Fault why) implements Asked {}
 }

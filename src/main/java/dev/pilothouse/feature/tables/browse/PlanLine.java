@@ -41,6 +41,8 @@ final class PlanLine extends VBox {
         whole.setWrapText(true);
         whole.setMaxWidth(600);
         words.setMaxWidth(Double.MAX_VALUE);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         show.setId("show-request");
         show.getStyleClass().add("small");
@@ -83,6 +85,7 @@ final class PlanLine extends VBox {
                         Text.tr("{0}. Nothing is written before you save.", intent.words());
                     case Asked.Elsewhere(String table) -> Text.tr("This is about {0}: Run opens it there.", table);
                     case Asked.Cannot(Fault why) -> (why.what() + " " + why.next()).strip();
+                    case Asked.Unread unread -> Text.tr("It can’t be read yet.");
                 });
         request(asked instanceof Asked.Can(Plan plan) ? Optional.of(plan) : Optional.empty());
         whole.setText(words.getText());
@@ -95,7 +98,8 @@ final class PlanLine extends VBox {
                         it.requests().stream().limit(5).map(CommandLine::of).collect(Collectors.joining("\n\n")))
                 .orElse(""));
         request.setPrefRowCount((int) Math.min(10, request.getText().lines().count() + 1));
-        show.setDisable(request.getText().isEmpty());
+        show.setVisible(!request.getText().isEmpty());
+        show.setManaged(show.isVisible());
     }
 
     // What a scan that sifts would cost is said at once; the notes stand behind it.

@@ -4,18 +4,19 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Action;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.CommandButton;
+import dev.pilothouse.ui.KeyWords;
 import dev.pilothouse.ui.Labels;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What is looked for: where and by which conditions, or by which statement; Run; and what else can be done. */
@@ -39,6 +40,7 @@ final class QueryBar extends VBox {
         fixed.setMinWidth(USE_PREF_SIZE);
         fixed.setAlignment(Pos.CENTER_LEFT);
         HBox bar = new HBox(conditions(model), fixed, tools);
+        bar.setAlignment(Pos.TOP_LEFT);
         bar.getStyleClass().add("query");
         ParameterStrip ofConditions =
                 new ParameterStrip(model.query().namesAskedFor(), model.query().parameters(), can.run()::run);
@@ -69,10 +71,17 @@ final class QueryBar extends VBox {
         left.getStyleClass().add("query");
         // As many lines as there is no room in one for.
         left.prefWrapLengthProperty().bind(left.widthProperty());
-        Region none = new Region();
-        HBox either = new HBox(only(false, model, left), only(true, model, none));
+        Label keys = Labels.of(
+                Text.tr(
+                        "{0} completes, {1} runs; :name asks for a value",
+                        KeyWords.of("Shortcut+Space"), KeyWords.of("Shortcut+Enter")),
+                "muted",
+                "small");
+        keys.setMaxWidth(Double.MAX_VALUE);
+        HBox either = new HBox(only(false, model, left), only(true, model, keys));
+        either.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(left, Priority.ALWAYS);
-        HBox.setHgrow(none, Priority.ALWAYS);
+        HBox.setHgrow(keys, Priority.ALWAYS);
         HBox.setHgrow(either, Priority.ALWAYS);
         either.setMinWidth(0);
         return either;

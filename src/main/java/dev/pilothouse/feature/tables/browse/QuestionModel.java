@@ -39,8 +39,8 @@ public final class QuestionModel {
                 query.asked(),
                 statement.asked());
         partiql.subscribe((before, now) -> {
-            if (now && statement.isUntouched()) {
-                statement.write(same());
+            if (now && statement.isOffered()) {
+                statement.offer(same());
             }
         });
     }

@@ -53,6 +53,7 @@ final class Running {
                     around.open(question.present().at(table));
                 }
             }
+            case Asked.Unread unread -> {}
             case Asked.Cannot cannot -> {}
         }
     }

@@ -55,6 +55,7 @@ final class SourceMenu extends MenuButton {
             case Asked.Can(Plan plan) -> plan.index().map(IndexShape::name).orElse(Text.tr("none"));
             case Asked.Stages stages -> Text.tr("none");
             case Asked.Elsewhere elsewhere -> Text.tr("none");
+            case Asked.Unread unread -> Text.tr("none");
             case Asked.Cannot cannot -> Text.tr("none");
         };
         HBox both = new HBox(Labels.of(Text.tr("Index")), Labels.of(chosen, "strong"));

@@ -40,7 +40,7 @@ public final class StatementModel {
     private final ObjectProperty<Optional<Read>> read = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableMap<String, String> parameters = FXCollections.observableHashMap();
     private final ObjectBinding<Asked> asked;
-    private String offered = "";
+    private Optional<String> offered = Optional.of("");
 
     /**
      * A statement that could be read.
@@ -89,14 +89,20 @@ public final class StatementModel {
 
     /** Puts another statement there. */
     void write(String text) {
-        offered = text;
+        offered = Optional.empty();
         code.resume(text);
     }
 
-    /** Whether nobody wrote anything but what was put there. */
-    boolean isUntouched() {
+    /** Puts one there that nobody wrote: another one may take its place until somebody changes it. */
+    void offer(String text) {
+        write(text);
+        offered = Optional.of(text);
+    }
+
+    /** Whether nothing stands there that somebody wrote or opened. */
+    boolean isOffered() {
         code.finish();
-        return text().equals(offered);
+        return offered.filter(text()::equals).isPresent();
     }
 
     /** DynamoDB refused it: marked in the text, where it says at which place. */
@@ -116,11 +122,12 @@ public final class StatementModel {
     }
 
     private Asked ask() {
-        Optional<Mark> wrong = code.mark().getValue();
-        if (wrong.isPresent() || read.get().isEmpty()) {
+        if (code.mark().getValue().isPresent()) {
+            return new Asked.Unread();
+        }
+        if (read.get().isEmpty()) {
             return new Asked.Cannot(Fault.notDone(
-                    wrong.map(Mark::words).orElseGet(() -> Text.tr("There is no statement yet.")),
-                    wrong.isPresent() ? "" : Text.tr("Write one, such as SELECT * FROM …")));
+                    Text.tr("There is no statement yet."), Text.tr("Write one, such as SELECT * FROM …")));
         }
         Written written = read.get().get().written();
         Optional<String> missing = written.asksFor().stream()

@@ -7,7 +7,6 @@ import dev.pilothouse.feature.tables.partiql.StatementColours;
 import dev.pilothouse.feature.tables.partiql.Suggestions;
 import dev.pilothouse.feature.tables.shape.IndexShape;
 import dev.pilothouse.feature.tables.shape.TableShape;
-import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.code.CodeEditor;
 import dev.pilothouse.ui.code.Completions;
 import java.util.List;
@@ -27,11 +26,7 @@ final class StatementPane extends VBox {
                         model.question().statement().code(),
                         new StatementColours())
                 .completing((text, at) -> suggestions().at(text, at));
-        getChildren()
-                .addAll(
-                        editor,
-                        Labels.of(
-                                Text.tr("Ctrl+Space completes, Ctrl+Enter runs. Parameters: :name"), "muted", "small"));
+        getChildren().add(editor);
         visibleProperty().bind(model.question().partiql());
         managedProperty().bind(visibleProperty());
     }

@@ -89,6 +89,7 @@ public final class TableModel {
                 .subscribe(names ->
                         query().columns().set(names.stream().map(Path::of).toList()));
         rows.loaded().subscribe(this::read);
+        question.asked().subscribe((before, now) -> after.forget());
     }
 
     /** Its name at AWS. */

@@ -23,11 +23,13 @@ public final class SavedQueries {
     private final Overlay overlay;
     private final TablesSettings settings;
     private final ObservableList<SavedQuery> own;
+    private final ObservableList<SavedQuery> readOnly;
 
     public SavedQueries(Overlay overlay, TablesSettings settings) {
         this.overlay = overlay;
         this.settings = settings;
         this.own = FXCollections.observableArrayList(overlay.get(OWN));
+        this.readOnly = FXCollections.unmodifiableObservableList(own);
     }
 
     /** The workspace's, in its order. */
@@ -37,7 +39,7 @@ public final class SavedQueries {
 
     /** The person's own, in the order in which they were kept. */
     public ObservableList<SavedQuery> own() {
-        return FXCollections.unmodifiableObservableList(own);
+        return readOnly;
     }
 
     /** Of the workspace first. */
