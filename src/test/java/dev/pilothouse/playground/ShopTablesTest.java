@@ -6,6 +6,10 @@ import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.feature.tables.partiql.Statement;
+import dev.pilothouse.feature.tables.partiql.StatementPlans;
+import dev.pilothouse.feature.tables.partiql.StatementReader;
+import dev.pilothouse.feature.tables.partiql.Written;
 import dev.pilothouse.feature.tables.query.Plan;
 import dev.pilothouse.feature.tables.query.Planner;
 import dev.pilothouse.feature.tables.query.Search;
@@ -58,11 +62,23 @@ class ShopTablesTest {
         List<Where> where = query.where().stream()
                 .map(typed -> TypedWhere.read(typed, words).orElseThrow())
                 .toList();
-        Plan plan =
-                new Planner(shape, table).plan(Search.of(new Where.All(where)).descending(query.descending()));
+        Plan plan = query.statement()
+                .map(text -> plan(shape, table, text))
+                .orElseGet(() -> new Planner(shape, table)
+                        .plan(Search.of(new Where.All(where)).descending(query.descending())));
         assertThat(plan.isQuery()).as(plan.words()).isTrue();
         List<Item> items = new ArrayList<>();
         new Reading(town.gateway, plan, Reading.USUAL_SHARE).all(items::addAll, Progress.NONE);
         return items;
+    }
+
+    private static Plan plan(TableShape shape, TableSettings table, String text) {
+        Map<String, Value> values = Map.of("status", new Value.Text("PAID"), "least", new Value.Num("1"));
+        Written written = StatementReader.read(text, values).orElseThrow();
+        List<Value> sent = written.parameters().stream()
+                .map(parameter -> values.get(parameter.name()))
+                .toList();
+        return new StatementPlans(shape, table)
+                .plan((Statement.Select) written.statement(), written.sent(), sent, false);
     }
 }

@@ -6,13 +6,18 @@ import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.tables.item.Parsed;
 import dev.pilothouse.feature.tables.kept.HistoryModel;
 import dev.pilothouse.feature.tables.kept.HistoryStore;
+import dev.pilothouse.feature.tables.kept.Impersonal;
 import dev.pilothouse.feature.tables.kept.SavedQueries;
+import dev.pilothouse.feature.tables.mask.Mask;
 import dev.pilothouse.feature.tables.partiql.StatementReader;
 import dev.pilothouse.feature.tables.partiql.Written;
+import dev.pilothouse.feature.tables.query.Vocabulary;
 import dev.pilothouse.feature.tables.settings.SavedQuery;
+import dev.pilothouse.feature.tables.settings.TableSettings;
 import dev.pilothouse.feature.tables.settings.TablesSettings;
 import dev.pilothouse.ui.Desk;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,11 +32,13 @@ final class QueriesFeature {
     private static final String STATEMENT = "statement";
     private static final Set<String> ARGUMENTS = Set.of(WHERE, INDEX, ORDER, QUERY, STATEMENT);
     private final Desk desk;
+    private final TablesSettings settings;
     private final SavedQueries saved;
     private final HistoryModel history;
 
     QueriesFeature(Desk desk, TablesSettings settings, Scope scope) {
         this.desk = desk;
+        this.settings = settings;
         this.saved = saved(desk, settings);
         this.history = new HistoryModel(
                 new HistoryStore(desk.journal().drafts(), desk.journal().here()),
@@ -51,6 +58,16 @@ final class QueriesFeature {
 
     HistoryModel history() {
         return history;
+    }
+
+    /** A query as it may be seen, whatever its table: without values of attributes that are personal. */
+    SavedQuery shown(SavedQuery query) {
+        TableSettings about = settings.table(query.table());
+        Mask mask = Mask.of(about, desk.workspace().environment(), List.of());
+        ZoneId zone = settings.zone().orElseGet(ZoneId::systemDefault);
+        Vocabulary words = new Vocabulary(
+                Map.of(), about.dates(), Map.of(), Clock.systemUTC().instant(), zone);
+        return new Impersonal((path, value) -> mask.masked(path, value).isPresent(), words).of(query);
     }
 
     /** Looks at what a place tells; what is not known is told. */

@@ -12,6 +12,7 @@ import dev.pilothouse.feature.tables.settings.SavedQuery;
 import dev.pilothouse.ui.Dialogs;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 
 /** What can be done with the query of the table that is looked at, beside running it. Screen thread only. */
@@ -24,9 +25,10 @@ final class QueryActions {
     /**
      * Queries that are kept.
      *
+     * @param shown one as it may be seen: without personal values
      * @param open opens one
      */
-    record Kept(SavedQueries saved, HistoryModel history, Consumer<SavedQuery> open) {}
+    record Kept(SavedQueries saved, HistoryModel history, UnaryOperator<SavedQuery> shown, Consumer<SavedQuery> open) {}
 
     QueryActions(TableModel table, Gate gate, Dialogs dialogs, Kept kept) {
         this.table = table;
@@ -57,7 +59,7 @@ final class QueryActions {
     Action history() {
         return Action.reads(QueryCommands.HISTORY, gate, () -> {
             Dialog dialog = new Dialog(dialogs);
-            dialog.open(new HistoryDialog(kept.history(), kept.open(), dialog::close), () -> {});
+            dialog.open(new HistoryDialog(kept.history(), kept.shown(), kept.open(), dialog::close), () -> {});
         });
     }
 }

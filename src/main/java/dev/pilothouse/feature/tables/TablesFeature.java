@@ -170,7 +170,8 @@ public final class TablesFeature implements Feature {
                         desk.window().notices(),
                         entry -> undo(desk.journal().undo().needs(entry)),
                         desk.chosen().polling(),
-                        new QueryActions.Kept(queries.saved(), queries.history(), query -> model.look(query, true))));
+                        new QueryActions.Kept(
+                                queries.saved(), queries.history(), queries::shown, query -> model.look(query, true))));
         model.catalog().refresh();
         queries.look(model, place);
         return view;

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,14 +28,18 @@ import javafx.scene.layout.VBox;
 
 /** The queries that were run last, newest first: a click, or Enter, opens one again. */
 public final class HistoryDialog extends VBox {
+    private final UnaryOperator<SavedQuery> shown;
     private final Consumer<SavedQuery> open;
     private final Runnable close;
 
     /**
+     * @param shown a query as it may be seen: without personal values
      * @param open opens a query again
      * @param close shuts the dialog
      */
-    public HistoryDialog(HistoryModel model, Consumer<SavedQuery> open, Runnable close) {
+    public HistoryDialog(
+            HistoryModel model, UnaryOperator<SavedQuery> shown, Consumer<SavedQuery> open, Runnable close) {
+        this.shown = shown;
         this.open = open;
         this.close = close;
         setId("history-dialog");
@@ -75,15 +80,18 @@ public final class HistoryDialog extends VBox {
         ListView<Recent> list = new ListView<>();
         list.setId("recent-queries");
         list.setAccessibleText(Text.tr("Recent queries"));
-        list.getItems().setAll(all);
         list.setCellFactory(view -> new RecentCell(() -> choose(list)));
-        list.getSelectionModel().selectFirst();
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 choose(list);
             }
         });
         filter.setOnAction(event -> choose(list));
+        filter.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                filter.requestFocus();
+            }
+        });
         filter.textProperty().subscribe(letters -> {
             list.getItems().setAll(all.stream().filter(it -> has(it, letters)).toList());
             list.getSelectionModel().selectFirst();
@@ -94,9 +102,13 @@ public final class HistoryDialog extends VBox {
         return both;
     }
 
-    private static boolean has(Recent recent, String letters) {
-        String text = recent.query().table() + " " + recent.words();
+    private boolean has(Recent recent, String letters) {
+        String text = recent.query().table() + " " + words(recent);
         return text.toLowerCase(Locale.ROOT).contains(letters.strip().toLowerCase(Locale.ROOT));
+    }
+
+    private String words(Recent recent) {
+        return new Recent(shown.apply(recent.query()), recent.at()).words();
     }
 
     private void choose(ListView<Recent> list) {
@@ -108,7 +120,7 @@ public final class HistoryDialog extends VBox {
     }
 
     /** What a query asks, of which table, and how long ago. */
-    private static final class RecentCell extends ListCell<Recent> {
+    private final class RecentCell extends ListCell<Recent> {
         RecentCell(Runnable choose) {
             setPrefWidth(0);
             setOnMouseClicked(event -> {
@@ -123,7 +135,7 @@ public final class HistoryDialog extends VBox {
             super.updateItem(recent, empty);
             Node graphic = null;
             if (!empty && recent != null) {
-                Label words = Labels.of(Visible.line(recent.words()), "mono");
+                Label words = Labels.of(Visible.line(words(recent)), "mono");
                 words.setMaxWidth(Double.MAX_VALUE);
                 HBox.setHgrow(words, Priority.ALWAYS);
                 Label table = Labels.of(recent.query().table(), "muted", "small");
@@ -133,7 +145,7 @@ public final class HistoryDialog extends VBox {
                 HBox row = new HBox(words, table, ago);
                 row.getStyleClass().add("recent");
                 setAccessibleText(
-                        Text.tr("{0}, {1}, {2}", recent.words(), recent.query().table(), ago.getText()));
+                        Text.tr("{0}, {1}, {2}", words(recent), recent.query().table(), ago.getText()));
                 graphic = row;
             }
             setGraphic(graphic);
