@@ -6,10 +6,14 @@ import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
 import dev.pilothouse.sandbox.cloudwatch.CloudWatchService;
 import dev.pilothouse.sandbox.dynamodb.DynamoDbService;
 import dev.pilothouse.sandbox.lambda.LambdaService;
+import dev.pilothouse.sandbox.lambda.TraceSink;
+import dev.pilothouse.sandbox.logs.LogStore;
 import dev.pilothouse.sandbox.logs.LogsService;
 import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.schemas.SchemasService;
 import dev.pilothouse.sandbox.shop.Traffic;
+import dev.pilothouse.sandbox.xray.FunctionSegments;
+import dev.pilothouse.sandbox.xray.XRayService;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -120,25 +124,20 @@ public final class AcmeShop {
      * @return where visitors find the site
      */
     public static URI plant(Sandbox sandbox) {
+        Instant now = sandbox.clock().instant();
         PEOPLE.forEach(person -> sandbox.world().keys().role(person.roleArn(), policy(person)));
         SignInSeed.plant(sandbox);
-        SiteSeed.plant(sandbox.service(S3Service.class), sandbox.clock().instant());
+        SiteSeed.plant(sandbox.service(S3Service.class), now);
         sandbox.service(S3Service.class).createBucket(EXPORTS);
-        TableSeed.plant(sandbox.service(DynamoDbService.class), sandbox.clock().instant());
-        LambdaService lambda = sandbox.service(LambdaService.class);
         DynamoDbService tables = sandbox.service(DynamoDbService.class);
-        Instant now = sandbox.clock().instant();
+        TableSeed.plant(tables, now);
+        LambdaService lambda = sandbox.service(LambdaService.class);
         lambda.whenFirstUsed(() -> FunctionSeed.plant(lambda, tables, true, now));
-        new LogSeed(
-                        sandbox.world(),
-                        sandbox.service(LogsService.class).store(),
-                        sandbox.service(DynamoDbService.class),
-                        sandbox.clock().instant())
-                .plant();
-        EventSeed.plant(sandbox.service(SchemasService.class), sandbox.clock().instant());
-        MetricSeed.plant(
-                sandbox.service(CloudWatchService.class).metrics(),
-                sandbox.clock().instant());
+        LogStore logs = sandbox.service(LogsService.class).store();
+        TraceSink traces = new FunctionSegments(sandbox.service(XRayService.class));
+        new LogSeed(sandbox.world(), logs, traces, tables, now).plant();
+        EventSeed.plant(sandbox.service(SchemasService.class), now);
+        MetricSeed.plant(sandbox.service(CloudWatchService.class).metrics(), now);
         return EdgeSeed.plant(sandbox.service(CloudFrontService.class));
     }
 }

@@ -24,6 +24,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LogGroup;
+import software.amazon.awssdk.services.xray.XRayClient;
+import software.amazon.awssdk.services.xray.model.Segment;
 
 class TrafficTest {
     private static Sandbox sandbox;
@@ -37,13 +39,10 @@ class TrafficTest {
         sandbox = Sandbox.start(AcmeShop.options());
         AcmeShop.plant(sandbox);
         begin = sandbox.clock().instant();
-        Keys.Issued keys =
-                sandbox.world().keys().staticKeys(AcmeShop.people().get(2).roleArn(), "test");
         logs = CloudWatchLogsClient.builder()
                 .endpointOverride(sandbox.address())
                 .region(Region.of(AcmeShop.REGION))
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(keys.accessKeyId(), keys.secretKey())))
+                .credentialsProvider(keys())
                 .httpClientBuilder(Apache5HttpClient.builder())
                 .build();
         paidBefore = paid();
@@ -69,8 +68,16 @@ class TrafficTest {
                 .allSatisfy(it -> assertThat(it.timestamp())
                         .isBetween(begin.minus(Duration.ofMinutes(31)).toEpochMilli(), begin.toEpochMilli()));
         assertThat(events("/aws/lambda/checkout", "PaymentDeclinedError")).isNotEmpty();
-        assertThat(events("/aws/lambda/send-receipt", "{ $.message = \"receipt sent\" }"))
-                .isNotEmpty();
+        FilteredLogEvent sent = events("/aws/lambda/send-receipt", "{ $.type = \"platform.report\" }")
+                .getFirst();
+        String root = sent.message().replaceFirst("(?s).*Root=([^;]+);.*", "$1");
+        try (XRayClient xray = xray()) {
+            List<String> segments = xray.batchGetTraces(it -> it.traceIds(root)).traces().stream()
+                    .flatMap(trace -> trace.segments().stream())
+                    .map(Segment::document)
+                    .toList();
+            assertThat(segments).anyMatch(it -> it.contains("orders-api")).anyMatch(it -> it.contains("send-receipt"));
+        }
     }
 
     @Test
@@ -123,6 +130,21 @@ class TrafficTest {
                 .events()
                 .stream()
                 .toList();
+    }
+
+    private static StaticCredentialsProvider keys() {
+        Keys.Issued keys =
+                sandbox.world().keys().staticKeys(AcmeShop.people().get(2).roleArn(), "test");
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create(keys.accessKeyId(), keys.secretKey()));
+    }
+
+    private static XRayClient xray() {
+        return XRayClient.builder()
+                .endpointOverride(sandbox.address())
+                .region(Region.of(AcmeShop.REGION))
+                .credentialsProvider(keys())
+                .httpClientBuilder(Apache5HttpClient.builder())
+                .build();
     }
 
     private static int paid() {
