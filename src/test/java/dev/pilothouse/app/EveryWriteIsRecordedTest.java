@@ -9,6 +9,9 @@ import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.journal.History;
 import dev.pilothouse.core.journal.Journal;
 import dev.pilothouse.playground.SandboxInReach;
+import dev.pilothouse.sandbox.s3.ObjectHeaders;
+import dev.pilothouse.sandbox.s3.S3Service;
+import dev.pilothouse.sandbox.seed.AcmeShop;
 import dev.pilothouse.sites.SwaggerUi;
 import dev.pilothouse.ui.Pictures;
 import java.io.IOException;
@@ -30,6 +33,12 @@ class EveryWriteIsRecordedTest {
     private static final Map<String, Consumer<Person>> RUN = Map.of(
             "site.deploy",
             EveryWriteIsRecordedTest::deploy,
+            "site.roll-back",
+            EveryWriteIsRecordedTest::rollBack,
+            "site.pin",
+            EveryWriteIsRecordedTest::pin,
+            "site.collect",
+            EveryWriteIsRecordedTest::collect,
             "cdn.invalidate",
             EveryWriteIsRecordedTest::invalidate,
             "tables.save",
@@ -54,7 +63,17 @@ class EveryWriteIsRecordedTest {
     void everyCommandThatWritesLeavesAnEntry(@TempDir Path settings) throws IOException {
         assertThat(writing()).isNotEmpty();
         assertThat(RUN.keySet()).containsExactlyInAnyOrderElementsOf(writing());
-        try (Person person = Person.on(new SandboxInReach(), settings)) {
+        SandboxInReach playground = new SandboxInReach();
+        // Nobody needs it, so that there is something to collect.
+        playground
+                .sandbox()
+                .service(S3Service.class)
+                .put(
+                        AcmeShop.BUCKET,
+                        ".pilothouse/objects/" + "ab".repeat(32),
+                        new byte[10],
+                        ObjectHeaders.of("text/html", "no-cache", Map.of()));
+        try (Person person = Person.on(playground, settings)) {
             person.click("workspace-sandbox")
                     .click("person-operator")
                     .click("sign-in")
@@ -97,11 +116,37 @@ class EveryWriteIsRecordedTest {
 
     private static void deploy(Person person) {
         person.click("go-site")
+                .click("tab-plan")
                 .type("folder", SwaggerUi.FIRST.folder().toString())
                 .press(KeyCode.ENTER)
                 .click("deploy")
                 .sees("plan-again")
                 .reads("verified");
+    }
+
+    private static void rollBack(Person person) {
+        choose(person, 2);
+        person.click("roll-back").reads("verified").reads("rolled back");
+    }
+
+    private static void pin(Person person) {
+        choose(person, 1);
+        person.click("pin").reads("pinned");
+    }
+
+    private static void collect(Person person) {
+        person.click("go-site")
+                .click("tab-releases")
+                .click("look-for-leftovers")
+                .click("collect")
+                .reads("1 old file was deleted: 10 B.");
+    }
+
+    private static void choose(Person person, int row) {
+        person.click("go-site").click("tab-releases").click("releases-table").press(KeyCode.HOME);
+        for (int down = 0; down < row; down++) {
+            person.press(KeyCode.DOWN);
+        }
     }
 
     private static void invalidate(Person person) {

@@ -1,7 +1,9 @@
 package dev.pilothouse.feature.site;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.site.collect.CollectPlan;
 import dev.pilothouse.feature.site.plan.SitePlan;
+import dev.pilothouse.feature.site.rollback.RollbackPlan;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -22,6 +24,56 @@ final class Obstacles {
     static ObservableValue<Optional<String>> deploy(SiteModel model) {
         return Bindings.createObjectBinding(
                 () -> underWay(model).or(() -> deploying(model)), model.stage(), model.planned(), model.typedName());
+    }
+
+    static ObservableValue<Optional<String>> rollBack(ReleasesModel model) {
+        return Bindings.createObjectBinding(
+                () -> underWay(model.site()).or(() -> goingBack(model)),
+                model.site().stage(),
+                model.back(),
+                model.typedName());
+    }
+
+    private static Optional<String> goingBack(ReleasesModel model) {
+        Optional<RollbackPlan> plan = model.back().get().shown();
+        if (plan.isEmpty()) {
+            return Optional.of(Text.tr("Choose a kept release first."));
+        }
+        if (plan.get().plan().empty()) {
+            return Optional.of(Text.tr("There is nothing to bring back."));
+        }
+        return plan.get().plan().deployable()
+                ? untyped(model)
+                : Optional.of(Text.tr("Something of that release is not kept any more, or a deploy is under way."));
+    }
+
+    static ObservableValue<Optional<String>> pin(ReleasesModel model) {
+        return Bindings.createObjectBinding(
+                () -> model.chosen().isPresent() ? Optional.empty() : Optional.of(Text.tr("Choose a release first.")),
+                model.selected(),
+                model.releases());
+    }
+
+    static ObservableValue<Optional<String>> collect(ReleasesModel model) {
+        return Bindings.createObjectBinding(
+                () -> underWay(model.site()).or(() -> collecting(model)),
+                model.site().stage(),
+                model.leftovers(),
+                model.typedName());
+    }
+
+    private static Optional<String> collecting(ReleasesModel model) {
+        Optional<CollectPlan> plan = model.leftovers().get().shown();
+        if (plan.isEmpty()) {
+            return Optional.of(Text.tr("Look for old files first."));
+        }
+        return plan.get().empty() ? Optional.of(Text.tr("No old file can go.")) : untyped(model);
+    }
+
+    private static Optional<String> untyped(ReleasesModel model) {
+        return model.typed()
+                .filter(name -> !name.equals(model.typedName().get()))
+                .map(name -> Text.tr("Type {0} first.", name));
     }
 
     static ObservableValue<Optional<String>> find(SiteModel model) {

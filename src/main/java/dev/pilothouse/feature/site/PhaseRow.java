@@ -29,11 +29,15 @@ final class PhaseRow extends FlowPane {
     static PhaseRow deploy(SitePlan plan) {
         Phases files = Phases.of(plan.changes());
         List<Phase> phases = new ArrayList<>();
+        phases.add(new Phase("old files", plan.endangered().size()));
         phases.add(new Phase("new files", files.added().size()));
         phases.add(new Phase("changed files", files.changed().size()));
         phases.add(new Phase("pages", files.pages().size()));
         phases.add(new Phase("entries", files.entries().size()));
         phases.removeIf(phase -> phase.items() == 0);
+        if (!plan.uploads().isEmpty()) {
+            phases.add(new Phase("stored check", 0));
+        }
         phases.add(new Phase("manifest", 0));
         if (!plan.invalidate().isEmpty()) {
             phases.add(new Phase("invalidation", 0));
@@ -50,7 +54,8 @@ final class PhaseRow extends FlowPane {
         if (!deployed.followUp().remove().isEmpty()) {
             phases.add(new Phase("removed pages", deployed.followUp().remove().size()));
         }
-        phases.add(new Phase("verify", deployed.pages().size()));
+        phases.add(
+                new Phase("verify", deployed.pages().size() + deployed.sample().size()));
         return new PhaseRow(phases);
     }
 

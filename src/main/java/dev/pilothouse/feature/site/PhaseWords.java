@@ -16,7 +16,7 @@ final class PhaseWords {
     static String underWay(String phase, long items, long of) {
         return switch (phase) {
             // the engine counts requests here, which say nothing to anybody
-            case "manifest" -> toCome(phase, 0);
+            case "manifest", "stored check" -> toCome(phase, 0);
             case "invalidation" ->
                 of == 0 ? toCome(phase, 0) : Text.tr("invalidation of {0,choice,1#1 path|1<{0} paths}", of);
             default ->
@@ -29,13 +29,14 @@ final class PhaseWords {
     /** {@code pages}, or {@code page} where it is about one. */
     static String toCome(String phase, long items) {
         return switch (phase) {
+            case "old files" -> form(items, Text.tr("old file kept"), Text.tr("old files kept"));
             case "new files" -> form(items, Text.tr("new file"), Text.tr("new files"));
             case "changed files" -> form(items, Text.tr("changed file"), Text.tr("changed files"));
             case "pages" -> form(items, Text.tr("page"), Text.tr("pages"));
             case "entries" -> form(items, Text.tr("entry"), Text.tr("entries"));
             case "removed pages" -> form(items, Text.tr("removed page"), Text.tr("removed pages"));
             case "verify" ->
-                items == 0 ? Text.tr("comparison") : form(items, Text.tr("page compared"), Text.tr("pages compared"));
+                items == 0 ? Text.tr("comparison") : form(items, Text.tr("file compared"), Text.tr("files compared"));
             default -> Text.tr(phase);
         };
     }

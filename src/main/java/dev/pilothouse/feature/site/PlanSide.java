@@ -14,6 +14,7 @@ import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -119,6 +120,12 @@ final class PlanSide extends ScrollPane {
         deploy.text().set(Text.tr("Deploy release {0}", plan.release()));
         VBox card = new VBox();
         card.getStyleClass().add("card");
+        TextField note = new TextField();
+        note.setId("note");
+        note.setPromptText(Text.tr("A note for the history"));
+        note.setAccessibleText(Text.tr("A note for the history"));
+        note.textProperty().bindBidirectional(model.note());
+        card.getChildren().add(note);
         model.typed().ifPresent(wanted -> {
             TypedName name = new TypedName("typed-name", wanted, model.workspace());
             name.text().bindBidirectional(model.typedName());
@@ -139,10 +146,10 @@ final class PlanSide extends ScrollPane {
     private Node takenBack() {
         String text = plan.live().release().isPresent()
                 ? Text.tr(
-                        "To take it back, deploy the build of release {0} again; its hashed files are still there.",
+                        "Rolling back to release {0} stays one click away: what this overwrites is kept first.",
                         plan.live().release().get().number())
-                : Text.tr(
-                        "This is the first release recorded here. What it overwrites can’t be brought back from here.");
+                : Text.tr("This is the first release recorded here: there is none to go back to yet. What it overwrites"
+                        + " is kept in the private folder.");
         return Labels.wrapped(text, "muted");
     }
 }

@@ -9,6 +9,7 @@ import dev.pilothouse.ui.FaultBox;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.Pill;
 import dev.pilothouse.ui.Tone;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -19,10 +20,14 @@ import javafx.scene.layout.VBox;
 
 /** How far the release is, above the plan: its phases while it goes live, then what visitors get of it. */
 final class ReleaseCard extends StackPane {
+    private static final int NOTES = 3;
     private final SiteModel model;
     private final Browser browser;
+    private final IntConsumer goBack;
 
-    ReleaseCard(SiteModel model, Browser browser) {
+    /** @param goBack leads to where a release by its number can be brought back */
+    ReleaseCard(SiteModel model, Browser browser, IntConsumer goBack) {
+        this.goBack = goBack;
         this.model = model;
         this.browser = browser;
         setId("release");
@@ -37,7 +42,14 @@ final class ReleaseCard extends StackPane {
             case Stage.Planning planning -> getChildren().clear();
             case Stage.Deploying deploying ->
                 under(
-                        Text.tr("Deploying release {0}", deploying.plan().release()),
+                        deploying
+                                .restores()
+                                .map(number -> Text.tr(
+                                        "Rolling back to release {0}, as release {1}",
+                                        number, deploying.plan().release()))
+                                .orElseGet(() -> Text.tr(
+                                        "Deploying release {0}",
+                                        deploying.plan().release())),
                         deploying.job(),
                         PhaseRow.deploy(deploying.plan()));
             case Stage.Following following ->
@@ -73,15 +85,27 @@ final class ReleaseCard extends StackPane {
                 Labels.of(Text.tr("Release {0} is live", result.release().number()), "heading"),
                 result.equal()
                         ? new Pill(Text.tr("verified"), Tone.SUCCESS)
-                        : new Pill(Text.tr("not as built"), Tone.WARNING),
+                        : new Pill(Text.tr("not as built"), Tone.DANGER),
                 gap);
         title.getStyleClass().add("release-name");
         title.setAlignment(Pos.CENTER_LEFT);
         model.address().ifPresent(address -> title.getChildren().add(openSite()));
+        int before = result.release().previous();
+        if (!result.equal() && before > 0) {
+            title.getChildren()
+                    .add(Buttons.of(
+                            "offer-rollback",
+                            Text.tr("Roll back to {0}…", String.valueOf(before)),
+                            () -> goBack.accept(before)));
+        }
         title.getChildren().add(Buttons.of("plan-again", Text.tr("Plan again"), model::plan));
         card.getChildren().addAll(title, Labels.wrapped(summary(result), "muted"));
         result.differing()
-                .forEach(page -> card.getChildren().add(Labels.wrapped(page.path() + " · " + page.why(), "warning")));
+                .forEach(page -> card.getChildren().add(Labels.wrapped(page.path() + " · " + page.why(), "danger")));
+        result.seen().stream()
+                .flatMap(file -> file.note().stream().map(note -> file.path() + " · " + note))
+                .limit(NOTES)
+                .forEach(note -> card.getChildren().add(Labels.wrapped(note, "muted", "small")));
         return card;
     }
 
@@ -90,6 +114,9 @@ final class ReleaseCard extends StackPane {
                 "{0,choice,0#No page had to be compared.|1#The changed page, fetched as a visitor, is as built."
                         + "|1<The {0} changed pages, fetched as a visitor, are as built.}",
                 result.pages());
+        if (result.assets() > 0) {
+            pages += " " + Text.tr("{0,choice,1#So is 1 other file.|1<So are {0} other files.}", result.assets());
+        }
         return result.removed().isEmpty()
                 ? pages
                 : pages + " "

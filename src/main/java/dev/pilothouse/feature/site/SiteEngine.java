@@ -145,6 +145,12 @@ public final class SiteEngine {
         return past.releases(most, progress);
     }
 
+    /** The whole record of the live release; empty where nothing was released yet. Two requests. */
+    public Optional<Manifest> live() {
+        int live = site.pointer().release();
+        return live == 0 ? Optional.empty() : Optional.of(past.manifest(live));
+    }
+
     /** The whole record of one release: its files, with SHA-256, size and headers. */
     public Manifest manifest(int release) {
         return past.manifest(release);

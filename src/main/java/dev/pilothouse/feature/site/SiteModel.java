@@ -13,6 +13,7 @@ import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.deploy.Deployed;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.Live;
+import dev.pilothouse.feature.site.rollback.RollbackPlan;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.net.URI;
 import java.nio.file.InvalidPathException;
@@ -40,6 +41,8 @@ final class SiteModel {
     private final StringProperty typedName = new SimpleStringProperty("");
     private final ObjectProperty<Load<SitePlan>> plan = new SimpleObjectProperty<>(Load.idle());
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Planning());
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.PLAN);
+    private final StringProperty note = new SimpleStringProperty("");
     private boolean withoutSourceMaps;
 
     SiteModel(SiteEngine engine, Scope scope, Workspace workspace, RecentBuilds recent) {
@@ -81,6 +84,16 @@ final class SiteModel {
     /** The name as it was typed so far. */
     StringProperty typedName() {
         return typedName;
+    }
+
+    /** Which half of the pane is shown. */
+    ObjectProperty<Tab> tab() {
+        return tab;
+    }
+
+    /** What the person says of the release that is about to be made. */
+    StringProperty note() {
+        return note;
     }
 
     /** Which application, and where it is. */
@@ -138,15 +151,33 @@ final class SiteModel {
     /** Makes the plan on screen live, follows its invalidation, and proves it at the edge. */
     void deploy(Permit permit) {
         SitePlan shown = plan.get().shown().orElseThrow();
+        String said = note.get();
+        note.set("");
         watch(
                 scope.run(
                         permit,
                         SiteChanges.deploy(shown, settings()),
-                        progress -> engine.deploy(shown, permit, progress),
+                        progress -> engine.deploy(shown, said, permit, progress),
                         SiteChanges::deployed,
                         deployed -> follow(shown, deployed, permit)),
-                job -> new Stage.Deploying(shown, job),
+                job -> new Stage.Deploying(shown, Optional.empty(), job),
                 shown);
+    }
+
+    /** Brings a former release back, follows its invalidation, and proves it at the edge. */
+    void rollBack(RollbackPlan back, Permit permit) {
+        String said = note.get();
+        note.set("");
+        watch(
+                scope.run(
+                        permit,
+                        SiteChanges.rollBack(back, settings()),
+                        progress -> engine.rollback(back, said, permit, progress),
+                        SiteChanges::rolledBack,
+                        deployed -> follow(back.plan(), deployed, permit)),
+                job -> new Stage.Deploying(
+                        back.plan(), Optional.of(back.target().number()), job),
+                back.plan());
     }
 
     /** Stops what runs; its account of what became of it shows in {@link #stage}. */
@@ -165,7 +196,8 @@ final class SiteModel {
         scope.close();
     }
 
-    private boolean running() {
+    /** Whether a release is under way. */
+    boolean running() {
         return stage.get() instanceof Stage.Deploying || stage.get() instanceof Stage.Following;
     }
 

@@ -29,26 +29,44 @@ import javafx.scene.layout.VBox;
 /** The Site pane: where a build is named above, the plan below it, and what happens to it on the right. */
 final class SiteView implements View {
     private final SiteModel model;
+    private final ReleasesModel releases;
     private final Action deploy;
     private final List<Action> actions;
     private final ObservableValue<Optional<Instant>> readAt;
     private final BorderPane node = new BorderPane();
 
-    SiteView(SiteModel model, Gate gate, Browser browser) {
+    SiteView(SiteModel model, ReleasesModel releases, Gate gate, Browser browser) {
         this.model = model;
+        this.releases = releases;
         this.deploy = Action.writes(SiteFeature.DEPLOY, gate, Obstacles.deploy(model), model::deploy);
         this.readAt = ReadAt.of(model.planned());
         ObservableValue<Optional<String>> busy = Obstacles.plan(model);
         Action plan = Action.reads(SiteFeature.PLAN, gate, busy, () -> model.plan());
+        Action rollBack = Action.writes(SiteFeature.ROLL_BACK, gate, Obstacles.rollBack(releases), releases::rollBack);
+        Action pin = Action.writes(SiteFeature.PIN, gate, Obstacles.pin(releases), releases::pin);
+        Action collect = Action.writes(SiteFeature.COLLECT, gate, Obstacles.collect(releases), releases::collect);
+        Action history =
+                Action.reads(SiteFeature.RELEASES, gate, () -> model.tab().set(Tab.RELEASES));
         this.actions = List.of(
                 plan,
                 deploy,
-                Action.reads(Usual.REFRESH, gate, busy, () -> model.plan()),
+                history,
+                rollBack,
+                pin,
+                collect,
+                Action.reads(Usual.REFRESH, gate, this::refresh),
                 Action.reads(Usual.FIND, gate, Obstacles.find(model), this::find));
         node.getStyleClass().add("site");
-        node.setTop(new SourceBar(model, plan));
-        VBox page = new VBox(new ReleaseCard(model, browser), below());
-        VBox.setVgrow(page.getChildren().getLast(), Priority.ALWAYS);
+        Node planning = below();
+        Node past = new ReleasesBoard(releases, rollBack, pin, collect);
+        shows(planning, Tab.PLAN);
+        shows(past, Tab.RELEASES);
+        StackPane halves = new StackPane(planning, past);
+        Node source = new SourceBar(model, plan);
+        shows(source, Tab.PLAN);
+        node.setTop(new VBox(new TabBar(model, releases), source));
+        VBox page = new VBox(new ReleaseCard(model, browser, this::goBack), halves);
+        VBox.setVgrow(halves, Priority.ALWAYS);
         node.setCenter(page);
         node.setOnDragOver(this::dragged);
         node.setOnDragDropped(this::dropped);
@@ -76,8 +94,33 @@ final class SiteView implements View {
     }
 
     @Override
+    public void onScreen(boolean shown) {
+        if (shown && model.tab().get() == Tab.RELEASES) {
+            releases.refresh();
+        }
+    }
+
+    @Override
     public void close() {
+        releases.close();
         model.close();
+    }
+
+    private void shows(Node half, Tab tab) {
+        half.visibleProperty().bind(model.tab().map(tab::equals));
+        half.managedProperty().bind(half.visibleProperty());
+    }
+
+    private void goBack(int release) {
+        model.tab().set(Tab.RELEASES);
+        releases.select(Optional.of(release));
+    }
+
+    private void refresh() {
+        switch (model.tab().get()) {
+            case PLAN -> model.plan();
+            case RELEASES -> releases.refresh();
+        }
     }
 
     private Node below() {

@@ -13,8 +13,16 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param files what the release consists of
  * @param kept what earlier releases left for open pages
+ * @param moved bytes that were stored for it
  */
-record ReleaseRecord(int number, String id, Instant when, List<SiteFile> files, List<SiteFile> kept) {
+record ReleaseRecord(int number, String id, Instant when, List<SiteFile> files, List<SiteFile> kept, long moved) {
+    private static final List<String> NOTES = List.of("", "winter collection");
+    private static final List<String> COMMITS =
+            List.of("9e77c31d0f4b2a6c8e1357902468ace0bdf13579", "41bd09a7c3e5f1082b6d4a9c7e0f3b5d81a2c4e6");
+    // How the second of assets/seed/site differs from the first.
+    private static final int ADDED = 4;
+    private static final int CHANGED = 7;
+
     /** Where the record lies. */
     String key() {
         return ".pilothouse/releases/%06d.json".formatted(number);
@@ -29,7 +37,18 @@ record ReleaseRecord(int number, String id, Instant when, List<SiteFile> files, 
                 .put("who", AcmeShop.people().getFirst().email())
                 .put("when", when.toString())
                 .put("from", "dist")
-                .put("previous", number - 1);
+                .put("previous", number - 1)
+                .put("began", when.minusSeconds(4).toString())
+                .put("note", NOTES.get(number - 1))
+                .put("tool", "pilothouse/1.0.0");
+        record.putObject("git").put("commit", COMMITS.get(number - 1)).put("branch", "main");
+        record.putObject("extent")
+                .put("files", files.size())
+                .put("bytes", sum(files))
+                .put("added", number == 1 ? files.size() : ADDED)
+                .put("changed", number == 1 ? 0 : CHANGED)
+                .put("removed", number == 1 ? 0 : 1)
+                .put("uploaded", moved);
         files.forEach(file -> describe(record.withArray("files").addObject(), file));
         ArrayNode left = record.withArray("kept");
         kept.forEach(file -> describe(left.addObject(), file));
@@ -43,6 +62,10 @@ record ReleaseRecord(int number, String id, Instant when, List<SiteFile> files, 
         pointer.withObject("followUp").withArray("invalidate");
         pointer.withObject("followUp").withArray("remove");
         return text(pointer);
+    }
+
+    private static long sum(List<SiteFile> files) {
+        return files.stream().mapToLong(file -> file.bytes().length).sum();
     }
 
     private static void describe(ObjectNode node, SiteFile file) {

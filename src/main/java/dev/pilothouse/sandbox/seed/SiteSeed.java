@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The bucket as two releases leave it: the second one live, what the first one alone had still there for those who have
@@ -29,9 +30,18 @@ final class SiteSeed {
         second.forEach(file -> put(s3, file.path(), file.bytes(), file.headers()));
         kept.forEach(file -> put(s3, file.path(), file.bytes(), file.headers()));
 
+        overwritten(first, second, kept)
+                .forEach(file -> put(s3, ".pilothouse/objects/" + file.sha256(), file.bytes(), file.headers()));
+
         Instant today = now.truncatedTo(ChronoUnit.SECONDS);
-        record(s3, new ReleaseRecord(1, "acme-shop-summer", today.minus(FIRST_WAS), first, List.of()));
-        record(s3, new ReleaseRecord(2, "acme-shop-winter", today.minus(SECOND_WAS), second, kept));
+        record(
+                s3,
+                new ReleaseRecord(
+                        1, "acme-shop-summer", today.minus(FIRST_WAS), first, List.of(), bytesOf(first, List.of())));
+        record(
+                s3,
+                new ReleaseRecord(
+                        2, "acme-shop-winter", today.minus(SECOND_WAS), second, kept, bytesOf(second, first)));
         put(s3, ".pilothouse/live.json", ReleaseRecord.pointer(2), json());
     }
 
@@ -48,6 +58,22 @@ final class SiteSeed {
         return before.stream()
                 .filter(file -> !file.isPage() && !paths.contains(file.path()))
                 .toList();
+    }
+
+    /** What the first one had and nothing has any more: kept apart, so that one can go back to it. */
+    private static List<SiteFile> overwritten(List<SiteFile> first, List<SiteFile> second, List<SiteFile> kept) {
+        Set<String> there = Stream.concat(second.stream(), kept.stream())
+                .map(SiteFile::sha256)
+                .collect(Collectors.toSet());
+        return first.stream().filter(file -> !there.contains(file.sha256())).toList();
+    }
+
+    private static long bytesOf(List<SiteFile> files, List<SiteFile> before) {
+        Set<String> there = before.stream().map(SiteFile::sha256).collect(Collectors.toSet());
+        return files.stream()
+                .filter(file -> !there.contains(file.sha256()))
+                .mapToLong(file -> file.bytes().length)
+                .sum();
     }
 
     private static void record(S3Service s3, ReleaseRecord record) {

@@ -68,11 +68,13 @@ class ReleasesTest {
     }
 
     @Test
-    void theSandboxesOldManifestsAreStillRead() throws Exception {
+    void whatTheSandboxReleasedCanBeComparedAndBroughtBack() throws Exception {
         try (SiteTown acme = SiteTown.acme()) {
             Releases releases = acme.engine.releases(10, Progress.NONE);
             assertThat(releases.listed()).hasSize(2);
-            assertThat(releases.listed().getLast().release().told().extent()).isEmpty();
+            assertThat(releases.listed().getFirst().release().told().note()).isEqualTo("winter collection");
+            assertThat(acme.engine.planRollback(1, Progress.NONE).plan().deployable())
+                    .isTrue();
             Compared compared = acme.engine.compare(1, 2);
             assertThat(compared.count(Difference.Kind.REMOVED)).isPositive();
         }
@@ -138,6 +140,10 @@ class ReleasesTest {
         assertThat(town.get("/assets/foreign.js").statusCode()).isEqualTo(200);
         assertThat(engine.planRollback(1, Progress.NONE).plan().deployable()).isFalse();
         assertThat(engine.planRollback(2, Progress.NONE).plan().deployable()).isTrue();
+        release(Shop.write(temp, 9), "");
+        assertThat(engine.planRollback(3, Progress.NONE).plan().deployable())
+                .as("what collecting has left is found without any record of it")
+                .isTrue();
     }
 
     @Test

@@ -39,6 +39,11 @@ public record Live(
         this(release, released, kept, stored, pointer, reading, false);
     }
 
+    /** The same, where more is known of what the bucket holds. */
+    public Live with(Map<String, StoredFile> known) {
+        return new Live(release, released, kept, known, pointer, reading, held);
+    }
+
     /** What was asked of the bucket. */
     public enum Reading {
         /** The live release's manifest: two requests whatever the site's size; blind to changes made behind our back. */

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,13 +56,27 @@ public final class RollbackReader {
                         Text.tr("Look at the list of releases.")));
         Duration answer = Duration.ofNanos(System.nanoTime() - began);
         Build build = build(target);
-        Live now = live.read(build, Live.Reading.MANIFEST, progress);
-        if (now.pointer().collected() && now.reading() == Live.Reading.MANIFEST) {
-            now = live.read(build, Live.Reading.BUCKET, progress);
-        }
+        Live now = complete(live.read(build, Live.Reading.MANIFEST, progress), target);
         SitePlan plan = SitePlan.between(build, now, settings);
         SitePlan checked = plan.restoring(target.release(), missing(target, plan, progress));
         return new RollbackPlan(target.release(), checked, Estimate.of(checked, answer));
+    }
+
+    // The live manifest need not name all that earlier releases have left in the bucket.
+    private Live complete(Live read, Manifest target) throws InterruptedException {
+        Map<String, StoredFile> stored = new ConcurrentHashMap<>(read.stored());
+        List<StoredFile> unknown = read.reading() == Live.Reading.BUCKET
+                ? List.of()
+                : target.files().stream()
+                        .filter(file -> !stored.containsKey(file.path()))
+                        .toList();
+        Parallel.<StoredFile, InterruptedException>each(
+                AT_ONCE,
+                unknown,
+                file -> Retries.of(() -> site.head(file.path()))
+                        .map(SiteGateway.Head::file)
+                        .ifPresent(there -> stored.put(file.path(), there.etag().equals(file.etag()) ? file : there)));
+        return read.with(stored);
     }
 
     private Build build(Manifest target) {

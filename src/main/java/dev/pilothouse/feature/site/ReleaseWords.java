@@ -1,0 +1,74 @@
+package dev.pilothouse.feature.site;
+
+import dev.pilothouse.core.Humane;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.site.history.Listed;
+import dev.pilothouse.feature.site.release.Extent;
+import dev.pilothouse.feature.site.release.Release;
+import dev.pilothouse.ui.Pill;
+import dev.pilothouse.ui.Tone;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** A release in a few words each. */
+final class ReleaseWords {
+    private static final int SHORT_COMMIT = 7;
+
+    private ReleaseWords() {}
+
+    static Pill state(Listed.State state) {
+        return switch (state) {
+            case LIVE -> new Pill(Text.tr("live"), Tone.SUCCESS);
+            case KEPT -> new Pill(Text.tr("kept"), Tone.NEUTRAL);
+            case ROLLED_BACK -> new Pill(Text.tr("rolled back"), Tone.WARNING);
+            case EXPIRED -> new Pill(Text.tr("not kept"), Tone.NEUTRAL);
+            case COLLECTED -> new Pill(Text.tr("collected"), Tone.NEUTRAL);
+            case NEVER_LIVE -> new Pill(Text.tr("never live"), Tone.NEUTRAL);
+        };
+    }
+
+    /** {@code main 41bd09a}, or what was deployed as it was called. */
+    static String from(Release release) {
+        if (release.told().restores().isPresent()) {
+            return Text.tr(
+                    "release {0}", String.valueOf(release.told().restores().get()));
+        }
+        return release.told()
+                .git()
+                .map(git -> (git.branch().orElse("") + " " + git.commit().substring(0, SHORT_COMMIT)).strip())
+                .orElse(release.from());
+    }
+
+    /** {@code 37 changed, 3.2 MB}. */
+    static String change(Release release) {
+        return release.told().extent().map(ReleaseWords::change).orElse("");
+    }
+
+    private static String change(Extent extent) {
+        return Text.tr("{0} changed, {1}", Humane.count(extent.touched()), Humane.bytes(extent.uploaded()));
+    }
+
+    /** What stands in the last column: the note, and what is to be known of how long it is kept. */
+    static String note(Listed one, Instant now) {
+        String note = one.release().told().note();
+        String kept = one.pinned()
+                ? Text.tr("pinned")
+                : one.until()
+                        .map(until -> Text.tr("kept for {0}", Humane.duration(java.time.Duration.between(now, until))))
+                        .orElse("");
+        if (note.isEmpty()) {
+            return kept;
+        }
+        return kept.isEmpty() ? Text.tr("“{0}”", note) : Text.tr("“{0}” · {1}", note, kept);
+    }
+
+    static String ago(Instant when) {
+        return Humane.ago(when, Instant.now(), ZoneId.systemDefault());
+    }
+
+    /** The name of a person without what is the same for all of a company. */
+    static String person(String who) {
+        int at = who.indexOf('@');
+        return at > 0 ? who.substring(0, at) : who;
+    }
+}

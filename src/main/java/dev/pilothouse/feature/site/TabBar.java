@@ -1,0 +1,45 @@
+package dev.pilothouse.feature.site;
+
+import dev.pilothouse.core.Text;
+import dev.pilothouse.ui.Buttons;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+/** Leads to what is planned and to what was released. */
+final class TabBar extends HBox {
+    private final ToggleGroup tabs = new ToggleGroup();
+
+    TabBar(SiteModel model, ReleasesModel releases) {
+        getStyleClass().addAll("tool-bar-row", "tab-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button leftovers = Buttons.of("look-for-leftovers", Text.tr("Collect old files…"), releases::lookForLeftovers);
+        leftovers.visibleProperty().bind(model.tab().map(Tab.RELEASES::equals));
+        getChildren()
+                .addAll(
+                        tab("tab-plan", Text.tr("Plan"), Tab.PLAN, model),
+                        tab("tab-releases", Text.tr("Releases"), Tab.RELEASES, model),
+                        gap,
+                        leftovers);
+    }
+
+    private ToggleButton tab(String id, String name, Tab tab, SiteModel model) {
+        ToggleButton button = new ToggleButton(name);
+        button.setId(id);
+        button.getStyleClass().setAll("toggle-button", "chip", "neutral");
+        button.setToggleGroup(tabs);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> {
+            model.tab().set(tab);
+            button.setSelected(true);
+        });
+        model.tab().subscribe(now -> button.setSelected(now == tab));
+        return button;
+    }
+}
