@@ -30,31 +30,19 @@ import org.junit.jupiter.api.io.TempDir;
 /** Each command that writes is run in the real window and leaves an entry; a new one has to be added here. */
 class EveryWriteIsRecordedTest {
     /** How each is run, and in which order. */
-    private static final Map<String, Consumer<Person>> RUN = Map.of(
-            "site.deploy",
-            EveryWriteIsRecordedTest::deploy,
-            "site.roll-back",
-            EveryWriteIsRecordedTest::rollBack,
-            "site.pin",
-            EveryWriteIsRecordedTest::pin,
-            "site.collect",
-            EveryWriteIsRecordedTest::collect,
-            "cdn.invalidate",
-            EveryWriteIsRecordedTest::invalidate,
-            "tables.save",
-            EveryWriteIsRecordedTest::save,
-            "functions.invoke",
-            EveryWriteIsRecordedTest::invoke,
-            "functions.point-alias",
-            EveryWriteIsRecordedTest::point,
-            "functions.provision",
-            EveryWriteIsRecordedTest::provision,
-            "functions.publish",
-            EveryWriteIsRecordedTest::publish,
-            "functions.reserve",
-            EveryWriteIsRecordedTest::reserve,
-            "functions.save-settings",
-            person -> settings(person, "640"));
+    private static final Map<String, Consumer<Person>> RUN = Map.ofEntries(
+            Map.entry("site.deploy", EveryWriteIsRecordedTest::deploy),
+            Map.entry("site.roll-back", EveryWriteIsRecordedTest::rollBack),
+            Map.entry("site.pin", EveryWriteIsRecordedTest::pin),
+            Map.entry("site.collect", EveryWriteIsRecordedTest::collect),
+            Map.entry("cdn.invalidate", EveryWriteIsRecordedTest::invalidate),
+            Map.entry("tables.save", EveryWriteIsRecordedTest::save),
+            Map.entry("functions.invoke", EveryWriteIsRecordedTest::invoke),
+            Map.entry("functions.point-alias", EveryWriteIsRecordedTest::point),
+            Map.entry("functions.provision", EveryWriteIsRecordedTest::provision),
+            Map.entry("functions.publish", EveryWriteIsRecordedTest::publish),
+            Map.entry("functions.reserve", EveryWriteIsRecordedTest::reserve),
+            Map.entry("functions.save-settings", person -> settings(person, "640")));
 
     /** Recorded as what they do to something else: there is nothing to undo in a new sandbox (see UndoTest). */
     private static final Set<String> TRIED_ELSEWHERE = Set.of("activity.undo", "functions.share-event");
