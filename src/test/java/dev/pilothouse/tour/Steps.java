@@ -23,6 +23,7 @@ final class Steps {
         CdnSteps cdn = new CdnSteps(person, sandbox);
         TablesSteps tables = new TablesSteps(person, sandbox);
         TransferSteps transfers = new TransferSteps(person);
+        LogsSteps logs = new LogsSteps(person);
         WorkspaceSteps workspaces = new WorkspaceSteps(person);
         TroubleSteps troubles = new TroubleSteps(person);
         return Stream.of(
@@ -35,6 +36,7 @@ final class Steps {
                         site.second(),
                         activity.all(),
                         cdn.all(),
+                        logs.all(),
                         tables.all(),
                         transfers.all(),
                         troubles.all(),

@@ -124,7 +124,7 @@ final class LogsView implements View {
     private Node tail() {
         return whole(
                 tail,
-                new StatusLine(model, LogsModel.Mode.TAIL, model.tail().lines()),
+                new StatusLine(model, LogsModel.Mode.TAIL, model.tail().lines(), actions.go()),
                 model.tail().tail(),
                 () -> model.tail().start(),
                 new EmptyState(
@@ -136,7 +136,7 @@ final class LogsView implements View {
     private Node search() {
         return whole(
                 search,
-                new StatusLine(model, LogsModel.Mode.SEARCH, model.search().lines()),
+                new StatusLine(model, LogsModel.Mode.SEARCH, model.search().lines(), actions.go()),
                 model.search().search(),
                 () -> model.search().run(),
                 new EmptyState(

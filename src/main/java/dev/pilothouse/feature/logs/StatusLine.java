@@ -2,6 +2,7 @@ package dev.pilothouse.feature.logs;
 
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.logs.lines.Counts;
 import dev.pilothouse.feature.logs.lines.Level;
@@ -61,7 +62,7 @@ final class StatusLine extends HBox {
         }
     }
 
-    StatusLine(LogsModel model, LogsModel.Mode mode, LinesModel lines) {
+    StatusLine(LogsModel model, LogsModel.Mode mode, LinesModel lines, Action go) {
         this.model = model;
         this.mode = mode;
         this.lines = lines;
@@ -69,7 +70,7 @@ final class StatusLine extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(how, left, gap, levels(), wrap());
+        getChildren().addAll(how, left, gap, levels(), wrap(), Buttons.icon(go));
         if (model.hidesAnything()) {
             getChildren().add(personal());
         }

@@ -55,8 +55,7 @@ final class ToolBar extends HBox {
                         only(LogsModel.Mode.SEARCH, Buttons.of(actions.search(), "accent")),
                         only(LogsModel.Mode.TAIL, pause()),
                         lines(Buttons.of(actions.errors())),
-                        lines(Buttons.of(actions.export())),
-                        go());
+                        lines(Buttons.of(actions.export())));
         model.search().asked().subscribe(now -> shown(now));
     }
 
@@ -119,7 +118,7 @@ final class ToolBar extends HBox {
                 }
             }
         });
-        return new RangeButton("tail-range", range, model.tail().lines().zone(), clock);
+        return wide(new RangeButton("tail-range", range, model.tail().lines().zone(), clock));
     }
 
     private Node searchRange(Clock clock) {
@@ -133,7 +132,13 @@ final class ToolBar extends HBox {
             }
         });
         model.search().asked().subscribe(now -> range.set(now.range()));
-        return new RangeButton("search-range", range, model.search().lines().zone(), clock);
+        return wide(
+                new RangeButton("search-range", range, model.search().lines().zone(), clock));
+    }
+
+    private static Region wide(Region node) {
+        node.setMinWidth(USE_PREF_SIZE);
+        return node;
     }
 
     private Node pause() {
@@ -147,11 +152,6 @@ final class ToolBar extends HBox {
         model.tail().lines().follow().subscribe(now -> named.run());
         button.setMinWidth(USE_PREF_SIZE);
         return button;
-    }
-
-    private Node go() {
-        Node button = Buttons.icon(actions.go());
-        return lines((Region) button);
     }
 
     private void tailTyped(String text, boolean pattern) {

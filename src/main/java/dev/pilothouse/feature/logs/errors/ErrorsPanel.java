@@ -101,6 +101,7 @@ public final class ErrorsPanel extends BorderPane {
             Label count = Labels.of(Humane.count(group.count()), "strong");
             count.setMinWidth(Region.USE_PREF_SIZE);
             Label words = Labels.wrapped(Visible.line(group.shape().text()), "mono", "small");
+            words.setMinHeight(0);
             words.setMaxHeight(54);
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox top = new HBox(count, words);

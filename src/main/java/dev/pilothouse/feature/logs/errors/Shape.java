@@ -1,6 +1,8 @@
 package dev.pilothouse.feature.logs.errors;
 
 import dev.pilothouse.feature.logs.lines.Ansi;
+import dev.pilothouse.feature.logs.lines.Prefix;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,10 +14,9 @@ public record Shape(String text) {
     private static final int LONGEST = 300;
     private static final int ID = 16;
     private static final int HEX = 8;
-    private static final Pattern PREFIX =
-            Pattern.compile("^(?:\\[[A-Z]+]\t)?\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z[\t ][0-9a-f-]{36}[\t ](?:[A-Z]+\t)?");
     private static final Pattern JSON_MESSAGE =
             Pattern.compile("\"(?:errorMessage|message|msg)\"\\s*:\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern JSON_TYPE = Pattern.compile("\"errorType\"\\s*:\\s*\"([^\"\\\\]*)\"");
     private static final Pattern UUID =
             Pattern.compile("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}");
 
@@ -25,16 +26,16 @@ public record Shape(String text) {
     }
 
     private static String words(String line) {
-        String text = Ansi.plain(line).strip();
-        if (text.startsWith("{")) {
-            var message = JSON_MESSAGE.matcher(text);
+        String text = Prefix.strip(Ansi.plain(line).strip());
+        if (text.indexOf('{') >= 0) {
+            Matcher message = JSON_MESSAGE.matcher(text);
+            Matcher type = JSON_TYPE.matcher(text);
             if (message.find()) {
-                text = message.group(1);
+                text = (type.find() ? type.group(1) + ": " : "") + message.group(1);
             }
         }
-        text = PREFIX.matcher(text).replaceFirst("");
         int end = text.indexOf('\n');
-        return cut(end < 0 ? text : text.substring(0, end));
+        return cut((end < 0 ? text : text.substring(0, end)).replaceAll("\\s+", " "));
     }
 
     // Not in the middle of a token: what stays would depend on where it was cut.

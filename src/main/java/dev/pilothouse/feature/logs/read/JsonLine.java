@@ -17,13 +17,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A line that is an object in JSON: in a line its message and other members, or written out. Pure. */
-record JsonLine(JsonNode tree) {
+/**
+ * A line that is an object in JSON, or ends in one: in a line its message and other members, or written out. Pure.
+ *
+ * @param before what stands before the object; mostly nothing
+ */
+record JsonLine(String before, JsonNode tree) {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .defaultPrettyPrinter(new DefaultPrettyPrinter(
                     Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER)))
             .build();
+    private static final int LONGEST_BEFORE = 200;
     private static final List<String> MESSAGES = List.of("message", "msg", "errorMessage", "event");
 
     // These stand in columns of their own, or beside the line.
@@ -38,14 +43,18 @@ record JsonLine(JsonNode tree) {
             "function_request_id",
             "xray_trace_id");
 
-    /** The line, if it is an object. */
+    /** The line, if it is an object or ends in one. */
     static Optional<JsonLine> of(String text) {
-        if (text.isEmpty() || text.charAt(0) != '{' || text.charAt(text.length() - 1) != '}') {
+        int brace = text.indexOf('{');
+        boolean maybe = brace >= 0 && brace <= LONGEST_BEFORE && text.charAt(text.length() - 1) == '}';
+        if (!maybe || text.lastIndexOf('\n', brace) >= 0) {
             return Optional.empty();
         }
         try {
-            JsonNode tree = JSON.readTree(text);
-            return tree.isObject() ? Optional.of(new JsonLine(tree)) : Optional.empty();
+            JsonNode tree = JSON.readTree(text.substring(brace));
+            return tree.isObject() && !tree.isEmpty()
+                    ? Optional.of(new JsonLine(text.substring(0, brace).strip(), tree))
+                    : Optional.empty();
         } catch (JacksonException noJson) {
             return Optional.empty();
         }
@@ -54,6 +63,9 @@ record JsonLine(JsonNode tree) {
     /** {@code request done route="GET /orders" status=200}: no more than so many characters. */
     List<Run> summary(int most) {
         List<Run> runs = new ArrayList<>();
+        if (!before.isEmpty()) {
+            runs.add(Run.of(Visible.line(before) + " ", Tint.TEXT));
+        }
         Optional<String> message =
                 MESSAGES.stream().filter(name -> tree.path(name).isString()).findFirst();
         message.ifPresent(name ->

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.logs.read;
 
 import dev.pilothouse.core.Visible;
 import dev.pilothouse.feature.logs.lines.Ansi;
+import dev.pilothouse.feature.logs.lines.Prefix;
 import dev.pilothouse.ui.lines.Run;
 import dev.pilothouse.ui.lines.Tint;
 import java.time.Instant;
@@ -9,7 +10,6 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -18,12 +18,10 @@ import javafx.scene.text.TextFlow;
 public final class LineBoard extends TextFlow {
     private static final int MOST = 400;
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
-    private static final Pattern PREFIX =
-            Pattern.compile("^(?:\\[[A-Z]+]\t)?\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z\t[0-9a-f-]{36}\t(?:[A-Z]+\t)?");
 
     public LineBoard(String text) {
         getStyleClass().add("line-board");
-        JsonLine.of(text)
+        JsonLine.of(Prefix.strip(text))
                 .map(json -> json.written(MOST))
                 .orElseGet(() -> List.of(List.of(Run.of(Visible.of(brief(Ansi.plain(text))), Tint.TEXT))))
                 .forEach(this::add);
@@ -51,8 +49,8 @@ public final class LineBoard extends TextFlow {
 
     /** A line's own words, without what Lambda writes before them; of a structured one its message and members. */
     public static String words(String text) {
-        return JsonLine.of(text)
+        return JsonLine.of(Prefix.strip(text))
                 .map(json -> json.summary(500).stream().map(Run::text).collect(Collectors.joining()))
-                .orElseGet(() -> Visible.line(PREFIX.matcher(Ansi.plain(text)).replaceFirst("")));
+                .orElseGet(() -> Visible.line(Prefix.strip(Ansi.plain(text))));
     }
 }

@@ -8,6 +8,7 @@ import dev.pilothouse.feature.logs.lines.Level;
 import dev.pilothouse.feature.logs.lines.Levels;
 import dev.pilothouse.feature.logs.lines.Limits;
 import dev.pilothouse.feature.logs.lines.Line;
+import dev.pilothouse.feature.logs.lines.Prefix;
 import dev.pilothouse.ui.lines.LineRow;
 import dev.pilothouse.ui.lines.Run;
 import dev.pilothouse.ui.lines.Tint;
@@ -18,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * How a line looks: when, from where, how grave, then its words; of a structured one its message and members. What can't be seen
@@ -36,10 +36,6 @@ record LineLook(ZoneId zone, List<String> marked, Personal personal, boolean dat
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MM-dd HH:mm:ss.SSS", Locale.ROOT);
     private static final int DEEP = 4000;
 
-    // What Lambda writes before a message stands in columns of its own already.
-    private static final Pattern PREFIX =
-            Pattern.compile("^(?:\\[[A-Z]+]\t)?\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z\t[0-9a-f-]{36}\t(?:[A-Z]+\t)?");
-
     /** @param open whether what is folded is shown; {@code whole} whether all of a long line is */
     LineRow of(Line line, boolean open, boolean whole) {
         if (line.level() == Level.NOTE) {
@@ -50,7 +46,8 @@ record LineLook(ZoneId zone, List<String> marked, Personal personal, boolean dat
                     true);
         }
         String text = personal.hidden(line.text().stripTrailing());
-        Optional<JsonLine> json = JsonLine.of(text);
+        String words = Prefix.strip(text);
+        Optional<JsonLine> json = JsonLine.of(words);
         List<List<Run>> body = new ArrayList<>();
         boolean folds = json.isPresent();
         if (json.isPresent()) {
@@ -58,10 +55,10 @@ record LineLook(ZoneId zone, List<String> marked, Personal personal, boolean dat
             if (open) {
                 body.addAll(json.get().written(DEEP));
             }
+        } else if (Levels.isPlatform(text)) {
+            body.add(List.of(Run.of(Visible.of(brief(words.replace("\n", "  "))), Tint.MUTED)));
         } else {
-            String words = PREFIX.matcher(text).replaceFirst("");
-            List<List<Run>> lines =
-                    lines(whole ? words : brief(words), Levels.isPlatform(text) ? Tint.MUTED : Tint.TEXT);
+            List<List<Run>> lines = lines(whole ? words : brief(words));
             folds = lines.size() > 1;
             body.addAll(open || !folds ? lines : List.of(lines.getFirst()));
             if (!whole && words.length() > BRIEF && (open || !folds)) {
@@ -113,7 +110,7 @@ record LineLook(ZoneId zone, List<String> marked, Personal personal, boolean dat
         return all;
     }
 
-    private static List<List<Run>> lines(String text, Tint usual) {
+    private static List<List<Run>> lines(String text) {
         List<List<Run>> lines = new ArrayList<>();
         List<Run> line = new ArrayList<>();
         for (Ansi.Part part : Ansi.parts(text)) {
@@ -124,7 +121,7 @@ record LineLook(ZoneId zone, List<String> marked, Personal personal, boolean dat
                     line = new ArrayList<>();
                 }
                 if (!pieces[at].isEmpty()) {
-                    line.add(new Run(Visible.of(pieces[at]), tint(part.colour(), usual), part.strong(), false, false));
+                    line.add(new Run(Visible.of(pieces[at]), tint(part.colour()), part.strong(), false, false));
                 }
             }
         }
@@ -132,9 +129,9 @@ record LineLook(ZoneId zone, List<String> marked, Personal personal, boolean dat
         return lines;
     }
 
-    private static Tint tint(Ansi.Colour colour, Tint usual) {
+    private static Tint tint(Ansi.Colour colour) {
         return switch (colour) {
-            case NONE, WHITE -> usual;
+            case NONE, WHITE -> Tint.TEXT;
             case BLACK -> Tint.MUTED;
             case RED -> Tint.RED;
             case GREEN -> Tint.GREEN;

@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -31,6 +32,11 @@ import javafx.scene.layout.VBox;
 /** At the right: the line that is looked at, and the whole of its request. */
 public final class RequestPanel extends VBox {
     private static final int SHOWN = 200;
+    private static final int BRIEF = 300;
+    private static final int LONG = 2000;
+
+    // The panel's title tells it.
+    private static final Pattern REQUEST = Pattern.compile(" RequestId: [0-9a-f-]{36}");
     private final RequestModel model;
     private final ZoneId zone;
     private final Supplier<Personal> personal;
@@ -113,7 +119,7 @@ public final class RequestPanel extends VBox {
             row.setAlignment(Pos.CENTER_LEFT);
             box.getChildren().add(row);
         });
-        story.notes().forEach(note -> box.getChildren().add(Labels.wrapped(note, "warning", "small")));
+        story.notes().forEach(note -> box.getChildren().add(Labels.wrapped(note, "muted", "small")));
         return box;
     }
 
@@ -128,7 +134,8 @@ public final class RequestPanel extends VBox {
         VBox box = new VBox(2);
         box.getStyleClass().add("request-lines");
         box.getChildren().add(Labels.of(Counts.lines(story.lines().size()), "muted", "small"));
-        story.lines().stream().limit(SHOWN).map(this::row).forEach(box.getChildren()::add);
+        boolean several = story.parts().stream().map(Part::function).distinct().count() > 1;
+        story.lines().stream().limit(SHOWN).map(line -> row(line, several)).forEach(box.getChildren()::add);
         Button copy = Buttons.of("copy-request", Text.tr("Copy all its lines"), () -> {});
         copy.setOnAction(event -> Copying.copy(
                 copy,
@@ -139,19 +146,17 @@ public final class RequestPanel extends VBox {
         return box;
     }
 
-    private Node row(Arrival arrival) {
+    private Node row(Arrival arrival, boolean named) {
         String text = personal.get().hidden(arrival.text().stripTrailing());
-        String all = LineBoard.words(text);
-        String brief = all.length() > 300 ? all.substring(0, 300) + "…" : all;
-        boolean failed = Levels.of(arrival.text()).isError();
+        String all = REQUEST.matcher(LineBoard.words(text)).replaceFirst("");
+        String brief = all.length() > BRIEF ? all.substring(0, BRIEF) + "…" : all;
+        String from = named ? arrival.source().shown() + " " : "";
         Label words = Labels.exact(
-                Text.tr(
-                        "{0} {1} {2}",
-                        LineBoard.time(arrival.time(), zone), arrival.source().shown(), brief),
-                Visible.of(text.length() > 2000 ? text.substring(0, 2000) + "…" : text),
+                Text.tr("{0} {1}{2}", LineBoard.time(arrival.time(), zone), from, brief),
+                Visible.of(text.length() > LONG ? text.substring(0, LONG) + "…" : text),
                 "mono",
                 "small");
-        if (failed) {
+        if (Levels.of(arrival.text()).isError()) {
             words.getStyleClass().add("danger");
         }
         return words;

@@ -41,7 +41,7 @@ final class Backlog {
                 boolean stands = state instanceof TailState.Live || state instanceof TailState.Polling;
                 if (stands && !read) {
                     read = true;
-                    into.lines(before(clock.instant()));
+                    into.before(written(clock.instant()));
                     ends = clock.instant().plus(OVERLAP);
                 }
             }
@@ -71,7 +71,7 @@ final class Backlog {
         return false;
     }
 
-    private List<Arrival> before(Instant now) throws InterruptedException {
+    private List<Arrival> written(Instant now) throws InterruptedException {
         List<Arrival> oldestFirst =
                 new ArrayList<>(gateway.newest(groups, pattern, now.minus(length), now.plusMillis(1), MOST)
                         .reversed());

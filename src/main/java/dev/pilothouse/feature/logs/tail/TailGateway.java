@@ -29,6 +29,11 @@ public final class TailGateway {
         /** How lines come from now on. */
         void state(TailState state) throws InterruptedException;
 
+        /** Lines of the time before; told once at most. */
+        default void before(List<Arrival> lines) {
+            lines(lines);
+        }
+
         /** Lines came, or there is something to be said between them. */
         void lines(List<Arrival> lines);
     }

@@ -13,6 +13,7 @@ import dev.pilothouse.feature.logs.search.SearchGateway;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -34,6 +35,7 @@ public final class TailModel {
     private final ObjectProperty<String> pattern = new SimpleObjectProperty<>("");
     private final Rate counts = new Rate();
     private AtomicReference<TailState> told = new AtomicReference<>(new TailState.Off());
+    private AtomicLong old = new AtomicLong();
     private long counted;
 
     /**
@@ -106,8 +108,10 @@ public final class TailModel {
         Duration past = back.get();
         Kept kept = lines.kept();
         int epoch = kept.epoch();
+        AtomicLong before = new AtomicLong();
+        old = before;
         parts.scope().load(Text.tr("Live tail"), tail, progress -> {
-            Into into = new Into(kept, epoch, fresh, progress);
+            Into into = new Into(kept, epoch, fresh, before, progress);
             Backlog backlog = new Backlog(parts.before(), names, wanted, past);
             parts.gateway().follow(arns, wanted, backlog.before(into, parts.clock()));
             return true;
@@ -128,20 +132,28 @@ public final class TailModel {
 
     private void look() {
         lines.arrived();
+        // What was there before says nothing of how quickly lines come.
+        long before = old.getAndSet(0);
         long end = lines.kept().end();
-        counts.add(parts.clock().instant().getEpochSecond(), Math.max(0, end - counted));
+        counts.add(parts.clock().instant().getEpochSecond(), Math.max(0, end - counted - before));
         counted = end;
         state.set(tail.get() instanceof Load.Busy ? told.get() : new TailState.Off());
         tick();
     }
 
     /** Where lines go, on the thread that waits for them. */
-    private record Into(Kept kept, int epoch, AtomicReference<TailState> state, Progress progress)
+    private record Into(Kept kept, int epoch, AtomicReference<TailState> state, AtomicLong old, Progress progress)
             implements TailGateway.Sink {
         @Override
         public void state(TailState now) {
             state.set(now);
             progress.add(0, 0);
+        }
+
+        @Override
+        public void before(List<Arrival> some) {
+            old.addAndGet(some.size());
+            lines(some);
         }
 
         @Override

@@ -1,0 +1,56 @@
+package dev.pilothouse.tour;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.pilothouse.app.Person;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.scene.input.KeyCode;
+
+/** Three functions are followed, one request is pulled together, the errors are grouped, a query is run. */
+final class LogsSteps {
+    private final Person person;
+
+    LogsSteps(Person person) {
+        this.person = person;
+    }
+
+    List<Step> all() {
+        return List.of(
+                Step.of("logs-live", "logs", this::follow),
+                Step.of("logs-request", "logs", this::openRequest),
+                Step.of(
+                        "logs-errors",
+                        "logs",
+                        () -> person.click("group-errors")
+                                .reads("Errors by shape")
+                                .reads("Only these")),
+                Step.of("logs-search", "logs", this::search));
+    }
+
+    private void follow() {
+        person.press(KeyCode.ESCAPE)
+                .click("go-logs")
+                .sees("lines")
+                .reads("● Live")
+                .reads("orders-api, checkout, catalog-search");
+        await("lines").until(() -> !person.lineText("lines", 20).isEmpty());
+    }
+
+    private void openRequest() {
+        person.click("pause").line("lines", told()).reads("One request");
+    }
+
+    // The first line of a function that gives its request.
+    private int told() {
+        return IntStream.range(0, 20)
+                .filter(row -> person.lineText("lines", row).contains("START RequestId"))
+                .findFirst()
+                .orElse(0);
+    }
+
+    private void search() {
+        person.click("close-errors").click("mode-search").type("search-filter", "REPORT");
+        person.press(KeyCode.ENTER).reads("all there are");
+    }
+}
