@@ -85,7 +85,15 @@ public final class AcmePlayground implements Playground {
                                 dev.pilothouse.sandbox.seed.Person::role,
                                 person -> AllowedActions.of(AcmeShop.policy(person)),
                                 (one, same) -> one)),
-                Map.of("site", section, "tables", ShopTables.section(), "functions", ShopFunctionsSection.read()));
+                Map.of(
+                        "site",
+                        section,
+                        "tables",
+                        ShopTables.section(),
+                        "functions",
+                        ShopFunctionsSection.read(),
+                        "logs",
+                        ShopLogsSection.read()));
     }
 
     /** A sandbox that runs. */

@@ -25,7 +25,9 @@ final class LogsSteps {
                         () -> person.click("group-errors")
                                 .reads("Errors by shape")
                                 .reads("Only these")),
-                Step.of("logs-search", "logs", this::search));
+                Step.of("logs-search", "logs", this::search),
+                Step.of("logs-insights", "logs", this::query),
+                Step.of("logs-insights-bars", "logs", this::bars));
     }
 
     private void follow() {
@@ -52,5 +54,17 @@ final class LogsSteps {
     private void search() {
         person.click("close-errors").click("mode-search").type("search-filter", "REPORT");
         person.press(KeyCode.ENTER).reads("all there are");
+    }
+
+    private void query() {
+        person.click("mode-insights").sees("insights-query").click("run-query").reads("lines fitted");
+    }
+
+    private void bars() {
+        person.click("saved-queries")
+                .click("saved-0")
+                .click("run-query")
+                .reads("lines fitted")
+                .click("as-bars");
     }
 }

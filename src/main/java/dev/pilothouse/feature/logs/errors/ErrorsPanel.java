@@ -29,6 +29,7 @@ import javafx.scene.layout.VBox;
 /** Errors by their shape, at the right: how many, since when, how they come, and the way to one of them. */
 public final class ErrorsPanel extends BorderPane {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final int BRIEF = 160;
     private final ErrorsModel model;
     private final ZoneId zone;
     private final LongConsumer look;
@@ -82,6 +83,10 @@ public final class ErrorsPanel extends BorderPane {
                 .ifPresent(group -> look.accept(group.example()));
     }
 
+    private static String brief(String text) {
+        return text.length() <= BRIEF ? text : text.substring(0, BRIEF) + "…";
+    }
+
     private String time(long at) {
         return TIME.format(Instant.ofEpochMilli(at).atZone(zone));
     }
@@ -100,9 +105,7 @@ public final class ErrorsPanel extends BorderPane {
         private VBox node(ErrorGroup group) {
             Label count = Labels.of(Humane.count(group.count()), "strong");
             count.setMinWidth(Region.USE_PREF_SIZE);
-            Label words = Labels.wrapped(Visible.line(group.shape().text()), "mono", "small");
-            words.setMinHeight(0);
-            words.setMaxHeight(54);
+            Label words = Labels.wrapped(Visible.line(brief(group.shape().text())), "mono", "small");
             HBox.setHgrow(words, Priority.ALWAYS);
             HBox top = new HBox(count, words);
             top.getStyleClass().add("error-top");

@@ -6,16 +6,15 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * What a query found, so far or in the end.
+ * What a query found.
  *
  * @param columns in their order
  * @param rows a value for each column; empty where it has none
  * @param bytes looked through
  * @param scanned lines looked at
  * @param matched lines that fitted
- * @param done whether nothing more comes
  */
-record Answer(List<String> columns, List<List<String>> rows, long bytes, long scanned, long matched, boolean done) {
+record Answer(List<String> columns, List<List<String>> rows, long bytes, long scanned, long matched) {
     private static final int MOST_BARS = 100;
 
     Answer {

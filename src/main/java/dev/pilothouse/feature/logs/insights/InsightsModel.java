@@ -10,6 +10,7 @@ import dev.pilothouse.feature.logs.groups.Share;
 import dev.pilothouse.feature.logs.search.TimeRange;
 import dev.pilothouse.feature.logs.settings.SavedInsight;
 import dev.pilothouse.ui.code.CodeModel;
+import dev.pilothouse.ui.code.Mark;
 import dev.pilothouse.ui.code.Reading;
 import java.time.Clock;
 import java.time.Duration;
@@ -18,7 +19,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import tools.jackson.core.type.TypeReference;
@@ -32,11 +32,11 @@ public final class InsightsModel {
     private final CodeModel<String> query;
     private final ObjectProperty<String> written = new SimpleObjectProperty<>(FIRST);
     private final ObjectProperty<TimeRange> range = new SimpleObjectProperty<>(new TimeRange.Last(Duration.ofHours(1)));
-    private final ObjectProperty<Load<Answer>> run = new SimpleObjectProperty<>(Load.idle());
+    private final ObjectProperty<Load<Ran>> run = new SimpleObjectProperty<>(Load.idle());
     private final ObjectProperty<Load<List<SavedInsight>>> definitions = new SimpleObjectProperty<>(Load.idle());
     private final ObjectProperty<Optional<Answer>> answer = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<List<SavedInsight>> own = new SimpleObjectProperty<>(List.of());
-    private AtomicReference<Optional<Answer>> soFar = new AtomicReference<>(Optional.empty());
+    private final ObjectProperty<Load<List<String>>> fields = new SimpleObjectProperty<>(Load.idle());
 
     /** What it works with. */
     public record Parts(
@@ -83,11 +83,11 @@ public final class InsightsModel {
     }
 
     /** How it stands. */
-    ObjectProperty<Load<Answer>> run() {
+    ObjectProperty<Load<Ran>> run() {
         return run;
     }
 
-    /** What was found, also while more is looked for; empty before the first. */
+    /** What was found; empty before that. */
     ObjectProperty<Optional<Answer>> answer() {
         return answer;
     }
@@ -106,16 +106,12 @@ public final class InsightsModel {
         Instant to = range.get().to(now).plusMillis(1);
         List<String> names = groups.chosen().get();
         String wanted = written.get();
-        AtomicReference<Optional<Answer>> fresh = new AtomicReference<>(Optional.empty());
-        soFar = fresh;
         answer.set(Optional.empty());
-        parts.scope().load(Text.tr("Logs Insights"), run, progress -> {
-            progress.phase(Text.tr("running the query"), 0, 0);
-            return parts.gateway().run(names, wanted, from, to, now1 -> {
-                fresh.set(Optional.of(now1));
-                progress.add(0, 0);
-            });
-        });
+        parts.scope()
+                .load(
+                        Text.tr("Logs Insights"),
+                        run,
+                        progress -> parts.gateway().run(names, wanted, from, to, progress));
     }
 
     /** Stops it, at CloudWatch Logs too; what it found so far stays. */
@@ -123,13 +119,36 @@ public final class InsightsModel {
         parts.scope().cancel(run);
     }
 
-    private void look(Load<Answer> load) {
-        switch (load) {
-            case Load.Idle<Answer> idle -> {}
-            case Load.Busy<Answer> busy -> soFar.get().ifPresent(it -> answer.set(Optional.of(it)));
-            case Load.Ready<Answer> ready -> answer.set(Optional.of(ready.value()));
-            case Load.Failed<Answer> failed -> {}
+    private void look(Load<Ran> load) {
+        if (load instanceof Load.Ready<Ran> ready) {
+            switch (ready.value()) {
+                case Ran.Found found -> answer.set(Optional.of(found.answer()));
+                case Ran.Wrong it -> query.wrong(mark(it));
+            }
         }
+    }
+
+    private static Mark mark(Ran.Wrong it) {
+        String before =
+                it.query().substring(0, Math.clamp(it.at(), 0, it.query().length()));
+        int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+        return new Mark(line, before.length() - before.lastIndexOf('\n'), it.what());
+    }
+
+    /** The names of fields in lines of the chosen groups; none before they were read. */
+    List<String> fields() {
+        return fields.get().shown().orElse(List.of());
+    }
+
+    /** Reads which fields lines of the first chosen group have. */
+    void readFields() {
+        groups.chosen().get().stream()
+                .findFirst()
+                .ifPresent(group -> parts.scope()
+                        .load(
+                                Text.tr("Fields of {0}", group),
+                                fields,
+                                progress -> parts.gateway().fields(group)));
     }
 
     /** Those of the workspace. */

@@ -43,13 +43,17 @@ public final class InsightsView extends VBox {
         setId("insights");
         getStyleClass().add("insights");
         editor = new CodeEditor("insights-query", Text.tr("Query"), model.query(), InsightsWords.colours())
-                .completing(InsightsWords.completions(
-                        () -> model.answer().get().map(Answer::columns).orElse(List.of())));
+                .completing(InsightsWords.completions(model::fields));
         editor.getStyleClass().add("insights-editor");
         results = new ResultBoard(model.answer());
         StackPane below = new StackPane(results, none(), loading());
         VBox.setVgrow(below, Priority.ALWAYS);
         getChildren().addAll(editor, bar(run), below);
+        sceneProperty().subscribe(now -> {
+            if (now != null) {
+                model.readFields();
+            }
+        });
         model.range().subscribe(now -> estimated());
         model.groups().chosen().subscribe(now -> estimated());
         model.groups().groups().subscribe(now -> estimated());
@@ -104,7 +108,7 @@ public final class InsightsView extends VBox {
     }
 
     private Node loading() {
-        LoadPane<Answer> pane = new LoadPane<>(model.run(), answer -> new Region(), model::ask).stop(model::stop);
+        LoadPane<Ran> pane = new LoadPane<>(model.run(), answer -> new Region(), model::ask).stop(model::stop);
         pane.setPickOnBounds(false);
         pane.mouseTransparentProperty().bind(model.run().map(it -> it instanceof dev.pilothouse.core.work.Load.Ready));
         pane.visibleProperty()
@@ -137,6 +141,7 @@ public final class InsightsView extends VBox {
         saved.getItems().add(head);
         queries.forEach(query -> {
             MenuItem item = new MenuItem(query.name());
+            item.setId("saved-" + queries.indexOf(query));
             item.setMnemonicParsing(false);
             item.setOnAction(event -> model.show(query));
             if (forgets) {

@@ -92,10 +92,9 @@ final class ResultBoard extends VBox {
         String rows = it.rows().size() == 1
                 ? Text.tr("1 row")
                 : Text.tr("{0} rows", Humane.count(it.rows().size()));
-        String so = it.done() ? rows : Text.tr("{0} so far", rows);
         return Text.tr(
                 "{0} · {1} of {2} lines fitted · {3} looked through",
-                so, Humane.count(it.matched()), Humane.count(it.scanned()), Humane.bytes(it.bytes()));
+                rows, Humane.count(it.matched()), Humane.count(it.scanned()), Humane.bytes(it.bytes()));
     }
 
     private static Node table(Answer it) {

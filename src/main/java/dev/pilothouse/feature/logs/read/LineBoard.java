@@ -51,6 +51,6 @@ public final class LineBoard extends TextFlow {
     public static String words(String text) {
         return JsonLine.of(Prefix.strip(text))
                 .map(json -> json.summary(500).stream().map(Run::text).collect(Collectors.joining()))
-                .orElseGet(() -> Visible.line(Prefix.strip(Ansi.plain(text))));
+                .orElseGet(() -> Visible.line(Prefix.strip(Ansi.plain(text)).replaceAll("[\\t\\r\\n]+", "  ")));
     }
 }
