@@ -24,7 +24,10 @@ final class ServiceWords {
         if (isDenial(call)) {
             return denied();
         }
-        return new FunctionWords(call).words().orElseGet(this::byCode);
+        return new FunctionWords(call)
+                .words()
+                .or(() -> new LogWords(call).words())
+                .orElseGet(this::byCode);
     }
 
     private Fault byCode() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
@@ -40,8 +41,12 @@ record Filter(CloudWatchLogsClient client, String group, String pattern, Optiona
         } while (next.isPresent());
     }
 
-    /** @param token of the page before; empty for the first */
-    Page page(Optional<String> token) {
+    /**
+     * One page.
+     *
+     * @param token of the page before; empty for the first
+     */
+    Page page(Optional<String> token) throws InterruptedException {
         FilterLogEventsRequest.Builder request =
                 FilterLogEventsRequest.builder().logGroupIdentifier(group);
         if (!pattern.isBlank()) {
@@ -50,8 +55,20 @@ record Filter(CloudWatchLogsClient client, String group, String pattern, Optiona
         from.ifPresent(it -> request.startTime(it.toEpochMilli()));
         to.ifPresent(it -> request.endTime(it.toEpochMilli()));
         token.ifPresent(request::nextToken);
-        FilterLogEventsResponse answer = client.filterLogEvents(request.build());
+        FilterLogEventsResponse answer = answer(request.build());
         return new Page(answer.events().stream().map(this::line).toList(), Optional.ofNullable(answer.nextToken()));
+    }
+
+    private FilterLogEventsResponse answer(FilterLogEventsRequest request) throws InterruptedException {
+        try {
+            return client.filterLogEvents(request);
+        } catch (AbortedException e) {
+            // The exception takes the flag's place.
+            Thread.interrupted();
+            InterruptedException interrupted = new InterruptedException();
+            interrupted.initCause(e);
+            throw interrupted;
+        }
     }
 
     private LogLine line(FilteredLogEvent event) {

@@ -10,17 +10,21 @@ import dev.pilothouse.core.Refused;
 import dev.pilothouse.sandbox.wire.Fault;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsAsyncClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.InvalidParameterException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LiveTailSessionStart;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LiveTailSessionUpdate;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.SessionStreamingException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.SessionTimeoutException;
+import software.amazon.awssdk.services.cloudwatchlogs.model.StartLiveTailRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.StartLiveTailResponseHandler;
 import software.amazon.awssdk.services.cloudwatchlogs.model.StartLiveTailResponseStream;
 
@@ -122,6 +126,40 @@ class EventStreamsTest {
     }
 
     @Test
+    void aLiveTailsRulesAreAWSs() {
+        String arn = LOGS.arn(LOGS.group());
+        String other = LOGS.arn(LOGS.group());
+        refused("Invalid log group ARN", it -> it.logGroupIdentifiers(arn + ":*"));
+        refused("Invalid log group ARN", it -> it.logGroupIdentifiers("/aws/lambda/a"));
+        refused("length less than or equal to 10", it -> it.logGroupIdentifiers(Collections.nCopies(11, arn)));
+        refused("one log group", it -> it.logGroupIdentifiers(arn, other).logStreamNamePrefixes("a"));
+        refused(
+                "mutually exclusive",
+                it -> it.logGroupIdentifiers(arn).logStreamNamePrefixes("a").logStreamNames("b"));
+        refused("Invalid filter pattern", it -> it.logGroupIdentifiers(arn).logEventFilterPattern("{ $.a"));
+    }
+
+    private static void refused(String text, Consumer<StartLiveTailRequest.Builder> request) {
+        assertThatThrownBy(() -> exhaust(tail(request)))
+                .isInstanceOf(InvalidParameterException.class)
+                .hasMessageContaining(text);
+    }
+
+    @Test
+    void aTailShowsTheStreamsAndLinesThatItIsAskedFor() throws Exception {
+        String group = LOGS.group();
+        try (EventStream<StartLiveTailResponseStream> events = tail(it -> it.logGroupIdentifiers(LOGS.arn(group))
+                .logStreamNamePrefixes("a")
+                .logEventFilterPattern("hello"))) {
+            assertThat(events.next()).isPresent();
+            LOGS.store().write(group, "b1", LOGS.now(), "hello from b1");
+            LOGS.store().write(group, "a1", LOGS.now(), "bye from a1");
+            LOGS.store().write(group, "a2", LOGS.now(), "hello from a2");
+            assertThat(firstLine(events)).isEqualTo("hello from a2");
+        }
+    }
+
+    @Test
     void nobodyWaitsForATailToEnd() throws Exception {
         try (EventStream<StartLiveTailResponseStream> events = tail(LOGS.arn(LOGS.group()))) {
             assertThat(events.next()).isPresent();
@@ -145,6 +183,10 @@ class EventStreamsTest {
     }
 
     private static EventStream<StartLiveTailResponseStream> tail(String arn) {
+        return tail(request -> request.logGroupIdentifiers(arn));
+    }
+
+    private static EventStream<StartLiveTailResponseStream> tail(Consumer<StartLiveTailRequest.Builder> request) {
         CloudWatchLogsAsyncClient client = LOGS.clients
                 .streams()
                 .get(
@@ -155,7 +197,7 @@ class EventStreamsTest {
         return LOGS.clients
                 .streams()
                 .open(events -> client.startLiveTail(
-                        request -> request.logGroupIdentifiers(arn),
+                        request,
                         StartLiveTailResponseHandler.builder()
                                 .onEventStream(events::accept)
                                 .build()));

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +157,82 @@ class FilterPatternTest {
                 .isEqualTo(List.of(
                         "127.0.0.1", "-", "frank", "10/Oct/2000:13:25:15 -0700", "GET /apache_pb.gif HTTP/1.0"));
         assertThat(FieldsPattern.fields("a [b \"c")).containsExactly("a", "[b", "\"c");
+    }
+
+    @Test
+    void termsAgreeWithLookingForThemByHand() throws Exception {
+        Random random = new Random(20261126);
+        List<String> words = List.of("a", "b", "ab", "ba", "c d", "x-y", "\\", "\"");
+        for (int i = 0; i < 3000; i++) {
+            List<String> all = some(words, random);
+            List<String> none = some(words, random);
+            String message = String.join(random.nextBoolean() ? " " : "", some(words, random));
+            String pattern = Stream.concat(
+                            all.stream().map(FilterPatternTest::quoted),
+                            none.stream().map(it -> "-" + quoted(it)))
+                    .collect(Collectors.joining(" "));
+            assertThat(FilterPattern.parse(pattern).matches(message))
+                    .as(pattern + " on " + message)
+                    .isEqualTo(all.stream().allMatch(message::contains)
+                            && none.stream().noneMatch(message::contains));
+        }
+    }
+
+    private static List<String> some(List<String> words, Random random) {
+        return random.ints(random.nextInt(4), 0, words.size())
+                .mapToObj(words::get)
+                .toList();
+    }
+
+    private static String quoted(String term) {
+        return '"' + term.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    }
+
+    @Test
+    void logicAgreesWithItsTruthTable() throws Exception {
+        Random random = new Random(7);
+        for (int i = 0; i < 2000; i++) {
+            boolean[] truth = {random.nextBoolean(), random.nextBoolean(), random.nextBoolean()};
+            StringBuilder pattern = new StringBuilder();
+            boolean wanted = build(random, 3, truth, pattern);
+            String message = "{\"m\":{\"v0\":" + truth[0] + ",\"v1\":" + truth[1] + ",\"v2\":" + truth[2] + "}}";
+            assertThat(FilterPattern.parse("{" + pattern + "}").matches(message))
+                    .as(pattern + " on " + message)
+                    .isEqualTo(wanted);
+        }
+    }
+
+    private static boolean build(Random random, int depth, boolean[] truth, StringBuilder into) {
+        if (depth == 0 || random.nextInt(4) == 0) {
+            int variable = random.nextInt(3);
+            into.append("$.m.v").append(variable).append(random.nextBoolean() ? " IS TRUE" : "=true");
+            return truth[variable];
+        }
+        boolean and = random.nextBoolean();
+        into.append("(");
+        boolean left = build(random, depth - 1, truth, into);
+        into.append(and ? ")&&(" : ") || (");
+        boolean right = build(random, depth - 1, truth, into);
+        into.append(")");
+        return and ? left && right : left || right;
+    }
+
+    @Test
+    void noTextIsMoreThanInvalid() {
+        Random random = new Random(3);
+        String alphabet = "{ $.a[0] = \"b*\" && != >= 1e3 || ( IS NULL NOT EXISTS ) } [a, ..., b=%c\\d{2}%] ?x -y \\";
+        for (int i = 0; i < 5000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(12); n > 0; n--) {
+                int at = random.nextInt(alphabet.length());
+                text.append(alphabet, at, Math.min(alphabet.length(), at + random.nextInt(1, 12)));
+            }
+            try {
+                FilterPattern.parse(text.toString()).matches("{\"a\":[1]} b c12");
+            } catch (InvalidPatternException e) {
+                assertThat(e).hasMessageMatching(".{5,}");
+            }
+        }
     }
 
     @ParameterizedTest
