@@ -33,7 +33,7 @@ final class Services {
                 new CloudFrontService(world, s3, watch.metrics()),
                 userPools,
                 new IdentityPoolService(world, userPools),
-                new DynamoDbService(world, s3, watch.metrics()),
+                new DynamoDbService(world, s3, watch.metrics(), logs.store()::write),
                 logs,
                 lambda,
                 watch,

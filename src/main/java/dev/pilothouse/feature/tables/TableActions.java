@@ -9,7 +9,6 @@ import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.command.Usual;
 import dev.pilothouse.core.journal.Entry;
-import dev.pilothouse.core.work.PollingBudget;
 import dev.pilothouse.feature.tables.browse.ChosenModel;
 import dev.pilothouse.feature.tables.browse.Overs;
 import dev.pilothouse.feature.tables.change.Staged;
@@ -56,7 +55,7 @@ final class TableActions implements Overs {
             Dialogs dialogs,
             Notices notices,
             Function<Entry, Command> undo,
-            PollingBudget polling,
+            JobsBoard.Outside jobs,
             QueryActions.Kept kept) {}
 
     /** @param commit takes what is typed in a cell; false where that can't be */
@@ -136,7 +135,7 @@ final class TableActions implements Overs {
     /** Opens the jobs at AWS at one of their sides. */
     void jobs(JobsBoard.Tab first) {
         Dialog dialog = new Dialog(ways.dialogs());
-        JobsBoard content = new JobsBoard(table.jobs(), gate, ways.polling(), first, dialog::close);
+        JobsBoard content = new JobsBoard(table.jobs(), gate, ways.jobs(), first, dialog::close);
         dialog.open(content, content::dismissed);
     }
 

@@ -20,6 +20,7 @@ import dev.pilothouse.feature.tables.change.StagedStore;
 import dev.pilothouse.feature.tables.editor.ItemCommands;
 import dev.pilothouse.feature.tables.exchange.ExchangeModel;
 import dev.pilothouse.feature.tables.jobs.JobCommands;
+import dev.pilothouse.feature.tables.jobs.JobsBoard;
 import dev.pilothouse.feature.tables.jobs.JobsGateway;
 import dev.pilothouse.feature.tables.jobs.JobsModel;
 import dev.pilothouse.feature.tables.kept.QueryCommands;
@@ -169,7 +170,8 @@ public final class TablesFeature implements Feature {
                         desk.window().dialogs(),
                         desk.window().notices(),
                         entry -> undo(desk.journal().undo().needs(entry)),
-                        desk.chosen().polling(),
+                        new JobsBoard.Outside(
+                                desk.chosen().polling(), desk.window().navigator()::go),
                         new QueryActions.Kept(
                                 queries.saved(), queries.history(), queries::shown, query -> model.look(query, true))));
         model.catalog().refresh();

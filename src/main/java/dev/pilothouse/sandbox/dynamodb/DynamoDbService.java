@@ -51,6 +51,7 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateTimeToLiveRequest;
 /** The pretend DynamoDB. Thread-safe. */
 public final class DynamoDbService implements Service {
     private final World world;
+    private final ImportLog log;
     private final Arns arns;
     private final S3Service s3;
     private final Tables tables;
@@ -68,11 +69,12 @@ public final class DynamoDbService implements Service {
 
     /** One that exports into, and imports from, the buckets of that S3, and tells nobody what its tables consume. */
     public DynamoDbService(World world, S3Service s3) {
-        this(world, s3, new Metrics(world.clock()));
+        this(world, s3, new Metrics(world.clock()), (group, stream, at, message) -> {});
     }
 
-    /** One whose tables' use is recorded. */
-    public DynamoDbService(World world, S3Service s3, Metrics metrics) {
+    /** One whose tables' use is recorded, and whose imports tell what they could not take. */
+    public DynamoDbService(World world, S3Service s3, Metrics metrics, ImportLog log) {
+        this.log = log;
         this.world = world;
         this.s3 = s3;
         this.arns = new Arns(world);
@@ -244,7 +246,8 @@ public final class DynamoDbService implements Service {
                         q -> Objects.requireNonNullElse(q.exportArn(), "*"),
                         export::describe)
                 .on(ListExportsRequest.class, "dynamodb:ListExports", _ -> arns.table("*"), export::list);
-        ImportCalls imported = new ImportCalls(new TableCalls(tables, world, arns), s3, imports, () -> jobsTake);
+        ImportCalls imported = new ImportCalls(
+                new TableCalls(tables, world, arns), new ImportCalls.Around(s3, log), imports, () -> jobsTake);
         on.on(
                         ImportTableRequest.class,
                         "dynamodb:ImportTable",

@@ -21,7 +21,12 @@ import software.amazon.awssdk.services.dynamodb.model.S3BucketSource;
 import software.amazon.awssdk.services.dynamodb.model.TableCreationParameters;
 
 /** Imports of files in S3 into new tables. */
-record ImportCalls(TableCalls calls, S3Service s3, Jobs<ImportTableDescription> jobs, Supplier<Duration> take) {
+record ImportCalls(TableCalls calls, Around around, Jobs<ImportTableDescription> jobs, Supplier<Duration> take) {
+    /** Where files come from, and where it is told what was wrong with them. */
+    record Around(S3Service s3, ImportLog log) {}
+
+    private static final String LOG_GROUP = "/aws-dynamodb/imports";
+
     private static final int MOST_LISTED = 25;
 
     ImportTableResponse start(ImportTableRequest request, Call call) {
@@ -59,12 +64,23 @@ record ImportCalls(TableCalls calls, S3Service s3, Jobs<ImportTableDescription> 
                 .tableCreationParameters(request.tableCreationParameters())
                 .startTime(call.now())
                 .errorCount(0L)
+                .cloudWatchLogGroupArn("arn:aws:logs:" + calls.world().region() + ":"
+                        + calls.world().account() + ":log-group:" + LOG_GROUP + ":*")
                 .build();
         boolean allowed = readable(request.s3BucketSource(), call);
         Importer importer =
-                new Importer(s3, calls.tables(), table, calls.world().clock());
+                new Importer(around.s3(), calls.tables(), table, calls.world().clock());
         return new Jobs.Started<>(
-                begun.importArn(), Job.start(begun, take.get(), () -> allowed ? importer.run(begun) : denied(begun)));
+                begun.importArn(), Job.start(begun, take.get(), () -> allowed ? run(importer, begun) : denied(begun)));
+    }
+
+    private ImportTableDescription run(Importer importer, ImportTableDescription begun) {
+        ImportTableDescription done = importer.run(begun);
+        String stream = begun.importArn().replaceFirst(".*/", "");
+        importer.complaints()
+                .forEach(line -> around.log()
+                        .write(LOG_GROUP, stream, calls.world().clock().instant(), line));
+        return done;
     }
 
     // "DynamoDB data import from Amazon S3", permissions: it reads with the rights of who asks.
@@ -124,6 +140,7 @@ record ImportCalls(TableCalls calls, S3Service s3, Jobs<ImportTableDescription> 
                 .tableArn(it.tableArn())
                 .s3BucketSource(it.s3BucketSource())
                 .inputFormat(it.inputFormat())
+                .cloudWatchLogGroupArn(it.cloudWatchLogGroupArn())
                 .startTime(it.startTime())
                 .endTime(it.endTime())
                 .build();

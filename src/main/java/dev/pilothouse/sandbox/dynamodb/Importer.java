@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,9 +18,13 @@ import java.util.zip.GZIPInputStream;
 import software.amazon.awssdk.services.dynamodb.model.ImportTableDescription;
 import software.amazon.awssdk.services.dynamodb.model.InputCompressionType;
 import software.amazon.awssdk.services.dynamodb.model.InputFormat;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads files from S3 into a new table, and counts; a line that is no item is an error, and the rest goes on. */
 final class Importer {
+    private static final int MOST_TOLD = 10_000;
+
     private final S3Service s3;
     private final Tables tables;
     private final Named table;
@@ -28,6 +33,9 @@ final class Importer {
     private long imported;
     private long errors;
     private long bytes;
+    private final List<String> complaints = new ArrayList<>();
+    private String file = "";
+    private long inFile;
 
     Importer(S3Service s3, Tables tables, Named table, Clock clock) {
         this.clock = clock;
@@ -58,7 +66,31 @@ final class Importer {
         return counted(begun).copy(it -> it.importStatus("COMPLETED"));
     }
 
+    /**
+     * What was wrong, a line each, as they stand in the log ("DynamoDB data import from Amazon S3: how it works"); the first
+     * thousands, as AWS stops writing there, too.
+     */
+    List<String> complaints() {
+        return complaints;
+    }
+
+    private void complain(ImportTableDescription begun, ApiError error) {
+        errors++;
+        if (complaints.size() < MOST_TOLD) {
+            ObjectNode line = JsonMapper.shared().createObjectNode();
+            line.putObject("itemS3Pointer")
+                    .put("bucket", begun.s3BucketSource().s3Bucket())
+                    .put("key", file)
+                    .put("itemIndex", inFile - 1);
+            line.put("importArn", begun.importArn());
+            line.putArray("errorMessages").add(error.getMessage());
+            complaints.add(line.toString());
+        }
+    }
+
     private void file(String bucket, String key, ImportTableDescription begun) throws IOException {
+        file = key;
+        inFile = 0;
         Optional<OriginObject> found = s3.read(bucket, key);
         if (found.isEmpty()) {
             return;
@@ -72,7 +104,7 @@ final class Importer {
                 items = line -> csv.orElseThrow().item(line);
             }
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                line(line, items);
+                line(line, items, begun);
             }
         }
     }
@@ -91,18 +123,19 @@ final class Importer {
                 .map(names -> new CsvItems(names, delimiter, table.table()));
     }
 
-    private void line(String line, Function<String, Value.Tree> items) {
+    private void line(String line, Function<String, Value.Tree> items, ImportTableDescription begun) {
         if (line.isBlank()) {
             return;
         }
         read++;
+        inFile++;
         bytes += line.length() + 1;
         try {
             Write write = Write.put(table, items.apply(line), Optional.empty(), false);
             tables.writing(() -> write.plan().carryOut());
             imported++;
         } catch (ApiError e) {
-            errors++;
+            complain(begun, e);
         }
     }
 

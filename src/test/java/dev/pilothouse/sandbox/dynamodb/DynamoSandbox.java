@@ -2,11 +2,13 @@ package dev.pilothouse.sandbox.dynamodb;
 
 import dev.pilothouse.sandbox.Options;
 import dev.pilothouse.sandbox.Sandbox;
+import dev.pilothouse.sandbox.cloudwatch.Metrics;
 import dev.pilothouse.sandbox.iam.Keys;
 import dev.pilothouse.sandbox.s3.S3Service;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -34,9 +36,18 @@ final class DynamoSandbox implements AutoCloseable {
         {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"*","Resource":"*"}]}\
         """;
 
+    /** What imports wrote into logs. */
+    static final List<String> LOGGED = new CopyOnWriteArrayList<>();
+
     private final Sandbox sandbox = Sandbox.start(Options.defaults(), world -> {
         S3Service s3 = new S3Service(world);
-        return List.of(s3, new DynamoDbService(world, s3));
+        return List.of(
+                s3,
+                new DynamoDbService(
+                        world,
+                        s3,
+                        new Metrics(world.clock()),
+                        (group, stream, at, message) -> LOGGED.add(group + " " + message)));
     });
     private final AtomicInteger roles = new AtomicInteger();
     private final AtomicInteger tables = new AtomicInteger();

@@ -95,6 +95,11 @@ class JobsTest {
         assertThat(imported.processedItemCount()).isEqualTo(4);
         assertThat(imported.importedItemCount()).isEqualTo(2);
         assertThat(imported.errorCount()).isEqualTo(2);
+        assertThat(DynamoSandbox.LOGGED)
+                .filteredOn(line -> line.contains(imported.importArn()))
+                .hasSize(2)
+                .allMatch(line -> line.startsWith("/aws-dynamodb/imports {\"itemS3Pointer\":"))
+                .anyMatch(line -> line.contains("\"key\":\"csv/people.csv\",\"itemIndex\":1"));
         assertThat(all("people"))
                 .containsExactlyInAnyOrder(
                         item("pk", "a", "age", 7, "name", "Ann \"A\" Lee"), item("pk", "c", "age", 9));

@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.tables.jobs;
 
 import dev.pilothouse.core.Humane;
+import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
 import dev.pilothouse.ui.Facts;
@@ -10,7 +11,8 @@ import dev.pilothouse.ui.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -26,8 +28,14 @@ final class JobCard extends VBox {
     /** The time, and where the person is. */
     record When(Instant now, ZoneId zone) {}
 
-    /** @param again begins to make a table of an export */
-    JobCard(TableJob job, When when, Consumer<TableJob.Export> again) {
+    /** Where it leads: to a table to be made of an export, and to the log of an import. */
+    interface Ways {
+        void again(TableJob.Export export);
+
+        void log(Place place);
+    }
+
+    JobCard(TableJob job, When when, Ways ways) {
         this.zone = when.zone();
         Instant now = when.now();
         getStyleClass().add("job-card");
@@ -46,8 +54,16 @@ final class JobCard extends VBox {
         if (job instanceof TableJob.Export export && export.canBeMadeATable()) {
             Hyperlink link = new Hyperlink(Text.tr("Make a table of it…"));
             link.setId("again-" + export.facts().id());
-            link.setOnAction(event -> again.accept(export));
+            link.setOnAction(event -> ways.again(export));
             getChildren().add(link);
+        }
+        if (job instanceof TableJob.Import made && made.errors() > 0) {
+            log(made, when.now()).ifPresent(place -> {
+                Hyperlink link = new Hyperlink(Text.tr("Show the log"));
+                link.setId("log-" + made.facts().id());
+                link.setOnAction(event -> ways.log(place));
+                getChildren().add(link);
+            });
         }
     }
 
@@ -122,6 +138,16 @@ final class JobCard extends VBox {
                 address, Text.tr("{0} – click to copy", Visible.line(address)), "mono", "small", "copyable");
         Labels.copies(label, address);
         return label;
+    }
+
+    // AWS writes it about when the import ends.
+    private static Optional<Place> log(TableJob.Import made, Instant now) {
+        Instant end = made.facts().ended().orElse(now).plusSeconds(60);
+        return made.logGroup()
+                .map(arn -> new Place(
+                        "logs",
+                        group(arn),
+                        Map.of("from", made.facts().started().toString(), "to", end.toString())));
     }
 
     // arn:aws:logs:eu-west-1:402112345678:log-group:/aws-dynamodb/imports:*

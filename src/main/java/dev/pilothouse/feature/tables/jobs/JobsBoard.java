@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.tables.jobs;
 
 import dev.pilothouse.core.Humane;
+import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
 import dev.pilothouse.core.command.Gate;
@@ -15,6 +16,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,15 +31,23 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 
 /** A table's jobs at AWS and the next one, as a dialog; while it is open it looks again by itself. */
-public final class JobsBoard extends VBox {
+public final class JobsBoard extends VBox implements JobCard.Ways {
     private static final Poller.Pace PACE = new Poller.Pace(Duration.seconds(2), Duration.seconds(60), 1.5);
     private final JobsModel model;
     private final Gate gate;
     private final Runnable close;
+    private final Consumer<Place> go;
     private final Poller poller;
     private final Subscription listening;
     private final StackPane middle = new StackPane();
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
+
+    /**
+     * What it asks of the window.
+     *
+     * @param go leads to another place
+     */
+    public record Outside(PollingBudget budget, Consumer<Place> go) {}
 
     /** What it shows. */
     public enum Tab {
@@ -59,13 +69,14 @@ public final class JobsBoard extends VBox {
      *
      * @param close shuts the dialog
      */
-    public JobsBoard(JobsModel model, Gate gate, PollingBudget budget, Tab first, Runnable close) {
+    public JobsBoard(JobsModel model, Gate gate, Outside outside, Tab first, Runnable close) {
+        this.go = outside.go();
+        this.close = close;
         this.model = model;
         this.gate = gate;
-        this.close = close;
         setId("jobs");
         getStyleClass().addAll("review", "jobs");
-        poller = new Poller(this, budget, PACE, new Poller.Reading(model::requests, model::refresh));
+        poller = new Poller(this, outside.budget(), PACE, new Poller.Reading(model::requests, model::refresh));
         VBox.setVgrow(middle, Priority.ALWAYS);
         getChildren()
                 .addAll(
@@ -129,11 +140,18 @@ public final class JobsBoard extends VBox {
         VBox cards = new VBox();
         cards.getStyleClass().add("review-cards");
         JobCard.When when = new JobCard.When(model.now(), model.zone());
-        jobs.forEach(job -> cards.getChildren().add(new JobCard(job, when, this::again)));
+        jobs.forEach(job -> cards.getChildren().add(new JobCard(job, when, this)));
         return scrolled(cards);
     }
 
-    private void again(TableJob.Export export) {
+    @Override
+    public void log(Place place) {
+        shut();
+        go.accept(place);
+    }
+
+    @Override
+    public void again(TableJob.Export export) {
         model.imported().of(export);
         show(Tab.IMPORT);
     }

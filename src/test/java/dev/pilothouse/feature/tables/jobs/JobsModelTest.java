@@ -155,6 +155,8 @@ class JobsModelTest {
         assertThat(made.imported()).isEqualTo(2);
         assertThat(made.errors()).isEqualTo(2);
         assertThat(made.facts().table()).isEqualTo("people");
+        assertThat(made.logGroup())
+                .hasValueSatisfying(arn -> assertThat(arn).endsWith(":log-group:/aws-dynamodb/imports:*"));
     }
 
     @Test
