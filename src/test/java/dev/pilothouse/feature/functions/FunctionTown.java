@@ -6,6 +6,7 @@ import dev.pilothouse.aws.Session;
 import dev.pilothouse.aws.TimeLimits;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Outcome;
+import dev.pilothouse.core.Sha256;
 import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Permits;
@@ -72,6 +73,7 @@ public final class FunctionTown implements AutoCloseable {
     public final AwsClients clients;
     private final List<Scope> scopes = new ArrayList<>();
     private final Path folder;
+    private final Duration read;
 
     /**
      * As an operator who may do everything.
@@ -81,19 +83,8 @@ public final class FunctionTown implements AutoCloseable {
      */
     public FunctionTown(Path folder, Duration read) {
         this.folder = folder;
-        sandbox.world().keys().role(ROLE, ALL);
-        Keys.Issued keys = sandbox.world().keys().staticKeys(ROLE, "test");
-        clients = new AwsClients(
-                new Session(
-                        "operator@acme.example",
-                        "acme-operator",
-                        "402112345678",
-                        sandbox.world().region(),
-                        StaticCredentialsProvider.create(
-                                AwsBasicCredentials.create(keys.accessKeyId(), keys.secretKey())),
-                        Optional.of(line.address())),
-                call -> {},
-                new TimeLimits(Duration.ofSeconds(5), read, Duration.ofSeconds(60)));
+        this.read = read;
+        clients = as(ALL);
         VersionGateway versions = new VersionGateway(clients);
         SetupGateway setup = new SetupGateway(clients, new Faults());
         journal = Journals.in(
@@ -107,6 +98,24 @@ public final class FunctionTown implements AutoCloseable {
                 new SharedUndo(new SharedGateway(clients)));
         tasks = new Tasks(Runnable::run, new Faults(), notices, Clock.systemUTC())
                 .recordedBy(Journals.recorder(journal, new Faults()));
+    }
+
+    /** Clients of somebody with that policy. */
+    public AwsClients as(String policy) {
+        String role = ROLE + "-" + Sha256.hex(policy).substring(0, 8);
+        sandbox.world().keys().role(role, policy);
+        Keys.Issued keys = sandbox.world().keys().staticKeys(role, "test");
+        return new AwsClients(
+                new Session(
+                        "operator@acme.example",
+                        "acme-operator",
+                        "402112345678",
+                        sandbox.world().region(),
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create(keys.accessKeyId(), keys.secretKey())),
+                        Optional.of(line.address())),
+                call -> {},
+                new TimeLimits(Duration.ofSeconds(5), read, Duration.ofSeconds(60)));
     }
 
     /** Makes changes as the pane does. */

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.functions.event;
 
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.ui.code.PrettyJson;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -31,8 +32,8 @@ record SharedEvents(String document) {
         Map<String, String> events = new LinkedHashMap<>();
         JsonNode examples = tree().at("/components/examples");
         examples.propertyNames()
-                .forEach(name ->
-                        events.put(name, examples.get(name).path("value").toPrettyString()));
+                .forEach(name -> events.put(
+                        name, PrettyJson.of(examples.get(name).path("value").toString())));
         return events;
     }
 

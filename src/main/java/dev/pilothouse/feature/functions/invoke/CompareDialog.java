@@ -5,6 +5,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.code.PrettyJson;
 import java.time.ZoneId;
 import java.util.Optional;
 import javafx.collections.FXCollections;

@@ -193,7 +193,6 @@ final class InvokeBar extends HBox {
 
     private static MenuItem heading(String text) {
         CustomMenuItem item = new CustomMenuItem(Labels.of(text, "muted", "small"), false);
-        item.setDisable(true);
         item.getStyleClass().add("menu-heading");
         return item;
     }

@@ -5,6 +5,7 @@ import dev.pilothouse.core.Visible;
 import dev.pilothouse.ui.Labels;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -14,8 +15,13 @@ import javafx.scene.layout.HBox;
 final class LineCell extends ListCell<LogLine> {
     private static final int LONGEST = 4096;
 
-    /** What spaces, padding and the scroll bar take, in pixels. */
-    private static final double BESIDE = 60;
+    /** What padding and the scroll bar take, in pixels. */
+    private static final double BESIDE = 44;
+
+    /** What time and level take with the spaces behind them, in heights of the text. */
+    private static final double HEAD = 12.8;
+
+    private static final double MOST_NARROW = 60;
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
@@ -30,10 +36,13 @@ final class LineCell extends ListCell<LogLine> {
         row.getStyleClass().add("log-line");
         // As wide as the list: what is longer is wrapped.
         setPrefWidth(0);
+        // Not by the labels' own widths: they are known too late, and the row would stay too high.
         words.wrappingWidthProperty()
-                .bind(width.subtract(time.widthProperty())
-                        .subtract(level.widthProperty())
-                        .subtract(BESIDE));
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(
+                                MOST_NARROW, width.get() - HEAD * time.getFont().getSize() - BESIDE),
+                        width,
+                        time.fontProperty()));
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.pilothouse.core.Visible;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.ui.code.CodeModel;
+import dev.pilothouse.ui.code.PrettyJson;
 import dev.pilothouse.ui.code.Reading;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;

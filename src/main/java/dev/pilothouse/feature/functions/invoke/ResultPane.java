@@ -61,11 +61,10 @@ final class ResultPane extends VBox {
         head.getStyleClass().add("result-head");
         head.setAlignment(Pos.CENTER_LEFT);
         figures.setId("figures");
-        figures.setMinWidth(0);
-        figures.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(figures, Priority.ALWAYS);
+        figures.getStyleClass().add("figures");
+        figures.managedProperty().bind(figures.visibleProperty());
         VBox.setVgrow(body, Priority.ALWAYS);
-        getChildren().addAll(head, body);
+        getChildren().addAll(head, figures, body);
         model.told().subscribe(this::show);
         lines.shown().subscribe(this::figures);
     }
@@ -74,6 +73,7 @@ final class ResultPane extends VBox {
         Label title = Labels.of(Text.tr("Response"), "strong");
         title.setMinWidth(USE_PREF_SIZE);
         head.getChildren().setAll(title);
+        figures.setVisible(told.filter(Told.Answered.class::isInstance).isPresent());
         if (told.isEmpty()) {
             body.getChildren()
                     .setAll(Labels.wrapped(
@@ -119,6 +119,7 @@ final class ResultPane extends VBox {
         text.setId("arriving");
         text.setEditable(false);
         text.setAccessibleText(Text.tr("What came so far"));
+        text.setPromptText(Text.tr("Nothing came yet."));
         text.getStyleClass().addAll("mono", "stack");
         model.soFar().subscribe(soFar -> {
             text.setText(Visible.of(soFar.substring(Math.max(0, soFar.length() - ARRIVING))));
@@ -137,7 +138,7 @@ final class ResultPane extends VBox {
                                         handedOver ? Text.tr("Handed over") : String.valueOf(answer.status()),
                                         Tone.SUCCESS)
                                 : new Pill(Text.tr("Function failed"), Tone.DANGER),
-                        figures);
+                        gap());
         if (handedOver) {
             body.getChildren()
                     .setAll(Labels.wrapped(
@@ -167,9 +168,10 @@ final class ResultPane extends VBox {
         TextArea stack = new TextArea(Visible.of(String.join("\n", lines)));
         stack.setId("stack");
         stack.setEditable(false);
+        stack.setWrapText(true);
         stack.setAccessibleText(Text.tr("In what the function failed"));
         stack.getStyleClass().addAll("mono", "stack");
-        stack.setPrefRowCount(Math.clamp(lines.size(), 1, 8));
+        stack.setPrefRowCount(Math.clamp(lines.size(), 2, 8));
         VBox box = new VBox(Labels.wrapped(failure.words(), "strong", "danger"), stack);
         box.getStyleClass().add("function-failure");
         return box;

@@ -4,6 +4,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.workspace.Section;
 import dev.pilothouse.core.workspace.StrictJson;
+import dev.pilothouse.ui.code.PrettyJson;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,6 @@ public final class FunctionsSection implements Section {
                 event.text("name", WORDS, Text.tr("a name of at most 80 characters")),
                 event.optionalText(
                         "function", NAME, Text.tr("a function’s name: letters, digits, hyphens, underlines")),
-                event.tree().get("event").toPrettyString());
+                PrettyJson.of(event.tree().get("event").toString()));
     }
 }

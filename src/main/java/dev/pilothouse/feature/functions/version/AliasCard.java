@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -37,6 +38,7 @@ final class AliasCard extends VBox {
         share.setBlockIncrement(5);
         share.setPrefWidth(220);
         shares.setId("alias-shares");
+        shares.managedProperty().bind(shares.textProperty().isNotEmpty());
         back = Buttons.of(
                 "previous-version",
                 Text.tr("Previous version"),
@@ -49,7 +51,7 @@ final class AliasCard extends VBox {
                 shares);
         row.getStyleClass().add("alias-row");
         Region gap = new Region();
-        HBox.setHgrow(gap, javafx.scene.layout.Priority.ALWAYS);
+        HBox.setHgrow(gap, Priority.ALWAYS);
         HBox buttons = new HBox(gap, back, point);
         buttons.getStyleClass().add("title-row");
         getChildren()

@@ -74,7 +74,7 @@ class EventsModelTest {
     void theWorkspacesEventsComeBeforeTemplates() {
         assertThat(model("mail").offers().get().stream().map(Offer::source).distinct())
                 .containsExactly(Offer.Source.WORKSPACE, Offer.Source.TEMPLATE);
-        assertThat(model("mail").find("Seeded").orElseThrow().event().get()).contains("\"seed\" : true");
+        assertThat(model("mail").find("Seeded").orElseThrow().event().get()).contains("\"seed\": true");
     }
 
     @ParameterizedTest

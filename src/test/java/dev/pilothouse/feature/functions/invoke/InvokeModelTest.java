@@ -20,6 +20,7 @@ import dev.pilothouse.feature.functions.settings.FunctionsSettings;
 import dev.pilothouse.feature.functions.shape.ShapeGateway;
 import dev.pilothouse.sandbox.lambda.Level;
 import dev.pilothouse.sandbox.wire.Fault;
+import dev.pilothouse.ui.code.PrettyJson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,10 @@
-package dev.pilothouse.feature.functions.invoke;
-
-import dev.pilothouse.ui.code.JsonCheck;
+package dev.pilothouse.ui.code;
 
 /**
  * JSON with a line for each member, and nothing else about it changed: numbers and strings stay as they were written, whatever
  * their size. What is not JSON stays as it is. Pure.
  */
-final class PrettyJson {
+public final class PrettyJson {
     private static final String STEP = "  ";
     private final String raw;
     private final StringBuilder pretty;
@@ -17,7 +15,8 @@ final class PrettyJson {
         this.pretty = new StringBuilder(raw.length() + raw.length() / 4);
     }
 
-    static String of(String raw) {
+    /** With a line for each member; what is not JSON comes back as it is. */
+    public static String of(String raw) {
         return JsonCheck.read(raw).fitting().isPresent() ? new PrettyJson(raw).written() : raw;
     }
 
