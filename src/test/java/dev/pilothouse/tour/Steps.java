@@ -21,6 +21,7 @@ final class Steps {
         SiteSteps site = new SiteSteps(person, sandbox);
         ActivitySteps activity = new ActivitySteps(person);
         CdnSteps cdn = new CdnSteps(person, sandbox);
+        FunctionSteps functions = new FunctionSteps(person);
         TablesSteps tables = new TablesSteps(person, sandbox);
         TransferSteps transfers = new TransferSteps(person);
         LogsSteps logs = new LogsSteps(person);
@@ -36,6 +37,7 @@ final class Steps {
                         site.second(),
                         activity.all(),
                         cdn.all(),
+                        functions.all(),
                         logs.all(),
                         tables.all(),
                         transfers.all(),
