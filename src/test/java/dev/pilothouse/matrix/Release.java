@@ -11,6 +11,7 @@ import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.feature.site.release.Pointer;
 import dev.pilothouse.feature.site.release.SiteGateway;
 import dev.pilothouse.feature.site.release.StoredFile;
+import dev.pilothouse.feature.site.rollback.RollbackPlan;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -46,6 +47,21 @@ final class Release {
     /** From a plan to a verified release, past the network. */
     void publish(SitePlan plan) {
         past.follow(past.deploy(plan, Permits.any(), Progress.NONE), Permits.any(), Progress.NONE);
+    }
+
+    /** The plan of going back to the release before the live one, made past the network. */
+    RollbackPlan back() throws Exception {
+        return past.planRollback(bucket.pointer().release() - 1, Progress.NONE);
+    }
+
+    /** The plan of going back to that release, through the network. */
+    RollbackPlan back(int release) throws Exception {
+        return engine.planRollback(release, Progress.NONE);
+    }
+
+    /** From a plan of going back to a verified release, past the network. */
+    void restore(RollbackPlan plan) {
+        past.follow(past.rollback(plan, "", Permits.any(), Progress.NONE), Permits.any(), Progress.NONE);
     }
 
     Deployed stored(SitePlan plan) {

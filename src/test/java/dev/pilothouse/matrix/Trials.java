@@ -5,6 +5,7 @@ import dev.pilothouse.aws.cloudfront.Distributions;
 import dev.pilothouse.aws.cloudfront.Invalidations;
 import dev.pilothouse.aws.signin.Authenticator;
 import dev.pilothouse.core.command.Permits;
+import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.cdn.visitor.Visits;
 import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.feature.site.release.SiteGateway;
@@ -39,6 +40,11 @@ final class Trials {
             return new Reading("check the bucket", () -> release.same(Live.Reading.BUCKET));
         });
         all.put("deploy", (field, folder) -> new DeployTrial(field, folder));
+        all.put("roll back", (field, folder) -> new RollbackTrial(field, folder));
+        all.put("read the releases", (field, folder) -> {
+            Release release = new Release(field, folder);
+            return new Reading("read the releases", () -> release.engine.releases(10, Progress.NONE));
+        });
         all.put("follow a deploy", (field, folder) -> new FollowTrial(field, folder));
         all.put("read a manifest", (field, folder) -> {
             SiteGateway bucket = new SiteGateway(field.clients, SiteSettings.of(field.workspace()));

@@ -43,7 +43,7 @@ final class ActivitySteps {
 
     private void lookAtTheFirst() {
         person.click("entries").press(KeyCode.HOME).press(KeyCode.DOWN);
-        person.sees("entry").reads("Can’t be undone from here");
+        person.sees("entry").reads("Undoing puts back what was there before");
     }
 
     private void export() throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pilothouse.app.Person;
 import dev.pilothouse.sandbox.Sandbox;
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
+import dev.pilothouse.sandbox.seed.AcmeShop;
 import dev.pilothouse.sandbox.wire.Fault;
 import dev.pilothouse.sites.SwaggerUi;
 import java.io.IOException;
@@ -67,6 +68,48 @@ final class SiteSteps {
                         "site-waived",
                         "site",
                         () -> person.click("waive-confirm").reads("published although a rule forbids it")));
+    }
+
+    /** The former of the two comes back, and Activity takes that back. */
+    List<Step> releases() {
+        return List.of(
+                Step.of(
+                        "releases",
+                        "site",
+                        () -> person.press(KeyCode.ESCAPE)
+                                .click("tab-releases")
+                                .reads("winter collection")
+                                .reads("live")),
+                Step.of("releases-compared", "site", this::compare)
+                        .by("cells have no ids: the row was chosen with the arrow keys"),
+                Step.of(
+                        "releases-lines",
+                        "site",
+                        () -> person.click("all-differences")
+                                .reads("index.html")
+                                .sees("rollback-note")),
+                Step.of("releases-rolled-back", "site", this::rollBack),
+                Step.of(
+                        "releases-leftovers",
+                        "site",
+                        () -> person.click("look-for-leftovers").reads("Kept are the last 5 releases")),
+                Step.of(
+                        "site-planning-again",
+                        "site",
+                        () -> person.click("close-leftovers").click("tab-plan").sees("folder")));
+    }
+
+    private void compare() {
+        person.click("releases-table").press(KeyCode.HOME).press(KeyCode.DOWN);
+        person.reads("compared with").sees("rollback-note").reads("That takes about");
+    }
+
+    private void rollBack() {
+        person.type("rollback-note", "checkout broken");
+        if (person.has("typed-bucket")) {
+            person.type("typed-bucket", AcmeShop.BUCKET);
+        }
+        person.click("roll-back").reads("rolled back").reads("verified");
     }
 
     private void plan(Path build) {

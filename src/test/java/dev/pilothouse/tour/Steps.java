@@ -35,6 +35,7 @@ final class Steps {
                         window.finding(),
                         workspaces.program(),
                         site.second(),
+                        site.releases(),
                         activity.all(),
                         cdn.all(),
                         functions.all(),

@@ -22,8 +22,8 @@ class PhaseWordsTest {
         "entries, 3, 3 entries",
         "removed pages, 1, 1 removed page",
         "verify, 0, comparison",
-        "verify, 1, 1 page compared",
-        "verify, 5, 5 pages compared",
+        "verify, 1, 1 file compared",
+        "verify, 5, 5 files compared",
         "manifest, 0, manifest",
         "invalidation, 0, invalidation"
     })
@@ -37,7 +37,7 @@ class PhaseWordsTest {
         "pages, 5, 8, 5 of 8 pages",
         "entries, 0, 2, 0 of 2 entries",
         "new files, 900, 1200, '900 of 1,200 new files'",
-        "verify, 2, 5, 2 of 5 pages compared",
+        "verify, 2, 5, 2 of 5 files compared",
         "manifest, 1, 2, manifest",
         "invalidation, 0, 0, invalidation",
         "invalidation, 0, 1, invalidation of 1 path",

@@ -29,6 +29,7 @@ final class Preflight {
                         new EntryChecks(build, settings).all(),
                         new SecrecyChecks(build, settings).all(),
                         new FileChecks(build).all(),
+                        new CachingChecks(build).all(),
                         new BucketChecks(live, settings).all(changes))
                 .flatMap(checks -> checks)
                 .toList();

@@ -22,45 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * What Pilothouse writes into the private prefix of a site's bucket, as JSON in UTF-8. Format 1:
- *
- * <p>{@code .pilothouse/releases/000048.json}, written once and never changed:
- *
- * {@snippet lang = json :
- * {
- *   "format": 1,
- *   "release": 48,
- *   "id": "0f4c1e4e-5c0b-4c0e-9a52-2a4f3a1d7b11",
- *   "who": "operator@acme.example",
- *   "when": "2026-11-23T21:04:11Z",
- *   "from": "dist",
- *   "previous": 47,
- *   "files": [{
- *     "path": "index.html",
- *     "size": 4100,
- *     "sha256": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
- *     "etag": "\"098f6bcd4621d373cade4e832627b4f6\"",
- *     "headers": {"Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache"}
- *   }],
- *   "kept": []
- * }
- * }
- *
- * <p>{@code kept} holds files of earlier releases that are still there, in the same form. {@code waivers} is there only
- * where files were published although a rule forbids it: {@code [{"path": "demo.key", "rule": "private key or certificate
- * store", "reason": "a sample for the manual"}]}. {@code previous} is 0 in the first.
- *
- * <p>{@code .pilothouse/live.json}, the pointer, moved by conditional writes only; {@code attempt} is there while a deploy
- * runs or after one stopped, {@code followUp} until the edge has forgotten the old pages and removed ones are deleted:
- *
- * {@snippet lang = json :
- * {
- *   "format": 1,
- *   "release": 48,
- *   "attempt": {"release": 49, "id": "…", "who": "operator@acme.example", "since": "2026-11-24T09:00:00Z"},
- *   "followUp": {"invalidate": ["/", "/index.html"], "remove": []}
- * }
- * }
+ * What Pilothouse writes into the private prefix of a site's bucket, as JSON in UTF-8. The format is described in
+ * {@code assets/docs/releases.md}, and that of manifests by {@code manifest-1.schema.json} beside this class. What a manifest
+ * tells before its {@code files} is short, so that a list of releases needs only the beginning of each.
  *
  * <p>Readers pass over members they don't know; whatever they could not pass over gets a higher {@code format}.
  */

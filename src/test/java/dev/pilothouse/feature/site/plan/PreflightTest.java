@@ -110,6 +110,44 @@ class PreflightTest {
     }
 
     @Test
+    void cachingThatDoesNotFitTheFileWarns() {
+        Build build = new Build(
+                Path.of("dist"),
+                false,
+                List.of(
+                        cached("app.9f31c2ab.js", "public, max-age=31536000, immutable"),
+                        cached("brief.html", "max-age=600"),
+                        cached("index.html", "public, max-age=86400"),
+                        cached("logo.svg", "public, max-age=31536000, immutable")),
+                List.of(),
+                List.of());
+        assertWarns(
+                build,
+                "1 page may be kept by browsers for more than 10 minutes: a release or rollback reaches visitors that"
+                        + " late",
+                List.of("index.html: public, max-age=86400"));
+        assertWarns(
+                build,
+                "1 file without a hash in its name is kept by browsers for a month or more: who has an old one keeps"
+                        + " it",
+                List.of("logo.svg: public, max-age=31536000, immutable"));
+    }
+
+    @Test
+    void whatOnlyOtherHostsObeyIsNamed() {
+        assertWarns(
+                build("index.html", "_redirects", "docs/_headers"),
+                "1 file of another host: S3 and CloudFront don’t obey it. Set headers by the workspace’s header rules,"
+                        + " redirects by a CloudFront function",
+                List.of("_redirects"));
+    }
+
+    private static LocalFile cached(String path, String cacheControl) {
+        return new LocalFile(
+                path, 1, Sha256.hex(path), List.of(), RULES.contentType(path), cacheControl, RULES.kind(path));
+    }
+
+    @Test
     void sourceMapsWarnAndCanBeLeftOut() {
         Build build = build("index.html", "app.js.map");
         assertThat(checks(build, nothing()))

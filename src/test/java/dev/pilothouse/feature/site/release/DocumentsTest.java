@@ -3,10 +3,17 @@ package dev.pilothouse.feature.site.release;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
 import dev.pilothouse.core.Refused;
+import dev.pilothouse.feature.site.build.Checkout;
 import dev.pilothouse.feature.site.check.Waiver;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -61,6 +68,49 @@ class DocumentsTest {
             """.getBytes(StandardCharsets.UTF_8));
         assertThat(manifest.release()).isEqualTo(RELEASE);
         assertThat(manifest.files().getFirst().cacheControl()).contains("no-cache");
+    }
+
+    @Test
+    void allThatAManifestCanTellComesBackAlsoFromItsBeginningAndFitsThePublishedSchema() {
+        Release told = new Release(
+                49,
+                "id",
+                "operator@acme.example",
+                RELEASE.when(),
+                "dist",
+                48,
+                new Particulars(
+                        Optional.of(RELEASE.when().minusSeconds(4)),
+                        Optional.of(47),
+                        "checkout broken",
+                        Optional.of(new Checkout("ab".repeat(20), Optional.of("main"))),
+                        "pilothouse/1.4.0",
+                        Optional.of(new Extent(2_000, 40_000_000, 29, 8, 21, 3_200_000))));
+        Manifest manifest =
+                new Manifest(told, Collections.nCopies(2_000, PAGE), List.of(PAGE), List.of(new Waiver("a", "b", "c")));
+        byte[] json = Documents.bytes(manifest);
+        assertThat(Documents.manifest(json)).isEqualTo(manifest);
+        assertThat(Documents.head(Arrays.copyOf(json, 4_096))).isEqualTo(told);
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Documents.class.getResourceAsStream("manifest-1.schema.json"));
+        String text = new String(json, StandardCharsets.UTF_8);
+        assertThat(schema.validate(text, InputFormat.JSON)).isEmpty();
+        assertThat(schema.validate(text.replace("\"previous\"", "\"before\""), InputFormat.JSON))
+                .isNotEmpty();
+    }
+
+    @Test
+    void whereCollectingMakesAReaderBelieveTooMuchTheFormatIsHigher() {
+        Pointer pointer = new Pointer(48, Optional.empty(), FollowUp.NOTHING, Optional.of("\"e\"")).afterCollecting();
+        byte[] json = Documents.bytes(pointer);
+        assertThat(new String(json, StandardCharsets.UTF_8)).contains("\"format\" : 2");
+        assertThat(Documents.pointer(json, "\"e\"")).isEqualTo(pointer);
+    }
+
+    @Test
+    void aResultComesBackAsItWasWritten() {
+        Result result = new Result(RELEASE.when(), 5, 2, List.of("a.html"));
+        assertThat(Documents.result(Documents.bytes(48, result))).isEqualTo(result);
     }
 
     @Test
