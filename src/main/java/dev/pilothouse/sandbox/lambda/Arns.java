@@ -26,6 +26,11 @@ record Arns(World world) {
         return function(asked.name()) + asked.qualifier().map(it -> ":" + it).orElse("");
     }
 
+    /** As {@link #of(String, String)}, of a function itself. */
+    String of(String functionName) {
+        return of(functionName, null);
+    }
+
     /** For IAM's gate, which comes before the request is looked at: what is no name has no ARN but that of all. */
     String of(String functionName, String qualifier) {
         return Optional.ofNullable(functionName)

@@ -40,19 +40,24 @@ final class New {
                 .packageType("Zip")
                 .architectures(Architecture.ARM64)
                 .ephemeralStorage(it -> it.size(STORAGE))
-                .tracingConfig(it -> it.mode(
+                .snapStart(it -> it.applyOn("None").optimizationStatus("Off"))
+                .runtimeVersionConfig(it -> it.runtimeVersionArn(
+                        "arn:aws:lambda:" + world.region() + "::runtime:" + hex(given.runtimeAsString())))
+                .applyMutation(it -> watched(given, it))
+                .build();
+    }
+
+    /** What is traced and how it logs, as given or as usual. */
+    private static void watched(FunctionConfiguration given, FunctionConfiguration.Builder function) {
+        function.tracingConfig(it -> it.mode(
                         given.tracingConfig() == null
                                 ? TracingMode.PASS_THROUGH
                                 : given.tracingConfig().mode()))
-                .snapStart(it -> it.applyOn("None").optimizationStatus("Off"))
                 .loggingConfig(it -> it.logFormat(
                                 given.loggingConfig() == null
                                         ? LogFormat.TEXT
                                         : given.loggingConfig().logFormat())
-                        .logGroup("/aws/lambda/" + definition.name()))
-                .runtimeVersionConfig(it -> it.runtimeVersionArn(
-                        "arn:aws:lambda:" + world.region() + "::runtime:" + hex(given.runtimeAsString())))
-                .build();
+                        .logGroup("/aws/lambda/" + given.functionName()));
     }
 
     /** A revision's id, a UUID that says nothing. */

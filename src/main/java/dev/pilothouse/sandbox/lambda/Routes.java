@@ -65,7 +65,7 @@ record Routes(Arns arns, Functions functions, Layers layers, Triggers triggers, 
                         "lambda:GetFunctionConfiguration",
                         q -> arns.of(q.functionName(), q.qualifier()),
                         about::configuration)
-                .on(ListTagsRequest.class, "lambda:ListTags", q -> arns.of(q.resource(), null), about::tags)
+                .on(ListTagsRequest.class, "lambda:ListTags", q -> arns.of(q.resource()), about::tags)
                 .on(
                         GetAccountSettingsRequest.class,
                         "lambda:GetAccountSettings",
@@ -88,7 +88,7 @@ record Routes(Arns arns, Functions functions, Layers layers, Triggers triggers, 
         on.on(
                         UpdateFunctionConfigurationRequest.class,
                         "lambda:UpdateFunctionConfiguration",
-                        q -> arns.of(q.functionName(), null),
+                        q -> arns.of(q.functionName()),
                         new ConfigurationCalls(functions, layers, takes)::update)
                 .on(ListLayersRequest.class, "lambda:ListLayers", _ -> "*", layers::list)
                 .on(ListLayerVersionsRequest.class, "lambda:ListLayerVersions", _ -> "*", layers::versions)
@@ -104,12 +104,12 @@ record Routes(Arns arns, Functions functions, Layers layers, Triggers triggers, 
         on.on(
                         ListVersionsByFunctionRequest.class,
                         "lambda:ListVersionsByFunction",
-                        q -> arns.of(q.functionName(), null),
+                        q -> arns.of(q.functionName()),
                         versions::list)
                 .on(
                         PublishVersionRequest.class,
                         "lambda:PublishVersion",
-                        q -> arns.of(q.functionName(), null),
+                        q -> arns.of(q.functionName()),
                         versions::publish)
                 .on(
                         DeleteFunctionRequest.class,
@@ -120,23 +120,11 @@ record Routes(Arns arns, Functions functions, Layers layers, Triggers triggers, 
 
     private void aliases(Operations on) {
         AliasCalls aliases = new AliasCalls(functions);
-        on.on(CreateAliasRequest.class, "lambda:CreateAlias", q -> arns.of(q.functionName(), null), aliases::create)
-                .on(GetAliasRequest.class, "lambda:GetAlias", q -> arns.of(q.functionName(), null), aliases::get)
-                .on(
-                        UpdateAliasRequest.class,
-                        "lambda:UpdateAlias",
-                        q -> arns.of(q.functionName(), null),
-                        aliases::update)
-                .on(
-                        DeleteAliasRequest.class,
-                        "lambda:DeleteAlias",
-                        q -> arns.of(q.functionName(), null),
-                        aliases::delete)
-                .on(
-                        ListAliasesRequest.class,
-                        "lambda:ListAliases",
-                        q -> arns.of(q.functionName(), null),
-                        aliases::list);
+        on.on(CreateAliasRequest.class, "lambda:CreateAlias", q -> arns.of(q.functionName()), aliases::create)
+                .on(GetAliasRequest.class, "lambda:GetAlias", q -> arns.of(q.functionName()), aliases::get)
+                .on(UpdateAliasRequest.class, "lambda:UpdateAlias", q -> arns.of(q.functionName()), aliases::update)
+                .on(DeleteAliasRequest.class, "lambda:DeleteAlias", q -> arns.of(q.functionName()), aliases::delete)
+                .on(ListAliasesRequest.class, "lambda:ListAliases", q -> arns.of(q.functionName()), aliases::list);
     }
 
     private void concurrency(Operations on) {
@@ -144,19 +132,23 @@ record Routes(Arns arns, Functions functions, Layers layers, Triggers triggers, 
         on.on(
                         PutFunctionConcurrencyRequest.class,
                         "lambda:PutFunctionConcurrency",
-                        q -> arns.of(q.functionName(), null),
+                        q -> arns.of(q.functionName()),
                         concurrency::reserve)
                 .on(
                         GetFunctionConcurrencyRequest.class,
                         "lambda:GetFunctionConcurrency",
-                        q -> arns.of(q.functionName(), null),
+                        q -> arns.of(q.functionName()),
                         concurrency::reserved)
                 .on(
                         DeleteFunctionConcurrencyRequest.class,
                         "lambda:DeleteFunctionConcurrency",
-                        q -> arns.of(q.functionName(), null),
-                        concurrency::free)
-                .on(
+                        q -> arns.of(q.functionName()),
+                        concurrency::free);
+        provisions(on, concurrency);
+    }
+
+    private void provisions(Operations on, ConcurrencyCalls concurrency) {
+        on.on(
                         PutProvisionedConcurrencyConfigRequest.class,
                         "lambda:PutProvisionedConcurrencyConfig",
                         q -> arns.of(q.functionName(), q.qualifier()),
@@ -174,7 +166,7 @@ record Routes(Arns arns, Functions functions, Layers layers, Triggers triggers, 
                 .on(
                         ListProvisionedConcurrencyConfigsRequest.class,
                         "lambda:ListProvisionedConcurrencyConfigs",
-                        q -> arns.of(q.functionName(), null),
+                        q -> arns.of(q.functionName()),
                         concurrency::list);
     }
 
@@ -203,7 +195,7 @@ record Routes(Arns arns, Functions functions, Layers layers, Triggers triggers, 
                 .on(
                         ListFunctionEventInvokeConfigsRequest.class,
                         "lambda:ListFunctionEventInvokeConfigs",
-                        q -> arns.of(q.functionName(), null),
+                        q -> arns.of(q.functionName()),
                         events::list);
     }
 }

@@ -61,6 +61,11 @@ public final class SchemasService implements Service {
                         q -> arns.registry(q.registryName()),
                         keep::describe)
                 .on(ListRegistriesRequest.class, "schemas:ListRegistries", _ -> "*", keep::list);
+        ofSchemas(on);
+        ofVersions(on);
+    }
+
+    private void ofSchemas(Operations on) {
         SchemaCalls calls = new SchemaCalls(registries, arns);
         on.on(
                         CreateSchemaRequest.class,
@@ -84,6 +89,9 @@ public final class SchemasService implements Service {
                         calls::delete)
                 .on(ListSchemasRequest.class, "schemas:ListSchemas", q -> arns.registry(q.registryName()), calls::list)
                 .on(GetDiscoveredSchemaRequest.class, "schemas:GetDiscoveredSchema", _ -> "*", Discovery::of);
+    }
+
+    private void ofVersions(Operations on) {
         VersionCalls versions = new VersionCalls(registries, arns);
         on.on(
                         ListSchemaVersionsRequest.class,
