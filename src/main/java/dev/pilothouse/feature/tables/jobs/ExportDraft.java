@@ -103,8 +103,8 @@ final class ExportDraft {
             Prices prices = Prices.in(table.region());
             return some
                     ? Text.tr(
-                            "DynamoDB bills the changes that it writes, 10 MB at least: {0} or more. Nothing of the"
-                                    + " table’s capacity is used. S3 bills what it keeps.",
+                            "DynamoDB bills the size of the changes, and 10 MB at least ({0}). Nothing of the table’s"
+                                    + " capacity is used. S3 bills what it keeps.",
                             prices.export(LEAST_CHANGES).words())
                     : Text.tr(
                             "DynamoDB bills the size of the table: {0}. Nothing of the table’s capacity is used. S3"

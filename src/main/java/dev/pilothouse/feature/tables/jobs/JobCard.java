@@ -109,10 +109,9 @@ final class JobCard extends VBox {
         facts.add(Text.tr("From"), place(job.place().address()));
         facts.add(
                 Text.tr("Items"),
-                job.read() == 0
-                        ? Text.tr("none yet; AWS counts late")
-                        : Text.tr(
-                                "{0} read, {1} in the table", Humane.count(job.read()), Humane.count(job.imported())));
+                job.read() > 0
+                        ? Text.tr("{0} read, {1} in the table", Humane.count(job.read()), Humane.count(job.imported()))
+                        : job.stand().isUnderWay() ? Text.tr("none yet; AWS counts late") : Text.tr("none"));
         if (job.bytes() > 0) {
             facts.add(Text.tr("Read"), bytes(job.bytes()));
         }
