@@ -1,10 +1,12 @@
 package dev.pilothouse.app;
 
+import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.command.Commands;
+import dev.pilothouse.ui.Badges;
 import dev.pilothouse.ui.Feature;
 import dev.pilothouse.ui.Labels;
 import java.util.HashMap;
@@ -13,11 +15,14 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -25,10 +30,12 @@ import javafx.util.Subscription;
 final class Rail extends VBox {
     private final Panes panes;
     private final Commands commands;
+    private final Badges badges;
     private final BooleanProperty narrow = new SimpleBooleanProperty();
     private final Map<String, ToggleButton> entries = new HashMap<>();
 
-    Rail(Workspace workspace, Panes panes, Commands commands, PersonMenu person) {
+    Rail(Workspace workspace, Panes panes, Commands commands, PersonMenu person, Badges badges) {
+        this.badges = badges;
         this.panes = panes;
         this.commands = commands;
         setId("rail");
@@ -73,13 +80,12 @@ final class Rail extends VBox {
         return heading;
     }
 
-    private ToggleButton entry(Feature feature) {
+    private Node entry(Feature feature) {
         Action go = commands.own(
                 WindowCommands.go(feature, panes.features().indexOf(feature)), () -> panes.go(Place.of(feature.id())));
         ToggleButton entry = new ToggleButton(feature.title(), Labels.icon(feature.icon()));
         entry.setId("go-" + feature.id());
         entry.getStyleClass().setAll("entry");
-        entry.setAccessibleText(feature.title());
         entry.setMaxWidth(Double.MAX_VALUE);
         entry.setOnAction(event -> {
             go.run();
@@ -88,7 +94,20 @@ final class Rail extends VBox {
         Tooltip name = new Tooltip(feature.title());
         entry.tooltipProperty().bind(narrow.map(now -> now ? name : null));
         entries.put(feature.id(), entry);
-        return entry;
+        Label waits = Labels.of("", "pill", "warning", "waits");
+        waits.setId("waits-" + feature.id());
+        waits.setMouseTransparent(true);
+        badges.of(feature.id()).subscribe(count -> {
+            waits.setText(Humane.count(count));
+            waits.setVisible(count > 0);
+            entry.setAccessibleText(
+                    count == 0
+                            ? feature.title()
+                            : Text.tr("{0}, {1,choice,1#1 change waits|1<{1} changes wait}", feature.title(), count));
+        });
+        StackPane row = new StackPane(entry, waits);
+        StackPane.setAlignment(waits, Pos.CENTER_RIGHT);
+        return row;
     }
 
     private Subscription select(Optional<Panes.Shown> shown) {

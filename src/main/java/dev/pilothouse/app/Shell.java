@@ -51,7 +51,12 @@ final class Shell extends BorderPane implements AutoCloseable {
                         WindowCommands.SIGN_OUT)
                 .flatMap(command -> commands.action(command).stream())
                 .toList();
-        Rail rail = new Rail(desk.workspace(), panes, commands, new PersonMenu(desk.session(), personal));
+        Rail rail = new Rail(
+                desk.workspace(),
+                panes,
+                commands,
+                new PersonMenu(desk.session(), personal),
+                desk.window().badges());
         top = new TopBar(frame.overlays(), commands, frame.clock(), rail.narrow())
                 .finds(sign, palette)
                 .tasks(desk.tasks().jobs(), running)

@@ -24,6 +24,7 @@ import dev.pilothouse.feature.functions.FunctionsFeature;
 import dev.pilothouse.feature.logs.LogsFeature;
 import dev.pilothouse.feature.site.SiteFeature;
 import dev.pilothouse.feature.tables.TablesFeature;
+import dev.pilothouse.ui.Badges;
 import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.Feature;
 import dev.pilothouse.ui.Remembered;
@@ -32,6 +33,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 
@@ -87,7 +89,8 @@ final class SignedInScreen implements AutoCloseable {
                         lent.prompts(),
                         panes,
                         lent.browser(),
-                        (dialog, dismissed) -> lent.frame().overlays().dialog(dialog, dismissed)::close),
+                        (dialog, dismissed) -> lent.frame().overlays().dialog(dialog, dismissed)::close,
+                        new Badges()),
                 lent.chosen());
         new Unlocks(recorder, desk.tasks().scope(), lent.notices())
                 .follow(desk.gate().guard());
@@ -125,7 +128,21 @@ final class SignedInScreen implements AutoCloseable {
                         Text.tr("Delete values that are too old"),
                         new SimpleObjectProperty<>(Load.idle()),
                         progress -> desk.journal().values().prune());
+        FEATURES.forEach(this::badge);
         return opened;
+    }
+
+    // Where it can't be read, the pane itself says so.
+    private void badge(Feature feature) {
+        ObjectProperty<Load<Integer>> waits = new SimpleObjectProperty<>(Load.idle());
+        waits.subscribe(load -> {
+            if (load instanceof Load.Ready<Integer> ready) {
+                desk.window().badges().show(feature.id(), ready.value());
+            }
+        });
+        desk.tasks()
+                .scope()
+                .load(Text.tr("What waits in {0}", feature.title()), waits, progress -> feature.badge(desk));
     }
 
     /** To be called once it is open. */

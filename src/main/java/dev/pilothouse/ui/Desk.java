@@ -35,8 +35,10 @@ public record Desk(
      * @param navigator leads to another pane
      * @param browser opens what does not belong into a pane
      * @param dialogs for decisions of several parts
+     * @param badges how much waits in each pane
      */
-    public record Window(Notices notices, Prompts prompts, Navigator navigator, Browser browser, Dialogs dialogs) {}
+    public record Window(
+            Notices notices, Prompts prompts, Navigator navigator, Browser browser, Dialogs dialogs, Badges badges) {}
 
     /**
      * What the person chose and arranged.

@@ -3,6 +3,7 @@ package dev.pilothouse.ui;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.undo.Undoes;
+import java.io.IOException;
 import java.util.List;
 
 /** A pane of the program: what the rail shows of it, what can be done in it, and how it is opened. */
@@ -31,6 +32,14 @@ public interface Feature {
     /** How the changes that it makes can be taken back, with its pane closed too; asked once, when somebody signs in. */
     default List<Undoes> undoes(Desk desk) {
         return List.of();
+    }
+
+    /**
+     * How many changes were begun in it and not sent, today or earlier; asked when somebody signs in, afterwards the pane tells
+     * {@link Badges}. Blocking.
+     */
+    default int badge(Desk desk) throws IOException {
+        return 0;
     }
 
     /** The headings of the rail, in order. */

@@ -22,6 +22,7 @@ import dev.pilothouse.core.work.Tasks;
 import dev.pilothouse.core.workspace.Sections;
 import dev.pilothouse.core.workspace.Shelf;
 import dev.pilothouse.core.workspace.WorkspaceFile;
+import dev.pilothouse.ui.Badges;
 import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.Feature;
 import dev.pilothouse.ui.Pictures;
@@ -88,7 +89,8 @@ class ShellTest {
                         prompts,
                         place -> {},
                         address -> {},
-                        (dialog, dismissed) -> overlays.dialog(dialog, dismissed)::close),
+                        (dialog, dismissed) -> overlays.dialog(dialog, dismissed)::close,
+                        new Badges()),
                 chosen());
         Panes panes = new Panes(
                 List.of(

@@ -40,8 +40,8 @@ record OpenTable(TableModel browse, ItemModel item, SaveModel save, ExchangeMode
             if (!picked.get().whole()) {
                 item.readWhole();
             }
-        } else if (read.isEmpty() && now.isPresent()) {
-            item.close();
+        } else if (read.isEmpty()) {
+            item.resume(picked.get().key());
         }
     }
 
@@ -65,11 +65,9 @@ record OpenTable(TableModel browse, ItemModel item, SaveModel save, ExchangeMode
             }
         }
         browse.settle(now);
-        item.opened().get().flatMap(Opened::read).ifPresent(read -> {
-            Key key = Key.of(read, browse.query().table().get().keys().names());
-            if (now.containsKey(key)) {
-                now.get(key)
-                        .ifPresentOrElse(saved -> item.open(Opened.whole(saved, browse.readAtLatest())), item::close);
+        now.forEach((key, left) -> {
+            if (item.looksAt(key)) {
+                left.ifPresentOrElse(saved -> item.open(Opened.whole(saved, browse.readAtLatest())), item::close);
             }
         });
     }

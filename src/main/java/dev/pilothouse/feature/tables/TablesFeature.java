@@ -34,10 +34,12 @@ import dev.pilothouse.feature.tables.shape.TableShape;
 import dev.pilothouse.feature.tables.staged.PartWords;
 import dev.pilothouse.feature.tables.staged.SaveModel;
 import dev.pilothouse.feature.tables.staged.StagedModel;
+import dev.pilothouse.feature.tables.staged.WaitingModel;
 import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.Feature;
 import dev.pilothouse.ui.Resource;
 import dev.pilothouse.ui.View;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -182,7 +184,10 @@ public final class TablesFeature implements Feature {
     private static TablesModel model(Desk desk, TablesSettings settings, Scope scope, QueriesFeature queries) {
         ReadGateway gateway = new ReadGateway(desk.clients());
         Settings chosen = desk.chosen().settings();
-        CatalogModel catalog = new CatalogModel(settings, new CatalogGateway(gateway), scope);
+        StagedStore store = store(desk);
+        WaitingModel waiting =
+                new WaitingModel(store, scope, count -> desk.window().badges().show(ID, count));
+        CatalogModel catalog = new CatalogModel(settings, new CatalogGateway(gateway), scope, waiting.counts());
         PaneAround around = new PaneAround(gateway(desk), catalog, queries.history());
         TableModel.Parts parts = new TableModel.Parts(
                 scope,
@@ -200,8 +205,6 @@ public final class TablesFeature implements Feature {
                 desk.window().notices(),
                 desk.window().prompts(),
                 desk.workspace().environment());
-        StagedStore store =
-                new StagedStore(desk.journal().drafts(), desk.journal().here());
         JobsModel.Parts jobs = new JobsModel.Parts(
                 new JobsGateway(desk.clients()),
                 scope,
@@ -212,6 +215,7 @@ public final class TablesFeature implements Feature {
         Function<TableShape, OpenTable> opener = shape -> {
             TableSettings about = settings.table(shape.name());
             StagedModel staged = new StagedModel(shape, store, scope);
+            staged.whenCounted(count -> waiting.show(shape.name(), count));
             TableModel browse = new TableModel(shape, about, staged.staging(), parts);
             return new OpenTable(
                     browse,
@@ -221,9 +225,20 @@ public final class TablesFeature implements Feature {
                     new JobsModel(browse.query().table()::get, browse.mask().hidesAnything(), jobs));
         };
         TablesModel model =
-                new TablesModel(catalog, opener, scope, desk.window().notices());
+                new TablesModel(catalog, opener, waiting, scope, desk.window().notices());
         around.leadsTo(query -> model.look(query, true));
         return model;
+    }
+
+    @Override
+    public int badge(Desk desk) throws IOException {
+        return store(desk).counts().values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private static StagedStore store(Desk desk) {
+        return new StagedStore(desk.journal().drafts(), desk.journal().here());
     }
 
     private static ChangeGateway gateway(Desk desk) {

@@ -10,6 +10,7 @@ import dev.pilothouse.feature.tables.browse.TableModel;
 import dev.pilothouse.feature.tables.catalog.CatalogModel;
 import dev.pilothouse.feature.tables.settings.SavedQuery;
 import dev.pilothouse.feature.tables.shape.TableShape;
+import dev.pilothouse.feature.tables.staged.WaitingModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 final class TablesModel {
     private final CatalogModel catalog;
     private final Function<TableShape, OpenTable> opener;
+    private final WaitingModel waiting;
     private final Scope scope;
     private final Notices notices;
     private final ReadOnlyObjectWrapper<Optional<OpenTable>> table = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -37,7 +39,13 @@ final class TablesModel {
     private record Begun(Consumer<TableModel> query, boolean pressed) {}
 
     /** @param opener what one table is looked at with */
-    TablesModel(CatalogModel catalog, Function<TableShape, OpenTable> opener, Scope scope, Notices notices) {
+    TablesModel(
+            CatalogModel catalog,
+            Function<TableShape, OpenTable> opener,
+            WaitingModel waiting,
+            Scope scope,
+            Notices notices) {
+        this.waiting = waiting;
         this.catalog = catalog;
         this.opener = opener;
         this.scope = scope;
@@ -52,6 +60,11 @@ final class TablesModel {
 
     CatalogModel catalog() {
         return catalog;
+    }
+
+    /** What waits in all tables. */
+    WaitingModel waiting() {
+        return waiting;
     }
 
     /** The table that is looked at, once it is known how it is made. */

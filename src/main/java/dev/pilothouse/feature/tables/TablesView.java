@@ -5,6 +5,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Usual;
+import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.tables.browse.BrowseView;
 import dev.pilothouse.feature.tables.browse.Tool;
 import dev.pilothouse.feature.tables.catalog.CatalogView;
@@ -17,6 +18,7 @@ import dev.pilothouse.feature.tables.kept.NameDialog;
 import dev.pilothouse.feature.tables.settings.SavedQuery;
 import dev.pilothouse.feature.tables.shape.TableShape;
 import dev.pilothouse.ui.EmptyState;
+import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
 import dev.pilothouse.ui.ReadAt;
 import dev.pilothouse.ui.Sided;
@@ -27,6 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -197,7 +201,33 @@ final class TablesView implements View {
         empty.visibleProperty().bind(model.catalog().selected().map(Optional::isEmpty));
         LoadPane<TableShape> loading =
                 new LoadPane<>(model.catalog().shape(), shape -> new StackPane(), model.catalog()::readShape);
-        return new StackPane(loading, empty);
+        VBox.setVgrow(loading, Priority.ALWAYS);
+        return new StackPane(new VBox(left(), loading), empty);
+    }
+
+    // Such as where the table was deleted meanwhile.
+    private Node left() {
+        Label words = Labels.wrapped("", "strong");
+        Button discard = Buttons.of(
+                "discard-left",
+                Text.tr("Discard them"),
+                () -> model.catalog().selected().get().ifPresent(model.waiting()::discard));
+        VBox box = new VBox(
+                words,
+                Labels.wrapped(Text.tr("They are kept on this computer until the table can be read again."), "muted"),
+                discard);
+        box.getStyleClass().add("staged-left");
+        Runnable look = () -> {
+            int waits =
+                    model.catalog().selected().get().map(model.catalog()::waits).orElse(0);
+            boolean failed = model.catalog().shape().get() instanceof Load.Failed;
+            words.setText(Text.tr("{0,choice,1#1 change waits|1<{0} changes wait} to be saved in this table.", waits));
+            box.setVisible(failed && waits > 0);
+        };
+        box.managedProperty().bind(box.visibleProperty());
+        model.catalog().shape().subscribe(now -> look.run());
+        model.waiting().counts().subscribe(look);
+        return box;
     }
 
     private void aside() {

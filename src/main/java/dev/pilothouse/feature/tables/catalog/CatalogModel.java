@@ -11,12 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
 
 /** The tables there are, how much is in them, and the one that is looked at. Screen thread only. */
 public final class CatalogModel {
@@ -31,9 +35,19 @@ public final class CatalogModel {
     private final ObjectProperty<Load<Map<String, TableShape>>> counted = new SimpleObjectProperty<>(Load.idle());
     private final ObjectProperty<Load<TableShape>> shape = new SimpleObjectProperty<>(Load.idle());
     private final ObjectProperty<Optional<String>> selected = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectBinding<List<Listed>> shown = Bindings.createObjectBinding(this::fitting, catalog, filter);
+    private final ObservableMap<String, Integer> waiting;
+    private final ObjectBinding<List<Listed>> shown;
 
-    public CatalogModel(TablesSettings settings, CatalogGateway gateway, Scope scope) {
+    /** With nothing that waits. */
+    CatalogModel(TablesSettings settings, CatalogGateway gateway, Scope scope) {
+        this(settings, gateway, scope, FXCollections.observableHashMap());
+    }
+
+    /** @param waiting how many changes wait in tables to be saved */
+    public CatalogModel(
+            TablesSettings settings, CatalogGateway gateway, Scope scope, ObservableMap<String, Integer> waiting) {
+        this.waiting = waiting;
+        this.shown = Bindings.createObjectBinding(this::fitting, catalog, filter, waiting);
         this.settings = settings;
         this.gateway = gateway;
         this.scope = scope;
@@ -90,6 +104,16 @@ public final class CatalogModel {
         return counted.get().shown().map(shapes -> shapes.get(table));
     }
 
+    /** How many changes of a table wait to be saved. */
+    public int waits(String table) {
+        return waiting.getOrDefault(table, 0);
+    }
+
+    /** Changes whenever that does. */
+    Observable waiting() {
+        return waiting;
+    }
+
     /** The name of the table that is looked at. */
     public ObjectProperty<Optional<String>> selected() {
         return selected;
@@ -132,9 +156,15 @@ public final class CatalogModel {
         scope.load(Text.tr("Counts of tables"), counted, progress -> gateway.shapes(names, progress));
     }
 
+    // A table that is gone stays as long as something waits for it.
     private List<Listed> fitting() {
         String letters = filter.get().strip().toLowerCase(Locale.ROOT);
-        return catalog.get().shown().map(Catalog::tables).orElse(List.of()).stream()
+        List<Listed> there = catalog.get().shown().map(Catalog::tables).orElse(List.of());
+        Stream<Listed> gone = waiting.keySet().stream()
+                .sorted()
+                .filter(name -> there.stream().noneMatch(it -> it.name().equals(name)))
+                .map(name -> new Listed(settings.table(name), settings.names(name)));
+        return Stream.concat(there.stream(), catalog.get().shown().isPresent() ? gone : Stream.of())
                 .filter(it -> it.name().toLowerCase(Locale.ROOT).contains(letters)
                         || it.shown().toLowerCase(Locale.ROOT).contains(letters))
                 .toList();

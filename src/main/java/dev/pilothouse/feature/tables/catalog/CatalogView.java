@@ -42,6 +42,7 @@ public final class CatalogView extends BorderPane {
         model.shown().subscribe(now -> show());
         model.selected().subscribe(now -> choose());
         model.counted().subscribe(now -> list.refresh());
+        model.waiting().subscribe(list::refresh);
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (!following && chosen != null) {
                 model.select(chosen.name());

@@ -5,6 +5,7 @@ import dev.pilothouse.core.secret.Drafts;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -12,6 +13,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * Keeps staged changes until they are saved or discarded, across restarts: for each workspace, account, region and table, locked
@@ -48,6 +53,7 @@ public final class StagedStore {
         if (before.changes().equals(now.changes())) {
             return;
         }
+        AtomicInteger waits = new AtomicInteger();
         drafts.change(subject(table), kept -> {
             SequencedMap<Key, Staged> all = new LinkedHashMap<>(Staging.of(
                             now.keys(),
@@ -61,8 +67,50 @@ public final class StagedStore {
                     all.put(key, change);
                 }
             });
+            waits.set(all.size());
             return all.isEmpty() ? Optional.empty() : Optional.of(write(all.values()));
         });
+        count(table, waits.get());
+    }
+
+    /** Forgets what waits for a table, such as one that is not there any more. */
+    public void discard(String table) throws IOException {
+        drafts.change(subject(table), kept -> Optional.empty());
+        count(table, 0);
+    }
+
+    /** How many changes wait, by table; none that have none. */
+    public SortedMap<String, Integer> counts() throws IOException {
+        return drafts.load(index()).map(StagedStore::counts).orElseGet(TreeMap::new);
+    }
+
+    private void count(String table, int waits) throws IOException {
+        drafts.change(index(), kept -> {
+            SortedMap<String, Integer> all = kept.map(StagedStore::counts).orElseGet(TreeMap::new);
+            if (waits == 0) {
+                all.remove(table);
+            } else {
+                all.put(table, waits);
+            }
+            String lines = all.entrySet().stream()
+                    .map(one -> one.getValue() + " " + one.getKey())
+                    .collect(Collectors.joining("\n"));
+            return Optional.of(lines.getBytes(StandardCharsets.UTF_8)).filter(bytes -> bytes.length > 0);
+        });
+    }
+
+    private static SortedMap<String, Integer> counts(byte[] lines) {
+        SortedMap<String, Integer> all = new TreeMap<>();
+        new String(lines, StandardCharsets.UTF_8).lines().forEach(line -> {
+            String[] parts = line.split(" ", 2);
+            all.put(parts[1], Integer.parseInt(parts[0]));
+        });
+        return all;
+    }
+
+    private String index() {
+        return String.join(
+                "\n", "staged tables", here.workspace(), here.environment().name(), here.account(), here.region());
     }
 
     private String subject(String table) {

@@ -51,6 +51,19 @@ final class Drafts {
         mine = key.map(unfit::get).or(this::waiting);
     }
 
+    /** A new item that waits already. */
+    void resume(Key waits) {
+        read = Optional.empty();
+        key = Optional.of(waits);
+        origin = Optional.empty();
+        mine = Optional.ofNullable(unfit.get(waits)).or(() -> staged().flatMap(Staged::mine));
+    }
+
+    /** The key of the item that is edited; empty as long as a new one has none. */
+    Optional<Key> key() {
+        return key;
+    }
+
     /** A new item, which has to get another key than that of the item before. */
     void begin() {
         origin = key;

@@ -107,6 +107,25 @@ public final class ItemModel {
         json.resume(key());
     }
 
+    /** Goes on with a new item that waits to be saved. */
+    public void resume(Key waits) {
+        if (looksAt(waits)) {
+            return;
+        }
+        leave();
+        revealing.forget();
+        opened.set(Optional.of(new Opened(Optional.empty(), around.clock().instant(), true)));
+        form.hide(hidden());
+        drafts.resume(waits);
+        drafts.mine().ifPresent(form::open);
+        show(drafts.mine());
+    }
+
+    /** Whether the item that is looked at has this key; of a new one, once it waits. */
+    public boolean looksAt(Key key) {
+        return opened.get().isPresent() && drafts.key().filter(key::equals).isPresent();
+    }
+
     /** A new item with nothing but an empty key. */
     public void begin() {
         begin(drafts.bare());
@@ -205,7 +224,10 @@ public final class ItemModel {
 
     /** The item as people call it. */
     public String name() {
-        return key().map(Key::words).orElse(Text.tr("New item"));
+        return drafts.key()
+                .filter(key -> opened.get().isPresent())
+                .map(Key::words)
+                .orElse(Text.tr("New item"));
     }
 
     /** What differs from how it was read. */

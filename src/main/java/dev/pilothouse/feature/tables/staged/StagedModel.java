@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.IntConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -31,6 +32,7 @@ public final class StagedModel {
     private final ObjectProperty<Load<Staging>> written = new SimpleObjectProperty<>(Load.idle());
     private Staging kept;
     private boolean ready;
+    private IntConsumer counted = count -> {};
 
     public StagedModel(TableShape table, StagedStore store, Scope scope) {
         this.table = table;
@@ -40,8 +42,23 @@ public final class StagedModel {
         this.staging = new SimpleObjectProperty<>(kept);
         loaded.subscribe(this::loaded);
         written.subscribe(this::written);
-        staging.subscribe((before, now) -> keep());
+        staging.subscribe((before, now) -> {
+            keep();
+            count();
+        });
         load();
+    }
+
+    /** Is told how many changes wait, once that is known. */
+    public void whenCounted(IntConsumer told) {
+        counted = told;
+        count();
+    }
+
+    private void count() {
+        if (ready) {
+            counted.accept(staging.get().size());
+        }
     }
 
     /** The table's name. */
@@ -150,6 +167,7 @@ public final class StagedModel {
             Staging mine = staging.get();
             staging.set(it.value().stage(mine.changes().values()));
             keep();
+            count();
         }
     }
 

@@ -14,6 +14,7 @@ import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -63,6 +64,19 @@ class StagedStoreTest {
         store(Journals.OPERATOR).save("Orders", mine, mine.discard(List.of(Key.of(READ, KEYS))));
         assertThat(store(Journals.OPERATOR).load("Orders", KEYS).changes().values())
                 .containsExactly(new Staged.Added(Key.of(NEW, KEYS), NEW));
+    }
+
+    @Test
+    void whatWaitsIsCountedByTableAlsoAfterARestart() throws Exception {
+        Staging two = NONE.add(NEW).edit(READ, MINE);
+        store(Journals.OPERATOR).save("Orders", NONE, two);
+        store(Journals.OPERATOR).save("Carts", NONE, NONE.add(NEW));
+        assertThat(store(Journals.OPERATOR).counts()).isEqualTo(Map.of("Orders", 2, "Carts", 1));
+        store(Journals.OPERATOR).save("Orders", two, NONE);
+        assertThat(store(Journals.OPERATOR).counts()).isEqualTo(Map.of("Carts", 1));
+        store(Journals.OPERATOR).discard("Carts");
+        assertThat(store(Journals.OPERATOR).counts()).isEmpty();
+        assertThat(store(Journals.OPERATOR).load("Carts", KEYS).isEmpty()).isTrue();
     }
 
     @Test

@@ -230,6 +230,25 @@ class ItemModelTest {
     }
 
     @Test
+    void aNewItemThatWaitsIsOpenedAgainAndEditedOn() {
+        bench.open(Bench.order());
+        model.begin();
+        write("{\"id\": \"fresh\", \"n\": 1}");
+        assertThat(model.finish()).isTrue();
+        assertThat(model.name()).isEqualTo("fresh");
+        bench.open(Bench.order());
+        assertThat(model.name()).isEqualTo("order#90216");
+        model.resume(key("fresh"));
+        assertThat(model.name()).isEqualTo("fresh");
+        assertThat(model.looksAt(key("fresh"))).isTrue();
+        write(model.json().shown().get().replace("1", "2"));
+        assertThat(model.finish()).isTrue();
+        assertThat(bench.staging.get().of(key("fresh")).flatMap(Staged::mine).flatMap(item -> item.get("n")))
+                .contains(new Value.Num("2"));
+        assertThat(bench.staging.get().size()).isEqualTo(1);
+    }
+
+    @Test
     void noJsonIsWrittenBeforeSomebodyLooks() {
         model.lookAsJson(false);
         bench.open(Bench.order());

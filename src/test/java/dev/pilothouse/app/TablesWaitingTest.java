@@ -1,0 +1,124 @@
+package dev.pilothouse.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pilothouse.feature.tables.SomebodyElse;
+import dev.pilothouse.playground.SandboxInReach;
+import dev.pilothouse.ui.Pictures;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What waits in the Tables pane, and what is taken back of what was saved: in the real window, and after a restart. */
+class TablesWaitingTest {
+    private static final String ORDER = "order#90213";
+
+    @Test
+    void whatWaitsIsCountedOutlivesARestartAndADeletedTableAndIsTakenBackInParts(@TempDir Path settings)
+            throws Exception {
+        SandboxInReach playground = new SandboxInReach();
+        Files.writeString(
+                settings.resolve("settings.json"), "{\"theme\": \"" + System.getProperty("look", "LIGHT") + "\"}");
+        try (Person person = Person.on(playground, settings)) {
+            signIn(person);
+            open(person);
+            stageTwoFields(person);
+            assertThat(person.text("waits-tables")).isEqualTo("1");
+            picture(person, "waiting");
+            replaceWhatIsHidden(person);
+        }
+        try (SomebodyElse other = new SomebodyElse(playground.sandbox());
+                Person person = Person.on(playground, settings)) {
+            signIn(person);
+            person.sees("waits-tables");
+            assertThat(person.text("waits-tables")).isEqualTo("1");
+            open(person);
+            person.reads("1 staged change");
+            person.click("save").reads(ORDER + " saved");
+            assertThat(other.order(ORDER).get("email").s()).isEqualTo("new@example.com");
+            takeOnePartBack(person, other);
+            selectAndCopy(person);
+            stageTwoFields(person);
+            SomebodyElse.deletes(playground.sandbox(), "Orders");
+            person.click("go-activity").sees("entries").click("go-tables").reads("One customer’s orders");
+        }
+        try (Person person = Person.on(playground, settings)) {
+            signIn(person);
+            person.click("go-tables").reads("One customer’s orders").click("saved-query-2");
+            person.reads("1 change waits to be saved in this table.").reads("They are kept on this computer");
+            picture(person, "left");
+            person.click("discard-left");
+            person.onScreen(() -> true);
+            org.awaitility.Awaitility.await().until(() -> !person.has("waits-tables"));
+        }
+    }
+
+    private static void signIn(Person person) {
+        person.click("workspace-sandbox").click("person-operator").click("sign-in");
+    }
+
+    private static void open(Person person) {
+        person.click("go-tables").reads("One customer’s orders");
+        person.click("saved-query-2").reads("query on byStatus").click("add-condition");
+        person.click("filter-otherwise").type("filter-text", "orderId = \"" + ORDER + "\"");
+        person.click("add-filter")
+                .click("remove-condition-1")
+                .click("remove-condition-1")
+                .click("run");
+        person.reads("1 row, all of them · query by key");
+    }
+
+    private static void stageTwoFields(Person person) {
+        person.cell("rows", 0, 2).write("LOST").press(KeyCode.ENTER).reads("1 staged change");
+        person.sees("item-panel")
+                .type("field-currency", "USD")
+                .press(KeyCode.ENTER)
+                .reads("Diff 2");
+    }
+
+    private static void replaceWhatIsHidden(Person person) {
+        person.click("replace-email");
+        assertThat(person.text("field-email")).isEmpty();
+        person.write("new@example.com").press(KeyCode.ENTER).reads("Diff 3");
+        person.click("item-as-diff").reads("+ email: \"•••••@example.com\"");
+        person.click("item-as-form");
+    }
+
+    private static void takeOnePartBack(Person person, SomebodyElse other) {
+        person.click("offer-2").sees("part-list").click("part-1");
+        picture(person, "parts");
+        person.click("take-back").reads("was undone");
+        assertThat(other.order(ORDER).get("status").s()).isNotEqualTo("LOST");
+        assertThat(other.order(ORDER).get("currency").s()).isEqualTo("USD");
+        person.click("go-activity").type("filter", "Save " + ORDER).reads(" of ");
+        person.click("entries").press(KeyCode.HOME).press(KeyCode.DOWN).sees("undo-some");
+        person.click("undo-some").sees("part-list").click("part-2");
+        picture(person, "activity-parts");
+        person.click("take-back").reads("was undone");
+        assertThat(other.order(ORDER).get("currency").s()).isNotEqualTo("USD");
+        assertThat(other.order(ORDER).get("email").s()).isEqualTo("new@example.com");
+        open(person);
+    }
+
+    private static void selectAndCopy(Person person) {
+        person.click("remove-condition-1").click("run").reads("more rows load as you scroll");
+        person.click("rows").press(KeyCode.CONTROL, KeyCode.A).reads(" selected · ");
+        person.press(KeyCode.CONTROL, KeyCode.C);
+        String copied = person.onScreen(() -> Clipboard.getSystemClipboard().getString());
+        assertThat(copied.lines().count()).isGreaterThan(99);
+        assertThat(copied).contains("•••••@").doesNotContainPattern("[a-z]@example");
+        person.click("add-condition")
+                .click("filter-otherwise")
+                .type("filter-text", "orderId = \"" + ORDER + "\"")
+                .click("add-filter")
+                .click("run")
+                .reads("1 row, all of them");
+    }
+
+    private static void picture(Person person, String name) {
+        Pictures.write(person.picture(), Path.of("target/pictures/tables-" + name + ".png"));
+    }
+}
