@@ -17,6 +17,7 @@ import dev.pilothouse.feature.tables.kept.KeptView;
 import dev.pilothouse.feature.tables.kept.NameDialog;
 import dev.pilothouse.feature.tables.settings.SavedQuery;
 import dev.pilothouse.feature.tables.shape.TableShape;
+import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
