@@ -46,24 +46,6 @@ public final class SomebodyElse implements AutoCloseable {
                 .item();
     }
 
-    /** Deletes a table, as somebody who may. */
-    public static void deletes(Sandbox sandbox, String table) {
-        String role = "arn:aws:iam::" + AcmeShop.ACCOUNT + ":role/owner";
-        sandbox.world().keys().role(role, """
-            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Action": "*", "Resource": "*"}]}
-            """);
-        Keys.Issued keys = sandbox.world().keys().staticKeys(role, "owner");
-        try (DynamoDbClient owner = DynamoDbClient.builder()
-                .endpointOverride(sandbox.address())
-                .region(Region.of(AcmeShop.REGION))
-                .credentialsProvider(StaticCredentialsProvider.create(
-                        AwsBasicCredentials.create(keys.accessKeyId(), keys.secretKey())))
-                .httpClientBuilder(Apache5HttpClient.builder())
-                .build()) {
-            owner.deleteTable(it -> it.tableName(table));
-        }
-    }
-
     @Override
     public void close() {
         sdk.close();
