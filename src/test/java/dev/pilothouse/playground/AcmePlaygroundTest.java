@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Playground;
 import dev.pilothouse.core.Workspace;
+import dev.pilothouse.feature.functions.settings.FunctionsSettings;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -50,6 +51,34 @@ class AcmePlaygroundTest {
                     .contains("s3:GetObject")
                     .doesNotContain("s3:PutObject");
             assertThat(workspace.roles().get("acme-administrator")).containsExactly("*");
+        }
+    }
+
+    @Test
+    void visitorsOfTheShopCanBeKeptOutWhereThereAreSome() {
+        try (Playground.Running alone = playground.start();
+                Playground.Running visited = playground.visited().start()) {
+            assertThat(alone.troubles()).extracting(Playground.Trouble::id).doesNotContain("quiet");
+            assertThat(visited.troubles()).extracting(Playground.Trouble::id).contains("quiet");
+            assertThat(visited.troubles()).hasSize(alone.troubles().size() + 1);
+        }
+    }
+
+    @Test
+    void theWorkspaceSaysWhichFunctionsThereAreAndWhatToInvokeThemWith() {
+        try (Playground.Running running = playground.start()) {
+            FunctionsSettings functions = FunctionsSettings.of(running.workspace());
+            assertThat(functions.named())
+                    .containsExactly(
+                            "orders-api",
+                            "checkout",
+                            "catalog-search",
+                            "image-resize",
+                            "send-receipt",
+                            "nightly-report",
+                            "order-feed");
+            assertThat(functions.named())
+                    .allSatisfy(name -> assertThat(functions.events(name)).isNotEmpty());
         }
     }
 
