@@ -41,6 +41,19 @@ public final class IamActions {
             "GetOriginRequestPolicy",
             "GetResponseHeadersPolicy");
 
+    // So are those of CloudWatch Logs and of X-Ray.
+    private static final List<String> LOGS = List.of(
+            "DescribeLogGroups",
+            "FilterLogEvents",
+            "StartLiveTail",
+            "StartQuery",
+            "GetQueryResults",
+            "StopQuery",
+            "DescribeQueryDefinitions",
+            "GetLogGroupFields");
+
+    private static final List<String> XRAY = List.of("BatchGetTraces");
+
     private IamActions() {}
 
     /** The actions, such as {@code s3:GetObject}; refuses an operation that nobody has written down. */
@@ -48,6 +61,12 @@ public final class IamActions {
         return Optional.ofNullable(S3.get(operation))
                 .or(() -> Optional.of("cloudfront:" + operation)
                         .filter(action -> CLOUDFRONT.contains(operation))
+                        .map(List::of))
+                .or(() -> Optional.of("logs:" + operation)
+                        .filter(action -> LOGS.contains(operation))
+                        .map(List::of))
+                .or(() -> Optional.of("xray:" + operation)
+                        .filter(action -> XRAY.contains(operation))
                         .map(List::of))
                 .orElseThrow(() -> new AssertionError("which IAM action does " + operation + " need?"));
     }

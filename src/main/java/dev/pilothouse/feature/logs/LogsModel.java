@@ -183,5 +183,6 @@ final class LogsModel {
     private void hide(Personal now) {
         tail().lines().hide(now);
         search().lines().hide(now);
+        insights().personal().set(now);
     }
 }

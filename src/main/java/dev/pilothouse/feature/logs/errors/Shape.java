@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  */
 public record Shape(String text) {
     private static final int LONGEST = 300;
+    private static final int LOOKED_AT = 2_000;
     private static final int ID = 16;
     private static final int HEX = 8;
     private static final Pattern JSON_MESSAGE =
@@ -22,7 +23,7 @@ public record Shape(String text) {
 
     /** The shape of a line: of its first line, and of structured ones of their message. */
     public static Shape of(String line) {
-        return new Shape(shaped(words(line)));
+        return new Shape(cut(shaped(words(line)), LONGEST));
     }
 
     private static String words(String line) {
@@ -35,19 +36,23 @@ public record Shape(String text) {
             }
         }
         int end = text.indexOf('\n');
-        return cut((end < 0 ? text : text.substring(0, end)).replaceAll("\\s+", " "));
+        return cut((end < 0 ? text : text.substring(0, end)).replaceAll("\\s+", " "), LOOKED_AT);
     }
 
     // Not in the middle of a token: what stays would depend on where it was cut.
-    private static String cut(String text) {
-        if (text.length() <= LONGEST) {
+    private static String cut(String text, int most) {
+        if (text.length() <= most) {
             return text.strip();
         }
-        int at = LONGEST;
-        while (at > 0 && isToken(text.charAt(at - 1)) && isToken(text.charAt(at))) {
+        int at = most;
+        while (at > 0 && isPart(text.charAt(at - 1)) && isPart(text.charAt(at))) {
             at--;
         }
         return text.substring(0, at).strip();
+    }
+
+    private static boolean isPart(char c) {
+        return isToken(c) || c == '‹' || c == '›';
     }
 
     private static String shaped(String text) {

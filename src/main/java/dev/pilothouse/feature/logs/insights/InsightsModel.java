@@ -7,6 +7,7 @@ import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.core.workspace.Overlay;
 import dev.pilothouse.feature.logs.groups.GroupsModel;
 import dev.pilothouse.feature.logs.groups.Share;
+import dev.pilothouse.feature.logs.read.Personal;
 import dev.pilothouse.feature.logs.search.TimeRange;
 import dev.pilothouse.feature.logs.settings.SavedInsight;
 import dev.pilothouse.ui.code.CodeModel;
@@ -36,6 +37,7 @@ public final class InsightsModel {
     private final ObjectProperty<Load<List<SavedInsight>>> definitions = new SimpleObjectProperty<>(Load.idle());
     private final ObjectProperty<Optional<Answer>> answer = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<List<SavedInsight>> own = new SimpleObjectProperty<>(List.of());
+    private final ObjectProperty<Personal> personal = new SimpleObjectProperty<>(Personal.NONE);
     private final ObjectProperty<Load<List<String>>> fields = new SimpleObjectProperty<>(Load.idle());
 
     /** What it works with. */
@@ -90,6 +92,11 @@ public final class InsightsModel {
     /** What was found; empty before that. */
     ObjectProperty<Optional<Answer>> answer() {
         return answer;
+    }
+
+    /** What is hidden in results. */
+    public ObjectProperty<Personal> personal() {
+        return personal;
     }
 
     /** About how many bytes it would look through. */

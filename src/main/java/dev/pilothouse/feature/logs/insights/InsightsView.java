@@ -45,7 +45,7 @@ public final class InsightsView extends VBox {
         editor = new CodeEditor("insights-query", Text.tr("Query"), model.query(), InsightsWords.colours())
                 .completing(InsightsWords.completions(model::fields));
         editor.getStyleClass().add("insights-editor");
-        results = new ResultBoard(model.answer());
+        results = new ResultBoard(model.answer(), model.personal());
         StackPane below = new StackPane(results, none(), loading());
         VBox.setVgrow(below, Priority.ALWAYS);
         getChildren().addAll(editor, bar(run), below);

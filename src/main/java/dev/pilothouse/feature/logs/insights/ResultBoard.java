@@ -3,12 +3,14 @@ package dev.pilothouse.feature.logs.insights;
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
+import dev.pilothouse.feature.logs.read.Personal;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Copying;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.Tables;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,15 +34,18 @@ import javafx.scene.layout.VBox;
 /** What a query found: as a table, or as bars where something can be measured. */
 final class ResultBoard extends VBox {
     private static final double WIDE = 420;
-    private static final double USUAL = 170;
+    private static final double USUAL = 190;
     private final ObservableValue<Optional<Answer>> answer;
+    private final Supplier<Personal> personal;
     private final Label counts = Labels.of("", "muted", "small");
     private final ToggleButton table = tab("as-table", Text.tr("Table"));
     private final ToggleButton bars = tab("as-bars", Text.tr("Bars"));
     private final StackPane shown = new StackPane();
 
-    ResultBoard(ObservableValue<Optional<Answer>> answer) {
+    /** @param personal what is hidden */
+    ResultBoard(ObservableValue<Optional<Answer>> answer, ObservableValue<Personal> personal) {
         this.answer = answer;
+        this.personal = personal::getValue;
         getStyleClass().add("insights-results");
         ToggleGroup group = new ToggleGroup();
         table.setToggleGroup(group);
@@ -57,7 +62,7 @@ final class ResultBoard extends VBox {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button copy = Buttons.of("copy-results", Text.tr("Copy"), () -> {}, "quiet");
-        copy.setOnAction(event -> answer.getValue().ifPresent(it -> Copying.copy(copy, tabbed(it))));
+        copy.setOnAction(event -> answer.getValue().map(this::hidden).ifPresent(it -> Copying.copy(copy, tabbed(it))));
         HBox head = new HBox(table, bars, counts, gap, copy);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("insights-head");
@@ -65,6 +70,7 @@ final class ResultBoard extends VBox {
         getChildren().addAll(head, shown);
         visibleProperty().bind(answer.map(Optional::isPresent));
         answer.subscribe(now -> show());
+        personal.subscribe((before, now) -> show());
     }
 
     private static ToggleButton tab(String id, String text) {
@@ -77,7 +83,7 @@ final class ResultBoard extends VBox {
     private void show() {
         Optional<Answer> now = answer.getValue();
         shown.getChildren().clear();
-        now.ifPresent(it -> {
+        now.map(this::hidden).ifPresent(it -> {
             boolean measured = it.measured().isPresent();
             bars.setDisable(!measured);
             if (!measured) {
@@ -111,6 +117,23 @@ final class ResultBoard extends VBox {
         return table;
     }
 
+    // Personal values are hidden as among lines; what ends or divides a line is of no use in a cell.
+    private Answer hidden(Answer it) {
+        List<List<String>> rows = it.rows().stream()
+                .map(row -> IntStream.range(0, row.size())
+                        .mapToObj(column -> cell(it.columns().get(column), row.get(column)))
+                        .toList())
+                .toList();
+        return new Answer(it.columns(), rows, it.bytes(), it.scanned(), it.matched());
+    }
+
+    private String cell(String title, String value) {
+        String hidden = personal.get().names().contains(title)
+                ? Personal.HIDDEN
+                : personal.get().hidden(value);
+        return hidden.strip().replaceAll("[\\t\\r\\n]+", "  ");
+    }
+
     private static Node bars(Answer it) {
         GridPane grid = new GridPane();
         grid.setId("query-bars");
@@ -137,9 +160,7 @@ final class ResultBoard extends VBox {
     // For spreadsheets.
     private static String tabbed(Answer it) {
         return Stream.concat(Stream.of(it.columns()), it.rows().stream())
-                .map(row -> row.stream()
-                        .map(cell -> cell.replaceAll("[\\t\\r\\n]+", " "))
-                        .collect(Collectors.joining("\t")))
+                .map(row -> String.join("\t", row))
                 .collect(Collectors.joining("\n"));
     }
 }

@@ -147,7 +147,8 @@ public final class TailModel {
         @Override
         public void state(TailState now) {
             state.set(now);
-            progress.add(0, 0);
+            // Nothing was added, and yet there is something to look at.
+            progress.phase(Text.tr("following"), 0, 0);
         }
 
         @Override
