@@ -58,6 +58,16 @@ public final class LogsService implements Service {
         return store;
     }
 
+    /** The sandbox's own rule: beyond so many bytes of heap the lines that came first go first; 256 MB at first. */
+    public void retentionCap(long bytes) {
+        store.cap(bytes);
+    }
+
+    /** How much heap the lines take, in bytes. */
+    public long retainedBytes() {
+        return store.size();
+    }
+
     /** How many bytes a request of FilterLogEvents looks through at most; 8 MB at first. */
     public void filtersScan(long bytes) {
         scans = bytes;
