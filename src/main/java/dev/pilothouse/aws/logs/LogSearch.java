@@ -105,8 +105,9 @@ public final class LogSearch {
         if (!shortest && lines.size() > MANY) {
             return Optional.empty();
         }
-        lines.sort(Comparator.comparing(LogLine::at).reversed());
-        return Optional.of(List.copyOf(lines));
+        lines.sort(Comparator.comparing(LogLine::at));
+        // Those of one moment the other way round, too.
+        return Optional.of(List.copyOf(lines.reversed()));
     }
 
     // Tells whether another page is worth its time.
