@@ -8,6 +8,7 @@ import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Sha256;
 import dev.pilothouse.core.Workspaces;
+import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Permits;
 import dev.pilothouse.core.journal.Entry;
@@ -51,6 +52,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -116,6 +119,17 @@ public final class FunctionTown implements AutoCloseable {
                         Optional.of(line.address())),
                 call -> {},
                 new TimeLimits(Duration.ofSeconds(5), read, Duration.ofSeconds(60)));
+    }
+
+    /** Clients of somebody who may do what these commands say they need, and nothing else. */
+    public AwsClients asNeeds(Command... commands) {
+        String actions = Stream.of(commands)
+                .flatMap(command -> command.needs().stream())
+                .map(needs -> "\"" + needs.action() + "\"")
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return as("{\"Version\": \"2012-10-17\", \"Statement\": [{\"Effect\": \"Allow\", \"Action\": [" + actions
+                + "], \"Resource\": \"*\"}]}");
     }
 
     /** Makes changes as the pane does. */

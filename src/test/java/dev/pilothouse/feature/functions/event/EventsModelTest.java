@@ -3,6 +3,7 @@ package dev.pilothouse.feature.functions.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.Workspaces;
@@ -68,6 +69,20 @@ class EventsModelTest {
                                 new SharedGateway(town.clients).read("orders").orElseThrow())
                         .events())
                 .containsOnlyKeys("First");
+    }
+
+    @Test
+    void whatSharingNeedsIsEnough() {
+        try (AwsClients clients = town.asNeeds(EventCommands.SHARE)) {
+            SharedGateway limited = new SharedGateway(clients);
+            for (int version = 0; version < 7; version++) {
+                String document =
+                        SharedEvents.none().with("n", String.valueOf(version)).document();
+                limited.write("needs", document, limited.read("needs").isPresent(), Permits.any());
+            }
+            assertThat(new SharedEvents(limited.read("needs").orElseThrow()).events())
+                    .containsEntry("n", "6");
+        }
     }
 
     @Test

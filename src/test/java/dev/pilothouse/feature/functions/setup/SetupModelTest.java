@@ -3,12 +3,14 @@ package dev.pilothouse.feature.functions.setup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
 import dev.pilothouse.aws.Faults;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.command.Permits;
 import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.work.Load;
+import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.functions.FunctionTown;
 import dev.pilothouse.feature.functions.version.VersionGateway;
@@ -19,6 +21,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,6 +167,28 @@ class SetupModelTest {
         assertThat(gateway.provisioned("mail", "1")).isEqualTo(2);
         assertThat(town.undoLast()).isEqualTo(Outcome.DONE);
         assertThat(gateway.provisioned("mail", "1")).isZero();
+    }
+
+    /** Of its settings, and of its copies: reading what is there, changing it, and taking that back. */
+    @Test
+    void whatEachCommandNeedsIsEnough() throws Exception {
+        sdk().publishVersion(request -> request.functionName("mail"));
+        try (AwsClients clients = town.asNeeds(SetupCommands.SAVE)) {
+            SetupGateway limited = new SetupGateway(clients, new Faults());
+            limited.save(limited.read("mail"), new Settings(512, 3, Map.of()), Permits.any(), Progress.NONE);
+        }
+        try (AwsClients clients = town.asNeeds(SetupCommands.RESERVE)) {
+            SetupGateway limited = new SetupGateway(clients, new Faults());
+            limited.reserve("mail", Optional.of(3), Permits.any());
+            assertThat(limited.reserved("mail")).contains(3);
+            limited.reserve("mail", Optional.empty(), Permits.any());
+        }
+        try (AwsClients clients = town.asNeeds(SetupCommands.PROVISION)) {
+            SetupGateway limited = new SetupGateway(clients, new Faults());
+            limited.provision("mail", "1", 1, Permits.any());
+            assertThat(limited.provisioned("mail", "1")).isEqualTo(1);
+            limited.provision("mail", "1", 0, Permits.any());
+        }
     }
 
     private SetupModel read() {

@@ -3,6 +3,7 @@ package dev.pilothouse.feature.functions.version;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.command.Permits;
@@ -119,6 +120,24 @@ class VersionModelTest {
         assertThat(model.unpointable().getValue().orElseThrow()).contains("not only digits");
         model.draft().set(new AliasDraft("live", "1", Optional.of("1"), 5));
         assertThat(model.unpointable().getValue()).contains("Choose two different versions.");
+    }
+
+    @Test
+    void whatEachCommandNeedsIsEnough() {
+        memory(512);
+        Versions read = gateway.read("mail");
+        try (AwsClients clients = town.asNeeds(VersionCommands.PUBLISH)) {
+            assertThat(new VersionGateway(clients)
+                            .publish(read.newest(), "", Permits.any())
+                            .number())
+                    .isEqualTo("3");
+        }
+        try (AwsClients clients = town.asNeeds(VersionCommands.POINT)) {
+            VersionGateway limited = new VersionGateway(clients);
+            limited.update("mail", read.alias("live").orElseThrow().to("2", Map.of()), Permits.any());
+            limited.create("mail", new Alias("beta", "2", Map.of("1", 0.5), "", ""), Permits.any());
+        }
+        assertThat(alias().words()).isEqualTo("2");
     }
 
     private void point(AliasDraft draft) {
