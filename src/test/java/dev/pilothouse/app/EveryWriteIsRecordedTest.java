@@ -42,7 +42,8 @@ class EveryWriteIsRecordedTest {
             Map.entry("functions.provision", EveryWriteIsRecordedTest::provision),
             Map.entry("functions.publish", EveryWriteIsRecordedTest::publish),
             Map.entry("functions.reserve", EveryWriteIsRecordedTest::reserve),
-            Map.entry("functions.save-settings", person -> settings(person, "640")));
+            Map.entry("functions.save-settings", person -> settings(person, "640")),
+            Map.entry("functions.share-event", EveryWriteIsRecordedTest::share));
 
     /** Recorded as what they do to something else: there is nothing to undo in a new sandbox (see UndoTest). */
     private static final Set<String> TRIED_ELSEWHERE = Set.of("activity.undo");

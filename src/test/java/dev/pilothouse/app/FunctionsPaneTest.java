@@ -5,42 +5,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.work.PollingBudget;
 import dev.pilothouse.playground.SandboxInReach;
+import dev.pilothouse.sandbox.wire.Fault;
 import dev.pilothouse.ui.Pictures;
 import java.nio.file.Path;
-import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Functions pane in the real window on the sandbox, by clicks alone. */
 class FunctionsPaneTest {
     @Test
-    void aFunctionIsInvokedAndItsFiguresLinesAndHistoryAreSeen(@TempDir Path settings) {
+    void aFunctionIsInvokedAndAllSidesOfItAreSeen(@TempDir Path settings) {
         SandboxInReach playground = new SandboxInReach();
         Settings.in(settings, fault -> {}).set(PollingBudget.REQUESTS, 0);
         try (Person person = Person.on(playground, settings)) {
             person.click("workspace-sandbox").click("person-operator").click("sign-in");
             person.click("go-functions").sees("function-table").reads("catalog-search");
             picture(person, "all");
-            person.type("filter-functions", "orders").reads("orders-api");
-            person.press(KeyCode.TAB);
-            person.onScreen(() -> {
-                ((javafx.scene.control.ListView<?>) person.node("functions"))
-                        .getSelectionModel()
-                        .select(0);
-                return true;
-            });
-            person.sees("invoke");
+            person.type("filter-functions", "nobody").reads("No function has “nobody” in its name.");
+            person.type("filter-functions", "java25").click("function-orders-api");
             picture(person, "empty");
-            person.click("event-choice").click("event-1");
-            picture(person, "event");
-            person.click("invoke").reads("200");
-            picture(person, "answered");
+
+            person.click("event-choice").click("event-1").click("invoke").reads("200");
             assertThat(person.text("figures")).contains("MB of 256").contains("cost $0.");
-            person.click("show-setup").sees("memory");
+            person.reads("REPORT");
+            picture(person, "answered");
+            person.click("save-event").type("event-name", "Mine").click("keep-event");
+            assertThat(person.text("event-choice")).isEqualTo("event Mine");
+
+            playground.sandbox().faults().next(1, "Invoke", new Fault.DropAfter());
+            person.click("invoke").reads("Unknown").reads("It isn’t known whether orders-api ran.");
+            picture(person, "unknown");
+            person.click("side-history").reads("unknown");
+            picture(person, "history");
+            person.click("open-window");
+            assertThat(person.title()).doesNotContain("There is no pane");
+
+            person.click("go-functions").click("show-setup").sees("memory");
+            person.click("reveal-1").type("memory", "512").reads("512 MB");
             picture(person, "setup");
-            person.click("show-versions").sees("versions");
+            person.click("discard-settings").click("show-versions").sees("versions");
             picture(person, "versions");
-            person.click("show-charts").sees("range-hour");
+            person.click("show-charts").click("range-week").reads("Copies at once");
             picture(person, "charts");
         }
     }

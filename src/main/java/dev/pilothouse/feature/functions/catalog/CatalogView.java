@@ -31,6 +31,7 @@ public final class CatalogView extends BorderPane {
         list.setCellFactory(view -> new FunctionCell(model));
         list.setPlaceholder(Labels.wrapped("", "muted"));
         model.shown().subscribe(now -> show());
+        model.filter().subscribe(this::nothing);
         model.selected().subscribe(now -> choose());
         model.health().subscribe(now -> list.refresh());
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
@@ -97,14 +98,15 @@ public final class CatalogView extends BorderPane {
             following = false;
             choose();
         }
+    }
+
+    private void nothing(String letters) {
         ((Label) list.getPlaceholder())
                 .setText(
-                        model.filter().get().isBlank()
+                        letters.isBlank()
                                 ? Text.tr("There are no functions in this account and region, and the workspace names"
                                         + " none.")
-                                : Text.tr(
-                                        "No function has “{0}” in its name.",
-                                        model.filter().get().strip()));
+                                : Text.tr("No function has “{0}” in its name.", letters.strip()));
     }
 
     private void choose() {
