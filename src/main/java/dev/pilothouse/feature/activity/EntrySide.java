@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -90,7 +91,7 @@ final class EntrySide extends ScrollPane {
     }
 
     private Node some(Gate gate) {
-        return Buttons.of("undo-some", Text.tr("Choose what to take back…"), () -> {
+        Button button = Buttons.of("undo-some", Text.tr("Choose what to take back…"), () -> {
             AtomicReference<Dialogs.Opened> opened = new AtomicReference<>();
             PartsDialog dialog = new PartsDialog(
                     model.parts(),
@@ -99,6 +100,8 @@ final class EntrySide extends ScrollPane {
                     () -> opened.get().close());
             opened.set(dialogs.open(dialog, () -> {}));
         });
+        button.setMaxWidth(Double.MAX_VALUE);
+        return button;
     }
 
     private Node facts() {

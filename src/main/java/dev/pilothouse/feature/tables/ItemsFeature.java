@@ -9,6 +9,7 @@ import dev.pilothouse.feature.tables.browse.TableModel;
 import dev.pilothouse.feature.tables.change.ChangeGateway;
 import dev.pilothouse.feature.tables.editor.ItemModel;
 import dev.pilothouse.feature.tables.editor.Opened;
+import dev.pilothouse.feature.tables.editor.peek.PeekDialog;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Path;
@@ -63,6 +64,12 @@ final class ItemsFeature implements ItemModel.Asks {
     @Override
     public void readWhole(Key key) {
         scope.load(Text.tr("Item {0}", key.words()), whole, progress -> gateway.read(table, key));
+    }
+
+    @Override
+    public void peek(String name, Value value) {
+        Dialog dialog = new Dialog(desk.window().dialogs());
+        dialog.open(new PeekDialog(name, value, scope, dialog::close), () -> {});
     }
 
     @Override

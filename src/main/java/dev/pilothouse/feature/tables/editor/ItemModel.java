@@ -7,6 +7,7 @@ import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.tables.change.Problem;
 import dev.pilothouse.feature.tables.change.Staging;
 import dev.pilothouse.feature.tables.editor.form.FormModel;
+import dev.pilothouse.feature.tables.editor.hidden.Covered;
 import dev.pilothouse.feature.tables.editor.hidden.Hidden;
 import dev.pilothouse.feature.tables.item.Diff;
 import dev.pilothouse.feature.tables.item.Item;
@@ -70,6 +71,9 @@ public final class ItemModel {
 
         /** Reads all of an item of which a part is known, and opens it. */
         void readWhole(Key key);
+
+        /** Shows a value in full, as it may be seen. */
+        void peek(String name, Value value);
 
         /** Leads to the item whose key stands in an attribute. */
         void follow(KeyLink link, Value key);
@@ -164,6 +168,14 @@ public final class ItemModel {
         boolean typed = form.finish();
         boolean written = json.code().finish();
         return typed && written && problems.get().isEmpty();
+    }
+
+    /** Shows what lies at a path in full, with what is hidden masked. */
+    void peek(Path path) {
+        mine.get()
+                .or(() -> opened.get().flatMap(Opened::read))
+                .flatMap(item -> item.at(path))
+                .ifPresent(value -> asks.peek(path.toString(), Covered.of(path, value, hidden())));
     }
 
     /** Asks whether hidden values are to be shown; it is recorded before they are. */

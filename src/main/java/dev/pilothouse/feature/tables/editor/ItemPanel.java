@@ -207,8 +207,8 @@ public final class ItemPanel extends VBox {
             }
 
             @Override
-            public void json() {
-                show(PanelHead.Tab.JSON);
+            public void peek(Path path) {
+                model.peek(path);
             }
 
             @Override

@@ -89,6 +89,11 @@ public final class Bench {
                     }
 
                     @Override
+                    public void peek(String name, Value value) {
+                        recorded.add(name + " " + ((Value.Text) value).text().length());
+                    }
+
+                    @Override
                     public void follow(KeyLink link, Value key) {
                         recorded.add(link.table() + " " + key);
                     }

@@ -227,6 +227,41 @@ class ItemModelTest {
         assertThat(model.finish()).isTrue();
         assertThat(model.mine().get().flatMap(item -> item.get("note"))).contains(new Value.Text("short"));
         assertThat(model.hiddenPaths()).isEmpty();
+        model.putBack();
+        model.peek(Path.of("note"));
+        assertThat(bench.recorded).containsExactly("note " + longText.length());
+    }
+
+    @Test
+    void whatDynamoDbWouldRefuseIsToldAtItsField() {
+        bench.open(Bench.order());
+        write("{\"id\": \"order#90216\", \"n\": 1E200}");
+        assertThat(model.finish()).isFalse();
+        assertThat(model.json().mark().getValue()).isPresent();
+        Item sets = Bench.order()
+                .with(Path.of("id"), new Value.Text("sets"))
+                .with(Path.of("tags"), Value.TextSet.of(List.of("x")));
+        bench.open(sets);
+        write(model.json().shown().get().replaceAll("\"tags\": \\[[^\\]]*\\]", "\"tags\": [\"x\", \"x\"]"));
+        assertThat(model.finish()).isFalse();
+        assertThat(model.json().mark().getValue().orElseThrow().words()).contains("already");
+        bench.open(Bench.order());
+        write("{\"status\": \"PAID\"}");
+        assertThat(model.finish()).isFalse();
+        assertThat(model.problems().get()).contains(new Problem(Path.of("id"), "The key “id” is missing."));
+        write("{\"id\": 7}");
+        assertThat(model.finish()).isFalse();
+        assertThat(model.problems().get())
+                .contains(new Problem(Path.of("id"), "“id” is a key of the type S; this is N."));
+        bench.open(Bench.order()
+                .with(Path.of("id"), new Value.Text("big"))
+                .with(Path.of("big"), new Value.Text("x".repeat(409_600))));
+        write(model.json().shown().get().replace("AWAITING", "PAID"));
+        assertThat(model.finish()).isFalse();
+        assertThat(model.problems().get()).singleElement().satisfies(problem -> {
+            assertThat(problem.path()).isEqualTo(Path.ITEM);
+            assertThat(problem.words()).contains("409,600").matches("This item has 409,\\d{3} bytes; .*");
+        });
     }
 
     @Test

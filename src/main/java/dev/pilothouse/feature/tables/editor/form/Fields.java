@@ -70,11 +70,13 @@ final class Fields {
 
     private Field tooLong(Line line) {
         Label size = Labels.of("", "muted");
-        Hyperlink json = new Hyperlink(Text.tr("Show as JSON"));
-        json.setOnAction(event -> ways.json());
+        Hyperlink whole = new Hyperlink(Text.tr("Show all of it"));
+        whole.setId("peek-" + id(line.path()));
+        whole.setAccessibleText(Text.tr("Show all of {0}", line.path()));
+        whole.setOnAction(event -> ways.peek(line.path()));
         Runnable refresh = () -> size.setText(form.value(line).map(Fields::size).orElse(""));
         refresh.run();
-        return field(row(size, json), refresh);
+        return field(row(size, whole), refresh);
     }
 
     private static String size(Value value) {

@@ -13,8 +13,8 @@ public final class FormView extends StackPane {
         /** Shows what is hidden there. */
         void reveal(Path path);
 
-        /** Shows the item as JSON. */
-        void json();
+        /** Shows what lies there in full. */
+        void peek(Path path);
 
         /** What leads to the item that the value is the key of; empty where nothing does. */
         Optional<Runnable> link(Path path);

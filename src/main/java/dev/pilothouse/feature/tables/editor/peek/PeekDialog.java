@@ -3,6 +3,7 @@ package dev.pilothouse.feature.tables.editor.peek;
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
+import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.tables.item.PlainJson;
 import dev.pilothouse.feature.tables.item.Typing;
@@ -14,6 +15,8 @@ import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.code.CodeEditor;
 import dev.pilothouse.ui.code.CodeModel;
 import dev.pilothouse.ui.code.JsonCheck;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
@@ -33,7 +36,9 @@ public final class PeekDialog extends VBox {
         setAccessibleText(name);
         CodeModel<String> text = new CodeModel<>(scope, JsonCheck::read);
         text.editable().set(false);
-        text.show(shown(value));
+        ObjectProperty<Load<String>> written = new SimpleObjectProperty<>(Load.idle());
+        written.subscribe(load -> load.shown().ifPresent(text::show));
+        scope.load(Text.tr("Write {0}", name), written, progress -> Folded.of(shown(value)));
         CodeEditor editor = value instanceof Value.Text || value instanceof Value.Bytes
                 ? CodeEditor.plain("peek-text", name, text)
                 : new CodeEditor("peek-text", name, text);
