@@ -23,6 +23,7 @@ final class Steps {
         CdnSteps cdn = new CdnSteps(person, sandbox);
         FunctionSteps functions = new FunctionSteps(person);
         TablesSteps tables = new TablesSteps(person, sandbox);
+        PartiqlSteps partiql = new PartiqlSteps(person);
         TransferSteps transfers = new TransferSteps(person);
         LogsSteps logs = new LogsSteps(person);
         WorkspaceSteps workspaces = new WorkspaceSteps(person);
@@ -41,6 +42,7 @@ final class Steps {
                         functions.all(),
                         logs.all(),
                         tables.all(),
+                        partiql.all(),
                         transfers.all(),
                         troubles.all(),
                         welcome.out(),

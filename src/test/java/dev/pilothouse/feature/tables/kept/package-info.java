@@ -1,0 +1,2 @@
+/** Tests of queries that are kept. */
+package dev.pilothouse.feature.tables.kept;
