@@ -24,6 +24,7 @@ import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.read.TableTown;
 import dev.pilothouse.feature.tables.settings.KeyLink;
 import dev.pilothouse.sandbox.seed.AcmeShop;
+import dev.pilothouse.ui.Badges;
 import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.View;
 import java.nio.file.Path;
@@ -172,7 +173,12 @@ class TablesPlacesTest {
                 new Gate(List.of("*")),
                 Journals.in(folder, Journals.OPERATOR),
                 new Desk.Window(
-                        notices, (question, yes) -> {}, place -> {}, address -> {}, (dialog, dismissed) -> () -> {}),
+                        notices,
+                        (question, yes) -> {},
+                        place -> {},
+                        address -> {},
+                        (dialog, dismissed) -> () -> {},
+                        new Badges()),
                 new Desk.Chosen(
                         settings,
                         new Shelf(folder, new WorkspaceFile(Sections.installed())).overlay(workspace, fault -> {}),

@@ -41,6 +41,9 @@ final class QueryBar extends VBox {
         fixed.setAlignment(Pos.CENTER_LEFT);
         HBox bar = new HBox(conditions(model), fixed, tools);
         bar.setAlignment(Pos.TOP_LEFT);
+        fixed.setMaxHeight(USE_PREF_SIZE);
+        tools.setMaxHeight(USE_PREF_SIZE);
+        tools.prefHeightProperty().bind(fixed.heightProperty());
         bar.getStyleClass().add("query");
         ParameterStrip ofConditions =
                 new ParameterStrip(model.query().namesAskedFor(), model.query().parameters(), can.run()::run);
