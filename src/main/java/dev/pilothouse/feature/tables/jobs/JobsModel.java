@@ -50,7 +50,7 @@ public final class JobsModel {
     public record When(Clock clock, ZoneId zone) {}
 
     // Sent again with the same token, an order takes effect once.
-    private record Sent(Object order, String token) {}
+    private record Sent(Object order, String once) {}
 
     /**
      * Of a table.
@@ -206,7 +206,7 @@ public final class JobsModel {
         Sent now = sent.filter(it -> it.order().equals(order))
                 .orElseGet(() -> new Sent(order, UUID.randomUUID().toString()));
         sent = Optional.of(now);
-        return now.token();
+        return now.once();
     }
 
     private void send(Permit permit, Change change, Work<TableJob> work) {

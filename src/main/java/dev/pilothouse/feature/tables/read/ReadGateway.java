@@ -102,8 +102,8 @@ public final class ReadGateway {
             statement.parameters(
                     request.parameters().stream().map(AttributeGateway::write).toList());
         }
-        if (start.isPresent() && start.get() instanceof Start.Token(String token)) {
-            statement.nextToken(token);
+        if (start.isPresent() && start.get() instanceof Start.Token(String place)) {
+            statement.nextToken(place);
         }
         ExecuteStatementResponse answer = client().executeStatement(statement.build());
         return new Page(

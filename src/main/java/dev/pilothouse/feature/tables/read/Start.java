@@ -9,5 +9,5 @@ public sealed interface Start {
     record After(SequencedMap<String, Value> key) implements Start {}
 
     /** Where a statement stopped (DynamoDB API, {@code NextToken}). */
-    record Token(String token) implements Start {}
+    record Token(String place) implements Start {}
 }
