@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("tour")
 class LogsPicturesTest {
     @ParameterizedTest
-    @CsvSource({"LIGHT, 1280, 800", "DARK, 1440, 900", "LIGHT, 1920, 980"})
+    @CsvSource({"DARK, 1440, 900", "LIGHT, 1280, 800", "LIGHT, 1920, 980"})
     void pictures(String theme, int width, int height, @TempDir Path settings) throws Exception {
         Files.writeString(settings.resolve("settings.json"), "{\"theme\": \"" + theme + "\"}");
         try (Person person = Person.at(settings, width, height)) {

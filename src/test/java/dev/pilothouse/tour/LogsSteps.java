@@ -36,6 +36,7 @@ final class LogsSteps {
                 .sees("lines")
                 .reads("● Live")
                 .reads("orders-api, checkout, catalog-search");
+        person.click("tail-range").click("range-180");
         await("lines").until(() -> !person.lineText("lines", 20).isEmpty());
     }
 
@@ -43,10 +44,10 @@ final class LogsSteps {
         person.click("pause").line("lines", told()).reads("One request");
     }
 
-    // The first line of a function that gives its request.
+    // The first line of a checkout, which asks other functions; or else of any.
     private int told() {
-        return IntStream.range(0, 20)
-                .filter(row -> person.lineText("lines", row).contains("START RequestId"))
+        return IntStream.range(0, 400)
+                .filter(row -> person.lineText("lines", row).contains("checkout, START RequestId"))
                 .findFirst()
                 .orElse(0);
     }

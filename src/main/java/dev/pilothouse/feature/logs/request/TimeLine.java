@@ -37,10 +37,9 @@ final class TimeLine extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Label length = Labels.of(Humane.duration(span.length()), "muted");
         length.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(name, gap, length);
+        HBox row = new HBox(6, name, gap, length);
         if (span.failed()) {
             row.getChildren().add(1, Labels.of(Text.tr("failed"), "danger", "small"));
-            row.setSpacing(6);
         }
         row.setStyle("-fx-padding: 0 0 0 " + span.depth() * 0.8 + "em;");
         return row;

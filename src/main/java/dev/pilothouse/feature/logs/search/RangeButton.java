@@ -36,6 +36,7 @@ public final class RangeButton extends MenuButton {
         setId(id);
         for (TimeRange.Last last : TimeRange.OFFERED) {
             MenuItem item = new MenuItem(last.words(zone));
+            item.setId("range-" + last.length().toMinutes());
             item.setOnAction(event -> range.set(last));
             getItems().add(item);
         }

@@ -15,7 +15,7 @@ import java.util.Map;
  * of it once more is left out. One thread only.
  */
 final class Backlog {
-    private static final int MOST = 2_000;
+    private static final int MOST = 10_000;
     private static final Duration OVERLAP = Duration.ofMinutes(2);
     private final SearchGateway gateway;
     private final List<String> groups;
