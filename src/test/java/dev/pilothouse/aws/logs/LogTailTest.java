@@ -1,9 +1,11 @@
 package dev.pilothouse.aws.logs;
 
+import static dev.pilothouse.aws.logs.Following.NEVER_SILENT;
+import static dev.pilothouse.aws.logs.Following.sum;
+import static dev.pilothouse.aws.logs.Following.until;
+import static dev.pilothouse.aws.logs.Following.untilCounted;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.sandbox.wire.Fault;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,37 +14,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.BooleanSupplier;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import software.amazon.awssdk.services.cloudwatchlogs.model.InvalidParameterException;
-import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 
 /** security.md 3.6, T1 to T3, with the SDK's own client against the sandbox. */
 @Timeout(60)
 class LogTailTest {
-    private static final Tempo QUICK = new Tempo(
-            Duration.ofMinutes(175),
-            Duration.ofSeconds(20),
-            Duration.ofMillis(1),
-            Duration.ofMillis(8),
-            Duration.ofMillis(50),
-            Duration.ofMillis(20));
-
-    /** The clock may be put forward without the connection seeming dead. */
-    private static final Tempo NEVER_SILENT = new Tempo(
-            QUICK.session(),
-            Duration.ofHours(4),
-            QUICK.firstPause(),
-            QUICK.longestPause(),
-            QUICK.settled(),
-            QUICK.poll());
-
     private static final LogsInReach LOGS = new LogsInReach();
+    private static final Following FOLLOWING = new Following(LOGS);
 
     @AfterAll
     static void close() {
@@ -63,7 +45,7 @@ class LogTailTest {
         Random random = new Random(20261126);
         int[] broken = {0};
         Map<String, Integer> counts = new HashMap<>();
-        try (LogTail tail = tail(groups, NEVER_SILENT, LOGS.clients)) {
+        try (LogTail tail = FOLLOWING.tail(groups, NEVER_SILENT, LOGS.clients)) {
             until(tail, TailNews.Live.class::isInstance, counts);
             for (int cut = 0; cut < 50; cut++) {
                 // Some are cut in the middle of an event, some end as AWS ends them, some fail at once a few times.
@@ -89,10 +71,6 @@ class LogTailTest {
         assertThat(sum(counts)).isEqualTo(10_000);
     }
 
-    private static int sum(Map<String, Integer> counts) {
-        return counts.values().stream().mapToInt(Integer::intValue).sum();
-    }
-
     private static void burst(List<String> groups, int cut, int from, int to) {
         for (int n = from; n < to; n++) {
             LOGS.write(groups.get(n % 2), "line " + cut + " " + n);
@@ -104,7 +82,7 @@ class LogTailTest {
         String group = LOGS.group();
         Instant at = LOGS.now();
         Map<String, Integer> counts = new HashMap<>();
-        try (LogTail tail = tail(List.of(group))) {
+        try (LogTail tail = FOLLOWING.tail(List.of(group))) {
             until(tail, TailNews.Live.class::isInstance, counts);
             LOGS.store().write(group, "s", at, "same");
             LOGS.store().write(group, "s", at, "same");
@@ -122,7 +100,7 @@ class LogTailTest {
     void whatAwsLeftOutIsMarked() throws Exception {
         String group = LOGS.group();
         LOGS.service().tailsTick(Duration.ofMillis(300));
-        try (LogTail tail = tail(List.of(group))) {
+        try (LogTail tail = FOLLOWING.tail(List.of(group))) {
             until(tail, TailNews.Live.class::isInstance, new HashMap<>());
             IntStream.range(0, 2000).forEach(n -> LOGS.write(group, "line " + n));
             TailNews.Lines lines = (TailNews.Lines) until(
@@ -135,7 +113,7 @@ class LogTailTest {
     void whatCameWhileTheComputerSleptIsFetched() throws Exception {
         String group = LOGS.group();
         Map<String, Integer> counts = new HashMap<>();
-        try (LogTail tail = tail(List.of(group))) {
+        try (LogTail tail = FOLLOWING.tail(List.of(group))) {
             until(tail, TailNews.Live.class::isInstance, counts);
             LOGS.write(group, "before");
             untilCounted(tail, counts, () -> counts.containsKey("before"));
@@ -160,7 +138,7 @@ class LogTailTest {
     void aNewSessionFollowsBeforeAwsEndsTheOld() throws Exception {
         String group = LOGS.group();
         Map<String, Integer> counts = new HashMap<>();
-        try (LogTail tail = tail(List.of(group), NEVER_SILENT, LOGS.clients)) {
+        try (LogTail tail = FOLLOWING.tail(List.of(group), NEVER_SILENT, LOGS.clients)) {
             until(tail, TailNews.Live.class::isInstance, counts);
             LOGS.write(group, "one");
             untilCounted(tail, counts, () -> counts.containsKey("one"));
@@ -184,7 +162,7 @@ class LogTailTest {
     void whatSearchingDidNotKnowYetIsFetchedWhenItHasSettled() throws Exception {
         String group = LOGS.group();
         Map<String, Integer> counts = new HashMap<>();
-        try (LogTail tail = tail(List.of(group))) {
+        try (LogTail tail = FOLLOWING.tail(List.of(group))) {
             until(tail, TailNews.Live.class::isInstance, counts);
             LOGS.write(group, "before");
             untilCounted(tail, counts, () -> counts.containsKey("before"));
@@ -198,109 +176,5 @@ class LogTailTest {
             untilCounted(tail, counts, () -> counts.containsKey("in between"));
         }
         assertThat(sum(counts)).isEqualTo(2);
-    }
-
-    @Test
-    void whoMayNotTailLooksAgainAndAgain() throws Exception {
-        String group = LOGS.group();
-        Map<String, Integer> counts = new HashMap<>();
-        LOGS.write(group, "one");
-        try (AwsClients clients = LOGS.clients("""
-            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"logs:FilterLogEvents","Resource":"*"}]}\
-            """);
-                LogTail tail = tail(List.of(group), QUICK, clients)) {
-            TailNews.Polling polling = (TailNews.Polling) until(tail, TailNews.Polling.class::isInstance, counts);
-            assertThat(polling.cause()).hasMessageContaining("logs:StartLiveTail");
-            untilCounted(tail, counts, () -> counts.containsKey("one"));
-            LOGS.write(group, "two");
-            untilCounted(tail, counts, () -> counts.containsKey("two"));
-        }
-        assertThat(sum(counts)).isEqualTo(2);
-    }
-
-    @Test
-    void whereLiveTailIsOutOfReachItLooksAgainAndAgain() throws Exception {
-        String group = LOGS.group();
-        Map<String, Integer> counts = new HashMap<>();
-        LOGS.sandbox().faults().when((n, name) -> name.equals("StartLiveTail"), new Fault.DropBefore());
-        try (LogTail tail = tail(List.of(group))) {
-            LOGS.write(group, "one");
-            until(tail, TailNews.Polling.class::isInstance, counts);
-            untilCounted(tail, counts, () -> counts.containsKey("one"));
-            LOGS.sandbox().faults().clear();
-            LOGS.sandbox().clock().advance(Duration.ofMinutes(6));
-            until(tail, TailNews.Live.class::isInstance, counts);
-        }
-        assertThat(sum(counts)).isEqualTo(1);
-    }
-
-    @Test
-    void withoutAnyConnectionItTriesOn() throws Exception {
-        String group = LOGS.group();
-        Map<String, Integer> counts = new HashMap<>();
-        Runnable off = LOGS.sandbox().faults().when((n, name) -> true, new Fault.DropBefore());
-        try (LogTail tail = tail(List.of(group))) {
-            LOGS.write(group, "one");
-            for (int i = 0; i < 4; i++) {
-                until(tail, TailNews.Broken.class::isInstance, counts);
-            }
-            off.run();
-            until(tail, TailNews.Live.class::isInstance, counts);
-        }
-    }
-
-    @Test
-    void whatNoTryCanHelpIsThrown() {
-        assertThatThrownBy(() -> tail(List.of("/gone")).next()).isInstanceOf(ResourceNotFoundException.class);
-        assertThatThrownBy(() -> new LogTail(LOGS.clients, new Tailed(List.of(LOGS.arn(LOGS.group())), "{ $.a")).next())
-                .isInstanceOf(InvalidParameterException.class)
-                .hasMessageContaining("Invalid filter pattern");
-    }
-
-    @Test
-    void whoeverWaitsForNewsGetsNoneWhenItIsClosedAndAnInterruptEndsTheWait() throws Exception {
-        LogTail tail = tail(List.of(LOGS.group()));
-        assertThat(tail.next()).isPresent();
-        Thread closer = Thread.ofVirtual().start(tail::close);
-        assertThat(tail.next()).isEmpty();
-        closer.join();
-        try (LogTail other = tail(List.of(LOGS.group()))) {
-            assertThat(other.next()).isPresent();
-            Thread.currentThread().interrupt();
-            assertThatThrownBy(other::next).isInstanceOf(InterruptedException.class);
-        }
-    }
-
-    private static LogTail tail(List<String> groups) {
-        return tail(groups, QUICK, LOGS.clients);
-    }
-
-    private static LogTail tail(List<String> groups, Tempo tempo, AwsClients clients) {
-        return new LogTail(
-                clients,
-                new Tailed(groups.stream().map(LOGS::arn).toList(), ""),
-                LOGS.sandbox().clock(),
-                tempo);
-    }
-
-    private static void untilCounted(LogTail tail, Map<String, Integer> counts, BooleanSupplier enough)
-            throws InterruptedException {
-        while (!enough.getAsBoolean()) {
-            until(tail, TailNews.Lines.class::isInstance, counts);
-        }
-    }
-
-    /** The first news of that kind, with the lines up to it counted. */
-    private static TailNews until(LogTail tail, Predicate<TailNews> wanted, Map<String, Integer> counts)
-            throws InterruptedException {
-        while (true) {
-            TailNews news = tail.next().orElseThrow();
-            if (news instanceof TailNews.Lines lines) {
-                lines.lines().forEach(line -> counts.merge(line.message(), 1, Integer::sum));
-            }
-            if (wanted.test(news)) {
-                return news;
-            }
-        }
     }
 }
