@@ -48,7 +48,7 @@ class TablesWaitingTest {
             signOut(person);
             signIn(person);
             person.click("go-tables").reads("One customer’s orders").click("saved-query-2");
-            person.reads("1 change waits to be saved in this table.").reads("They are kept on this computer");
+            person.reads("1 change waits to be saved in this table.").reads("What waits is kept on this computer");
             picture(person, "left");
             person.click("discard-left");
             await().until(() -> !person.has("waits-tables"));

@@ -211,11 +211,11 @@ final class TablesView implements View {
         Label words = Labels.wrapped("", "strong");
         Button discard = Buttons.of(
                 "discard-left",
-                Text.tr("Discard them"),
+                Text.tr("Discard what waits"),
                 () -> model.catalog().selected().get().ifPresent(model.waiting()::discard));
         VBox box = new VBox(
                 words,
-                Labels.wrapped(Text.tr("They are kept on this computer until the table can be read again."), "muted"),
+                Labels.wrapped(Text.tr("What waits is kept on this computer until the table can be read again."), "muted"),
                 discard);
         box.getStyleClass().add("staged-left");
         Runnable look = () -> {
