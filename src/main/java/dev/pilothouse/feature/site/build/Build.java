@@ -4,9 +4,11 @@ import dev.pilothouse.feature.site.check.Finding;
 import dev.pilothouse.feature.site.check.References;
 import dev.pilothouse.feature.site.check.Waiver;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -19,6 +21,7 @@ import java.util.function.Predicate;
  * @param findings what must not be published, by path and line
  * @param broken what its pages and style sheets name and it does not have, by path
  * @param waivers which of its files a person wants published although a rule forbids it, by path
+ * @param written when its newest file was written; empty where nobody can tell
  */
 public record Build(
         Path origin,
@@ -27,7 +30,8 @@ public record Build(
         List<Skipped> skipped,
         List<Finding> findings,
         List<References.Broken> broken,
-        List<Waiver> waivers) {
+        List<Waiver> waivers,
+        Optional<Instant> written) {
     public Build {
         files = List.copyOf(files);
         skipped = List.copyOf(skipped);
@@ -38,7 +42,7 @@ public record Build(
 
     /** One in which nothing is broken and nothing waived. */
     public Build(Path origin, boolean zip, List<LocalFile> files, List<Skipped> skipped, List<Finding> findings) {
-        this(origin, zip, files, skipped, findings, List.of(), List.of());
+        this(origin, zip, files, skipped, findings, List.of(), List.of(), Optional.empty());
     }
 
     /** The same without the files that somebody chose to leave out. */
@@ -60,7 +64,8 @@ public record Build(
                                 .noneMatch(file -> file.path().equals(found.path())))
                         .toList(),
                 broken,
-                waivers);
+                waivers,
+                written);
     }
 
     /** The sum of its files, in bytes. */

@@ -122,7 +122,8 @@ public final class BuildReader {
                 sorted(
                         Stream.concat(listing.waivers.stream(), results.waivers.stream())
                                 .distinct(),
-                        Comparator.comparing(Waiver::path).thenComparing(Waiver::rule)));
+                        Comparator.comparing(Waiver::path).thenComparing(Waiver::rule)),
+                listing.newest());
     }
 
     private record Results(

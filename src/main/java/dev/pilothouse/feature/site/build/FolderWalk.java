@@ -43,6 +43,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
                 listing.skip(path, Skipped.Reason.LINK);
             } else if (attributes.isRegularFile()) {
                 listing.file(path, attributes.size());
+                listing.written(attributes.lastModifiedTime().toInstant());
             } else {
                 listing.skip(path, Skipped.Reason.SPECIAL);
             }

@@ -4,6 +4,7 @@ import dev.pilothouse.feature.site.check.Finding;
 import dev.pilothouse.feature.site.check.ForbiddenNames;
 import dev.pilothouse.feature.site.check.Waiver;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Listing {
     final List<Finding> findings = new ArrayList<>();
 
     final List<Waiver> waivers = new ArrayList<>();
+    private Optional<Instant> newest = Optional.empty();
 
     /**
      * An empty one.
@@ -48,6 +50,16 @@ final class Listing {
         } else {
             files.add(new Entry(path, size));
         }
+    }
+
+    /** Notes when a file was written. */
+    void written(Instant when) {
+        newest = newest.filter(known -> known.isAfter(when)).or(() -> Optional.of(when));
+    }
+
+    /** When the newest file was written, as far as that is known. */
+    Optional<Instant> newest() {
+        return newest;
     }
 
     /** Notes a folder; false where its name is forbidden, and nothing in it is to be looked at. */

@@ -5,10 +5,12 @@ import dev.pilothouse.core.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -67,6 +69,9 @@ final class ZipWalk {
             mayEnter(path);
         } else if (mayEnter(parent(path))) {
             file(path, entry.getSize());
+            Optional.ofNullable(entry.getLastModifiedTime())
+                    .map(FileTime::toInstant)
+                    .ifPresent(listing::written);
         }
     }
 

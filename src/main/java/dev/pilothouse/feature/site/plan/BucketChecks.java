@@ -1,11 +1,13 @@
 package dev.pilothouse.feature.site.plan;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.plan.Check.Verdict;
 import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.feature.site.rules.FileKind;
 import dev.pilothouse.feature.site.rules.SiteSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +15,24 @@ import java.util.stream.Stream;
 
 /** How the build fits what is live. */
 final class BucketChecks {
+    private static final Duration LONG_AGO = Duration.ofDays(365);
+    private final Build build;
     private final Live live;
     private final SiteSettings settings;
 
-    BucketChecks(Live live, SiteSettings settings) {
+    BucketChecks(Build build, Live live, SiteSettings settings) {
+        this.build = build;
         this.live = live;
         this.settings = settings;
     }
 
     Stream<Check> all(List<Change> changes) {
-        return Stream.of(hashedNames(changes), Unfinished.check(live), bucket()).flatMap(Optional::stream);
+        return Stream.of(
+                        hashedNames(changes),
+                        Unfinished.check(live),
+                        older().filter(check -> !changes.isEmpty()),
+                        bucket())
+                .flatMap(Optional::stream);
     }
 
     private static Optional<Check> hashedNames(List<Change> changes) {
@@ -40,6 +50,21 @@ final class BucketChecks {
                 "{0,choice,1#1 file has|1<{0} files have} new content under an old hashed name: browsers may keep the"
                         + " old one for a year",
                 reused.size());
+    }
+
+    // Builds that can be repeated give all their files one date of long ago: that says nothing.
+    private Optional<Check> older() {
+        return live.release()
+                .filter(release -> build.written()
+                        .filter(release.when()::isAfter)
+                        .filter(release.when().minus(LONG_AGO)::isBefore)
+                        .isPresent())
+                .map(release -> Check.warns(
+                        Text.tr(
+                                "every file of this build is older than release {0}, which is live: is it the build you"
+                                        + " mean?",
+                                release.number()),
+                        List.of()));
     }
 
     private Optional<Check> bucket() {

@@ -30,7 +30,7 @@ final class Preflight {
                         new SecrecyChecks(build, settings).all(),
                         new FileChecks(build).all(),
                         new CachingChecks(build).all(),
-                        new BucketChecks(live, settings).all(changes))
+                        new BucketChecks(build, live, settings).all(changes))
                 .flatMap(checks -> checks)
                 .toList();
     }

@@ -93,7 +93,7 @@ public final class RollbackReader {
                 .toList();
         Path name =
                 Path.of(Text.tr("release {0}", String.valueOf(target.release().number())));
-        return new Build(name, false, files, List.of(), List.of(), List.of(), target.waivers());
+        return new Build(name, false, files, List.of(), List.of(), List.of(), target.waivers(), Optional.empty());
     }
 
     // What is to be copied has to be kept, and what stays from earlier releases has to be there still.

@@ -134,6 +134,26 @@ class PreflightTest {
     }
 
     @Test
+    void aBuildOlderThanWhatIsLiveWarns() {
+        String older = "every file of this build is older than release 3, which is live: is it the build you mean?";
+        LocalFile index = file("index.html", "new");
+        Live live = released(file("index.html", "old"));
+        assertThat(texts(checks(written(index, THEN.minusSeconds(3600)), live))).contains(older);
+        assertThat(texts(checks(written(index, THEN.plusSeconds(1)), live))).doesNotContain(older);
+        assertThat(texts(checks(written(index, Instant.EPOCH), live)))
+                .as("no date at all")
+                .doesNotContain(older);
+        assertThat(texts(checks(written(file("index.html", "old"), THEN.minusSeconds(3600)), live)))
+                .as("nothing changes")
+                .doesNotContain(older);
+    }
+
+    private static Build written(LocalFile file, Instant when) {
+        return new Build(
+                Path.of("dist"), false, List.of(file), List.of(), List.of(), List.of(), List.of(), Optional.of(when));
+    }
+
+    @Test
     void whatOnlyOtherHostsObeyIsNamed() {
         assertWarns(
                 build("index.html", "_redirects", "docs/_headers"),
@@ -188,7 +208,8 @@ class PreflightTest {
                 List.of(),
                 List.of(),
                 List.of(new References.Broken("index.html", "/app.js"), new References.Broken("a.css", "b.png")),
-                List.of());
+                List.of(),
+                Optional.empty());
         assertWarns(
                 broken, "2 references lead to no file of the build", List.of("index.html: /app.js", "a.css: b.png"));
     }
