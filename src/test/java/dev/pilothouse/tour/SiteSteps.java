@@ -86,7 +86,7 @@ final class SiteSteps {
                         "releases-lines",
                         "site",
                         () -> person.click("all-differences")
-                                .reads("index.html")
+                                .reads("swagger-ui.js.map")
                                 .sees("rollback-note")),
                 Step.of("releases-rolled-back", "site", this::rollBack),
                 Step.of(
