@@ -53,22 +53,7 @@ final class QueryCalls {
     }
 
     StartQueryResponse start(StartQueryRequest request, Call call) {
-        LogsErrors.check(new Constraints()
-                .given("startTime", request.startTime())
-                .given("endTime", request.endTime())
-                .given("queryString", request.queryString())
-                .length("queryString", request.queryString(), 0, LONGEST)
-                .between("limit", request.limit(), 1, Results.MOST)
-                .between("startTime", request.startTime(), 0, Long.MAX_VALUE / 1000 - 1)
-                .between("endTime", request.endTime(), 0, Long.MAX_VALUE / 1000 - 1)
-                .oneOf("queryLanguage", request.queryLanguageAsString(), List.of(QUERY_LANGUAGE, "SQL", "PPL")));
-        if (request.queryLanguageAsString() != null
-                && !request.queryLanguageAsString().equals(QUERY_LANGUAGE)) {
-            throw new ApiError(
-                    501,
-                    "NotImplemented",
-                    "The sandbox does not implement queries in " + request.queryLanguage() + ".");
-        }
+        check(request);
         List<Group> groups = groups(request, call);
         Query query = query(request.queryString());
         if (request.endTime() < request.startTime()) {
@@ -89,6 +74,22 @@ final class QueryCalls {
                 Objects.requireNonNullElse(request.limit(), Results.MOST));
         queries.put(id, new RunningQuery(asked, new Records(store.arns(), groups, now)));
         return StartQueryResponse.builder().queryId(id).build();
+    }
+
+    private static void check(StartQueryRequest request) {
+        LogsErrors.check(new Constraints()
+                .given("startTime", request.startTime())
+                .given("endTime", request.endTime())
+                .given("queryString", request.queryString())
+                .length("queryString", request.queryString(), 0, LONGEST)
+                .between("limit", request.limit(), 1, Results.MOST)
+                .between("startTime", request.startTime(), 0, Long.MAX_VALUE / 1000 - 1)
+                .between("endTime", request.endTime(), 0, Long.MAX_VALUE / 1000 - 1)
+                .oneOf("queryLanguage", request.queryLanguageAsString(), List.of(QUERY_LANGUAGE, "SQL", "PPL")));
+        String language = Objects.requireNonNullElse(request.queryLanguageAsString(), QUERY_LANGUAGE);
+        if (!language.equals(QUERY_LANGUAGE)) {
+            throw new ApiError(501, "NotImplemented", "The sandbox does not implement queries in " + language + ".");
+        }
     }
 
     private List<Group> groups(StartQueryRequest request, Call call) {
