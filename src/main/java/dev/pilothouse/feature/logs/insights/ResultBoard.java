@@ -34,7 +34,7 @@ import javafx.scene.layout.VBox;
 /** What a query found: as a table, or as bars where something can be measured. */
 final class ResultBoard extends VBox {
     private static final double WIDE = 420;
-    private static final double USUAL = 190;
+    private static final double USUAL = 230;
     private final ObservableValue<Optional<Answer>> answer;
     private final Supplier<Personal> personal;
     private final Label counts = Labels.of("", "muted", "small");
