@@ -47,6 +47,9 @@ final class PartiqlSteps {
 
     private void goOn() {
         person.click("go-tables").click("saved-query-1").reads("query on byStatus");
+        if (person.has("close-item")) {
+            person.click("close-item");
+        }
         person.click("partiql").sees("statement").reads("Query on byStatus");
     }
 

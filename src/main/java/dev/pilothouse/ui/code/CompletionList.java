@@ -43,6 +43,7 @@ final class CompletionList {
         list.setCellFactory(view -> new ChoiceCell(this::take));
         popup.getContent().add(list);
         popup.setAutoHide(true);
+        popup.setConsumeAutoHidingEvents(false);
         popup.setAutoFix(true);
         area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         area.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
