@@ -39,8 +39,10 @@ final class Foot extends HBox {
         Load<Loaded> load = model.rows().loaded().get();
         boolean busy = load instanceof Load.Busy;
         stop.setVisible(busy);
+        // Where the reading failed at once, the words above the rows say all there is to say.
         words.setText(model.rows()
                 .soFar()
+                .filter(now -> now.found() > 0 || !(load instanceof Load.Failed))
                 .map(now -> busy ? Text.tr("Reading: {0}", ReadWords.soFar(now)) : chosen() + sifted(now))
                 .orElse(""));
     }

@@ -34,6 +34,7 @@ public final class DetailsSheet extends ScrollPane {
         setId("table-details");
         getStyleClass().add("side-scroll");
         setFitToWidth(true);
+        setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         VBox side = new VBox(heading(close), facts());
         side.getStyleClass().addAll("side-panel", "table-details");
