@@ -205,6 +205,7 @@ final class ResultPane extends VBox {
     private void failed(Fault fault, Pill pill) {
         head.getChildren().add(pill);
         FaultBox box = new FaultBox(fault);
+        box.setMaxHeight(USE_PREF_SIZE);
         StackPane.setAlignment(box, Pos.TOP_LEFT);
         body.getChildren().setAll(box);
     }
