@@ -25,9 +25,10 @@ class LogsPaneTest {
             picture(person, "live");
             person.click("group-errors").reads("Errors by shape").reads("Carts cart#‹n›");
             picture(person, "errors");
-            person.click("close-errors").line("lines", 5).reads("One request of one function");
+            person.click("close-errors").line("lines", 5).reads("One request ");
             picture(person, "request");
-            person.click("mode-search").click("search-logs").reads("all there are");
+            person.click("mode-search").type("search-filter", "cart#40");
+            person.click("search-logs").reads("all there are");
             picture(person, "search");
             person.click("mode-insights").sees("insights-query");
             picture(person, "insights");
