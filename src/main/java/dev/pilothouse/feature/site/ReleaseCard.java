@@ -115,7 +115,9 @@ final class ReleaseCard extends StackPane {
                         + "|1<The {0} changed pages, fetched as a visitor, are as built.}",
                 result.pages());
         if (result.assets() > 0) {
-            pages += " " + Text.tr("{0,choice,1#So is 1 other file.|1<So are {0} other files.}", result.assets());
+            pages += " "
+                    + Text.tr(
+                            "{0,choice,1#1 other file is as built.|1<{0} other files are as built.}", result.assets());
         }
         return result.removed().isEmpty()
                 ? pages
