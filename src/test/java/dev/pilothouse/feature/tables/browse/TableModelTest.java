@@ -18,7 +18,6 @@ import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.read.TableTown;
 import dev.pilothouse.feature.tables.rows.Column;
-import dev.pilothouse.feature.tables.rows.Rows;
 import dev.pilothouse.feature.tables.settings.DateForm;
 import dev.pilothouse.feature.tables.settings.KeyLink;
 import dev.pilothouse.feature.tables.settings.TableSettings;
@@ -30,11 +29,9 @@ import dev.pilothouse.ui.grid.GridColumn;
 import dev.pilothouse.ui.grid.Selection;
 import java.lang.management.ManagementFactory;
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -285,26 +282,6 @@ class TableModelTest {
         KeyLink link = bench.model.link("owner").orElseThrow();
         assertThat(RowsOwner.place(link, new Value.Text("p#1 and more")))
                 .isEqualTo(new Place("tables", "people", Map.of("where", "person = \"p#1 and more\"")));
-    }
-
-    @Test
-    void manyColumnsAreArrangedInTheTimeThatTheirNumberTakes() {
-        List<Long> work = IntStream.of(1_000, 8_000)
-                .mapToObj(count -> {
-                    BrowseBench bench = bench(few, PLAIN);
-                    Rows rows = new Rows(few.keys());
-                    Item wide = Item.EMPTY.with(Path.of("id"), new Value.Text("w"));
-                    SequencedMap<String, Value> all = new LinkedHashMap<>(wide.attributes());
-                    IntStream.range(0, count).forEach(i -> all.put("c" + i, new Value.Num("1")));
-                    rows.add(List.of(new Item(all)));
-                    long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-                    bench.model.columns().found(rows);
-                    assertThat(bench.model.columns().shown()).hasSize(count + 1);
-                    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before;
-                })
-                .toList();
-        // Eight times as many, not sixty-four times the time.
-        assertThat((double) work.get(1) / work.get(0)).isLessThan(30);
     }
 
     private BrowseBench bench(TableShape shape, TableSettings settings) {
