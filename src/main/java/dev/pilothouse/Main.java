@@ -1,19 +1,23 @@
 package dev.pilothouse;
 
 import dev.pilothouse.app.Pilothouse;
+import dev.pilothouse.cli.Program;
+import dev.pilothouse.cli.Surroundings;
+import dev.pilothouse.cli.Terminal;
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import javafx.application.Application;
 
-/** Starts the window, or the sandbox alone. Does not extend Application, so that JavaFX may lie on the class path. */
+/** Starts the window, a command without one, or the sandbox alone. Does not extend Application, so that JavaFX may lie on the class path. */
 public final class Main {
     private static final String STANDALONE = "dev.pilothouse.sandbox.alone.Standalone";
 
     private Main() {}
 
-    /** Without arguments the window opens; {@code sandbox --port 4566} runs the pretend AWS alone. */
+    /** Without arguments the window opens; {@code sandbox --port 4566} runs the pretend AWS alone; else {@link Program} takes over. */
     public static void main(String[] arguments) {
         int exit = run(arguments, System.out, System.err);
         if (exit != 0) {
@@ -28,8 +32,9 @@ public final class Main {
         if (arguments[0].equals("sandbox")) {
             return sandbox(Arrays.copyOfRange(arguments, 1, arguments.length), out, err);
         }
-        err.println("Pilothouse takes no arguments, or: sandbox [--port NUMBER]");
-        return 2;
+        Console console = System.console();
+        Terminal terminal = new Terminal(out, err, console != null && console.isTerminal());
+        return Program.run(arguments, terminal, Surroundings.of(System.getenv()));
     }
 
     private static int window(PrintStream err) {

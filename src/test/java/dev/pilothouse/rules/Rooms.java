@@ -18,7 +18,7 @@ record Rooms(String root) {
             "playground", Set.of("core", "sandbox"),
             "sandbox", Set.of());
 
-    /** What the windowless program may use of features, and the views of AWS. */
+    /** What the windowless program may use of features (and the values that engines speak in), and the views of AWS. */
     private static final Map<String, List<String>> ONLY =
             Map.of("cli feature", List.of("Engine"), "ui aws", List.of("AwsClients", "Session"));
 
@@ -28,7 +28,13 @@ record Rooms(String root) {
         return using.equals(used)
                 || MAY_USE.getOrDefault(using, Set.of()).contains(used)
                         && ONLY.getOrDefault(using + " " + used, List.of("")).stream()
-                                .anyMatch(end -> to.getSimpleName().endsWith(end));
+                                .anyMatch(
+                                        end -> to.getSimpleName().endsWith(end) || using.equals("cli") && isValue(to));
+    }
+
+    /** What engines take and give back. */
+    private static boolean isValue(JavaClass type) {
+        return type.isRecord() || type.isEnum() || type.isInterface();
     }
 
     boolean has(JavaClass type) {

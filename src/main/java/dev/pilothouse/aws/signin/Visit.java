@@ -195,7 +195,7 @@ final class Visit implements AutoCloseable {
     }
 
     // arn:aws:sts::402112345678:assumed-role/acme-operator/CognitoIdentityCredentials
-    private static String roleName(String arn) {
+    static String roleName(String arn) {
         String[] parts = arn.split("/");
         return parts.length > 1 ? parts[1] : arn;
     }

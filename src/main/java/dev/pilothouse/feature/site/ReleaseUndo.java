@@ -49,7 +49,7 @@ final class ReleaseUndo implements Undoes {
 
     @Override
     public List<Needs> needs() {
-        return SiteFeature.ROLL_BACK.needs();
+        return SiteCommands.ROLL_BACK.needs();
     }
 
     @Override

@@ -38,15 +38,15 @@ final class SiteView implements View {
     SiteView(SiteModel model, ReleasesModel releases, Gate gate, Browser browser) {
         this.model = model;
         this.releases = releases;
-        this.deploy = Action.writes(SiteFeature.DEPLOY, gate, Obstacles.deploy(model), model::deploy);
+        this.deploy = Action.writes(SiteCommands.DEPLOY, gate, Obstacles.deploy(model), model::deploy);
         this.readAt = ReadAt.of(model.planned());
         ObservableValue<Optional<String>> busy = Obstacles.plan(model);
-        Action plan = Action.reads(SiteFeature.PLAN, gate, busy, () -> model.plan());
-        Action rollBack = Action.writes(SiteFeature.ROLL_BACK, gate, Obstacles.rollBack(releases), releases::rollBack);
-        Action pin = Action.writes(SiteFeature.PIN, gate, Obstacles.pin(releases), releases::pin);
-        Action collect = Action.writes(SiteFeature.COLLECT, gate, Obstacles.collect(releases), releases::collect);
+        Action plan = Action.reads(SiteCommands.PLAN, gate, busy, () -> model.plan());
+        Action rollBack = Action.writes(SiteCommands.ROLL_BACK, gate, Obstacles.rollBack(releases), releases::rollBack);
+        Action pin = Action.writes(SiteCommands.PIN, gate, Obstacles.pin(releases), releases::pin);
+        Action collect = Action.writes(SiteCommands.COLLECT, gate, Obstacles.collect(releases), releases::collect);
         Action history =
-                Action.reads(SiteFeature.RELEASES, gate, () -> model.tab().set(Tab.RELEASES));
+                Action.reads(SiteCommands.RELEASES, gate, () -> model.tab().set(Tab.RELEASES));
         this.actions = List.of(
                 plan,
                 deploy,

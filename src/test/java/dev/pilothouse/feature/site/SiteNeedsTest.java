@@ -48,7 +48,7 @@ class SiteNeedsTest {
                     town.plan(build);
                     town.engine.plan(town.engine.read(build, Progress.NONE), Live.Reading.BUCKET, Progress.NONE);
                 }))
-                .isEqualTo(declared(SiteFeature.PLAN));
+                .isEqualTo(declared(SiteCommands.PLAN));
     }
 
     /** A first release over files that no manifest knows, one in parts, one whose parts are taken back, and removed pages. */
@@ -68,7 +68,7 @@ class SiteNeedsTest {
                         (n, operation) -> operation.equals("UploadPart"),
                         new Fault.Fail(400, "InvalidRequest", "broken on purpose"));
         asked.addAll(actions(() -> failing(() -> town.engine.deploy(broken, Permits.any(), Progress.NONE))));
-        assertThat(asked).isEqualTo(declared(SiteFeature.DEPLOY));
+        assertThat(asked).isEqualTo(declared(SiteCommands.DEPLOY));
     }
 
     /** The gate refuses a role just what AWS would deny it, and names an action that the role lacks. */
@@ -83,11 +83,11 @@ class SiteNeedsTest {
         Map<String, List<String>> roles = playground.start().workspace().roles();
         playground.sandbox().close();
         Gate gate = new Gate(roles.get(role));
-        assertThat(gate.refusal(SiteFeature.PLAN)).isEmpty();
+        assertThat(gate.refusal(SiteCommands.PLAN)).isEmpty();
         SiteEngine engine = town.engineOf(email);
         SitePlan plan =
                 engine.plan(engine.read(Shop.write(folder, 1), Progress.NONE), Live.Reading.MANIFEST, Progress.NONE);
-        assertThat(gate.refusal(SiteFeature.DEPLOY).isEmpty()).isEqualTo(may);
+        assertThat(gate.refusal(SiteCommands.DEPLOY).isEmpty()).isEqualTo(may);
         if (may) {
             assertThat(engine.deploy(plan, Permits.any(), Progress.NONE)
                             .release()
@@ -97,7 +97,7 @@ class SiteNeedsTest {
             failing(() -> engine.deploy(plan, Permits.any(), Progress.NONE));
             Faults.Seen last = town.sandbox.faults().requests().getLast();
             assertThat(last.status()).isEqualTo(403);
-            assertThat(gate.refusal(SiteFeature.DEPLOY).orElseThrow())
+            assertThat(gate.refusal(SiteCommands.DEPLOY).orElseThrow())
                     .contains(IamActions.of(last.operation()).getFirst());
         }
     }

@@ -1,0 +1,41 @@
+package dev.pilothouse.cli;
+
+import dev.pilothouse.core.work.Progress;
+import dev.pilothouse.feature.site.SiteEngine;
+import dev.pilothouse.feature.site.build.Build;
+import dev.pilothouse.feature.site.build.LocalFile;
+import dev.pilothouse.feature.site.plan.SitePlan;
+import dev.pilothouse.feature.site.release.Live;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine.Option;
+
+/** What commands take that look at a build. Picocli fills it in. */
+final class BuildOptions {
+    @Option(
+            names = "--waive",
+            paramLabel = "PATH=REASON",
+            description = "Publishes a file that a rule forbids; the reason is recorded with the release.")
+    private Map<String, String> waived = Map.of();
+
+    @Option(names = "--without-source-maps", description = "Leaves files that end in .map out.")
+    private boolean withoutMaps;
+
+    @Option(
+            names = "--check-bucket",
+            description = "Compares with every object in the bucket, and not with the last release's record.")
+    private boolean checkBucket;
+
+    /**
+     * Reads the build and compares it with what is live.
+     *
+     * @param folder or a .zip
+     */
+    SitePlan plan(Path folder, SiteEngine engine, Progress progress) throws InterruptedException {
+        Build build = engine.read(folder, waived, progress);
+        return engine.plan(
+                withoutMaps ? build.without(LocalFile::isSourceMap) : build,
+                checkBucket ? Live.Reading.BUCKET : Live.Reading.MANIFEST,
+                progress);
+    }
+}

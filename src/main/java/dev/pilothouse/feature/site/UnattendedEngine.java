@@ -1,0 +1,99 @@
+package dev.pilothouse.feature.site;
+
+import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Command;
+import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.command.Permit;
+import dev.pilothouse.core.journal.Change;
+import dev.pilothouse.core.journal.Effect;
+import dev.pilothouse.core.journal.Records;
+import dev.pilothouse.core.work.Progress;
+import dev.pilothouse.feature.site.deploy.Deployed;
+import dev.pilothouse.feature.site.deploy.Verified;
+import dev.pilothouse.feature.site.plan.SitePlan;
+import dev.pilothouse.feature.site.rollback.RollbackPlan;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Releases that nobody watches: what the Site pane does by hand, through the same gate, with the same {@link SiteEngine}, and
+ * told in the same journal. Blocking; one thread.
+ */
+public final class UnattendedEngine {
+    private final SiteEngine engine;
+    private final Gate gate;
+    private final Records journal;
+
+    public UnattendedEngine(SiteEngine engine, Gate gate, Records journal) {
+        this.engine = engine;
+        this.gate = gate;
+        this.journal = journal;
+    }
+
+    /**
+     * Makes a plan's release live and follows it until visitors get it.
+     *
+     * @param note what is said of it; may be empty
+     * @param live told once it is live: what fails after that does not take it back
+     * @throws Refused where the gate or the plan is against it, before anything is sent
+     */
+    public Verified deploy(SitePlan plan, String note, Consumer<Deployed> live, Progress progress) throws Exception {
+        requireDeployable(plan);
+        Permit permit = permit(SiteCommands.DEPLOY);
+        Deployed deployed = record(
+                permit,
+                SiteChanges.deploy(plan, engine.settings()),
+                () -> engine.deploy(plan, note, permit, progress),
+                SiteChanges::deployed);
+        live.accept(deployed);
+        return follow(deployed, permit, progress);
+    }
+
+    /** Brings a former release back, and follows it; as {@link #deploy}. */
+    public Verified rollBack(RollbackPlan back, String note, Consumer<Deployed> live, Progress progress)
+            throws Exception {
+        requireDeployable(back.plan());
+        Permit permit = permit(SiteCommands.ROLL_BACK);
+        Deployed deployed = record(
+                permit,
+                SiteChanges.rollBack(back, engine.settings()),
+                () -> engine.rollback(back, note, permit, progress),
+                SiteChanges::rolledBack);
+        live.accept(deployed);
+        return follow(deployed, permit, progress);
+    }
+
+    private Verified follow(Deployed deployed, Permit permit, Progress progress) throws Exception {
+        return journal.record(
+                permit,
+                SiteChanges.follow(deployed, engine.settings()),
+                () -> engine.follow(deployed, permit, progress),
+                SiteChanges::followed);
+    }
+
+    // A build machine has no keychain for the key that values are kept under, and nobody to press Undo.
+    private Deployed record(Permit permit, Change change, Callable<Deployed> work, Function<Deployed, Effect> effect)
+            throws Exception {
+        Change plain =
+                change.irreversible(Text.tr("It was made without a window. Roll back to the release before it."));
+        return journal.record(permit, plain, work, effect);
+    }
+
+    private Permit permit(Command command) {
+        Permit[] passed = new Permit[1];
+        gate.pass(command, permit -> passed[0] = permit);
+        return passed[0];
+    }
+
+    private static void requireDeployable(SitePlan plan) {
+        if (!plan.deployable()) {
+            throw Refused.notDone(
+                    plan.empty()
+                            ? Text.tr("There is nothing to deploy.")
+                            : Text.tr("This build can’t be deployed as it is."),
+                    Text.tr("Look at what the plan says."));
+        }
+    }
+}
