@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -259,54 +258,6 @@ class InvokeTest {
     }
 
     @Test
-    void theTraceOfARequestGoesOnInTheReport() {
-        town.function("f", (event, context) -> context.answer(event), it -> it.tracingConfig(t -> t.mode("Active")));
-        String root = "1-5759e988-bd862e3fe1be46a994272793";
-        InvokeResponse answer = invoke(
-                "{}",
-                it -> it.logType(LogType.TAIL)
-                        .overrideConfiguration(o -> o.putHeader("X-Amzn-Trace-Id", "Root=" + root + ";Sampled=1")));
-        assertThat(tail(answer))
-                .containsPattern("\nXRAY TraceId: " + root + "\tSegmentId: [0-9a-f]{16}\tSampled: true");
-    }
-
-    @Test
-    void aSampledInvocationIsTracedWithItsCallsAndThoseThatItCaused() {
-        List<Traced> traces = new CopyOnWriteArrayList<>();
-        town.lambda.traces(traces::add);
-        town.function("next", (event, context) -> {
-            throw new Failure("Error", "no");
-        });
-        town.function(
-                "f",
-                (event, context) -> {
-                    context.call("DynamoDB", "GetItem Orders", Duration.ofMillis(12), () -> event);
-                    context.invokeLater("next", event);
-                },
-                it -> it.tracingConfig(t -> t.mode("Active")));
-        town.lambda.retriesAfter(Duration.ofHours(1));
-        invoke("{}");
-        Awaitility.await().until(() -> traces.size() == 2);
-        Traced caller = traced(traces, "f");
-        Traced called = traced(traces, "next");
-        assertThat(caller.spans()).singleElement().satisfies(span -> {
-            assertThat(span.operation()).isEqualTo("GetItem Orders");
-            assertThat(span.to().minus(span.from())).isGreaterThanOrEqualTo(Duration.ofMillis(12));
-        });
-        assertThat(called.trace().root()).isEqualTo(caller.trace().root());
-        assertThat(called.trace().parent()).hasValue(caller.trace().segment());
-        assertThat(caller.error()).isEmpty();
-        assertThat(called.error()).isEqualTo("Error");
-    }
-
-    private static Traced traced(List<Traced> traces, String function) {
-        return traces.stream()
-                .filter(it -> it.function().equals(function))
-                .findFirst()
-                .orElseThrow();
-    }
-
-    @Test
     void whoMayNotInvokeIsRefusedInIamsWords() {
         town.echo("f");
         try (var nobody = town.client("""
@@ -328,7 +279,7 @@ class InvokeTest {
                 it.functionName("f").payload(SdkBytes.fromUtf8String(payload)).applyMutation(more));
     }
 
-    private static String tail(InvokeResponse answer) {
+    static String tail(InvokeResponse answer) {
         return new String(Base64.getDecoder().decode(answer.logResult()), StandardCharsets.UTF_8);
     }
 }

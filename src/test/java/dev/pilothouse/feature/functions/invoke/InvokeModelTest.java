@@ -3,7 +3,6 @@ package dev.pilothouse.feature.functions.invoke;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Faults;
 import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Outcome;
@@ -224,20 +223,6 @@ class InvokeModelTest {
         gone.dryRun();
         assertThat(((Told.NotRun) ended(gone)).fault().what())
                 .isEqualTo("The function, version or alias doesn’t exist.");
-    }
-
-    @Test
-    void whatInvokingNeedsIsEnoughInEveryWay() {
-        try (AwsClients clients = town.asNeeds(InvokeCommands.INVOKE)) {
-            InvokeGateway limited = new InvokeGateway(clients, new Faults(), Clock.systemUTC());
-            for (Mode mode : Mode.values()) {
-                Invocation invocation = new Invocation("echo", Optional.empty(), mode, "{}");
-                assertThat(limited.invoke(invocation, Duration.ofSeconds(3), Permits.any())
-                                .well())
-                        .isTrue();
-                limited.dryRun(invocation);
-            }
-        }
     }
 
     private Told.Answered invoke(Invoking invoking, String event) {

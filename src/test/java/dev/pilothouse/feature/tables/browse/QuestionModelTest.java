@@ -2,31 +2,23 @@ package dev.pilothouse.feature.tables.browse;
 
 import static dev.pilothouse.feature.tables.browse.BrowseBench.item;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.pilothouse.aws.Faults;
-import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.work.Load;
-import dev.pilothouse.core.work.Tasks;
 import dev.pilothouse.feature.tables.change.ChangeGateway;
 import dev.pilothouse.feature.tables.change.Staged;
 import dev.pilothouse.feature.tables.item.Item;
-import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.read.TableTown;
 import dev.pilothouse.feature.tables.rows.Column;
 import dev.pilothouse.feature.tables.settings.SavedQuery;
 import dev.pilothouse.feature.tables.settings.TableSettings;
-import dev.pilothouse.feature.tables.shape.Counts;
 import dev.pilothouse.feature.tables.shape.TableShape;
-import dev.pilothouse.sandbox.wire.Fault;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,13 +44,6 @@ class QuestionModelTest {
         town = TableTown.open();
         town.createOrders("Orders");
         orders = town.gateway.shape("Orders");
-        town.create("Long");
-        town.put(
-                "Long",
-                IntStream.range(0, 30)
-                        .mapToObj(i ->
-                                item("{'id': 'i" + i + "'}").with(Path.of("p"), new Value.Text("x".repeat(120_000))))
-                        .toList());
     }
 
     @AfterAll
@@ -100,56 +85,6 @@ class QuestionModelTest {
         model.question().partiql().set(false);
         model.question().partiql().set(true);
         assertThat(model.question().statement().text()).endsWith("WHERE customer = 'c2'");
-    }
-
-    @Test
-    void aStatementThatReadsEverythingIsAskedAboutAndNeverRunsByItself() {
-        BrowseBench large = bench(orders.with(new Counts(90_000_000, 40_000_000_000L)));
-        SavedQuery dear = statement("SELECT * FROM Orders WHERE total > 3");
-        large.model.question().open(dear);
-        long before = town.asked("ExecuteStatement");
-        large.model.runUnasked();
-        assertThat(large.questions).isEmpty();
-        large.model.run();
-        assertThat(large.questions)
-                .singleElement()
-                .satisfies(it -> assertThat(it.detail()).contains("read units"));
-        assertThat(town.asked("ExecuteStatement")).isEqualTo(before);
-        large.answers.getFirst().run();
-        assertThat(town.asked("ExecuteStatement")).isEqualTo(before + 1);
-        large.model.question().open(statement("SELECT * FROM Orders WHERE customer = 'c1'"));
-        large.model.runUnasked();
-        assertThat(town.asked("ExecuteStatement")).isEqualTo(before + 2);
-    }
-
-    @Test
-    void stoppingAStatementSendsNothingMoreAndKeepsWhatWasFound() {
-        Tasks threads = new Tasks(Runnable::run, new Faults(), new Notices(Clock.systemUTC()), Clock.systemUTC());
-        TableModel stopped = new BrowseBench(
-                        town.gateway.shape("Long"), TableSettings.of("Long"), town.gateway, folder, threads)
-                .model;
-        CountDownLatch until = new CountDownLatch(1);
-        AtomicInteger arrived = new AtomicInteger();
-        Runnable end = town.sandbox
-                .faults()
-                .when(
-                        (n, operation) -> operation.equals("ExecuteStatement") && arrived.incrementAndGet() == 2,
-                        new Fault.Hold(until));
-        stopped.question()
-                .open(new SavedQuery(
-                        "", "Long", Optional.empty(), List.of(), false, Optional.of("SELECT * FROM \"Long\"")));
-        stopped.run();
-        await().until(() -> arrived.get() == 2);
-        stopped.rows().stop();
-        until.countDown();
-        IntStream.range(0, 20).forEach(i -> town.gateway.shape("Orders"));
-        assertThat(arrived).hasValue(2);
-        end.run();
-        assertThat(stopped.rows().loaded().get()).isInstanceOf(Load.Ready.class);
-        assertThat(stopped.rows().soFar().orElseThrow().found()).isBetween(5, 20);
-        stopped.rows().all();
-        await().until(() -> stopped.rows().loaded().get() instanceof Load.Ready);
-        assertThat(stopped.rows().soFar().orElseThrow().found()).isEqualTo(30);
     }
 
     @Test

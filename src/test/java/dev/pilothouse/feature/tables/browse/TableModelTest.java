@@ -2,13 +2,8 @@ package dev.pilothouse.feature.tables.browse;
 
 import static dev.pilothouse.feature.tables.browse.BrowseBench.item;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import dev.pilothouse.aws.Faults;
-import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Place;
-import dev.pilothouse.core.work.Load;
-import dev.pilothouse.core.work.Tasks;
 import dev.pilothouse.feature.tables.change.Staged;
 import dev.pilothouse.feature.tables.editor.bulk.BulkPlan;
 import dev.pilothouse.feature.tables.editor.bulk.Pasted;
@@ -21,20 +16,15 @@ import dev.pilothouse.feature.tables.rows.Column;
 import dev.pilothouse.feature.tables.settings.DateForm;
 import dev.pilothouse.feature.tables.settings.KeyLink;
 import dev.pilothouse.feature.tables.settings.TableSettings;
-import dev.pilothouse.feature.tables.shape.Counts;
 import dev.pilothouse.feature.tables.shape.TableShape;
 import dev.pilothouse.feature.tables.transfer.ItemSource;
-import dev.pilothouse.sandbox.wire.Fault;
 import dev.pilothouse.ui.grid.GridColumn;
 import dev.pilothouse.ui.grid.Selection;
 import java.lang.management.ManagementFactory;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,25 +75,6 @@ class TableModelTest {
     }
 
     @Test
-    void aScanThatCostsMuchIsAskedAboutBeforeItReadsAnything() {
-        BrowseBench bench = bench(few.with(new Counts(90_000_000, 40_000_000_000L)), PLAIN);
-        bench.model.query().look("status = NEW");
-        long before = town.asked("Scan");
-        bench.model.run();
-        assertThat(bench.questions)
-                .singleElement()
-                .satisfies(question ->
-                        assertThat(question.detail()).contains("read units").contains("stop it at any time"));
-        assertThat(town.asked("Scan")).isEqualTo(before);
-        bench.answers.getFirst().run();
-        assertThat(town.asked("Scan")).isGreaterThan(before);
-        assertThat(bench.model.shown().get().size()).isEqualTo(2);
-        bench.model.query().look("id = a");
-        bench.model.run();
-        assertThat(bench.questions).hasSize(1);
-    }
-
-    @Test
     void moreRowsAreReadAsSomebodyScrollsOnAndNoneAfterTheLast() {
         BrowseBench bench = bench(many, PLAIN);
         long before = town.asked("Scan");
@@ -118,28 +89,6 @@ class TableModelTest {
         long all = town.asked("Scan");
         bench.model.rows().more();
         assertThat(town.asked("Scan")).isEqualTo(all);
-    }
-
-    @Test
-    void stoppingSendsNothingMoreAndKeepsWhatWasFound() {
-        Tasks threads = new Tasks(Runnable::run, new Faults(), new Notices(Clock.systemUTC()), Clock.systemUTC());
-        BrowseBench bench = new BrowseBench(many, PLAIN, town.gateway, folder, threads);
-        CountDownLatch until = new CountDownLatch(1);
-        AtomicInteger arrived = new AtomicInteger();
-        Runnable end = town.sandbox
-                .faults()
-                .when(
-                        (n, operation) -> operation.equals("Scan") && arrived.incrementAndGet() == 2,
-                        new Fault.Hold(until));
-        bench.model.query().look("p = y");
-        bench.model.run();
-        await().until(() -> arrived.get() == 2);
-        bench.model.rows().stop();
-        until.countDown();
-        IntStream.range(0, 30).forEach(i -> town.gateway.shape("few"));
-        assertThat(arrived).hasValue(2);
-        end.run();
-        assertThat(bench.model.rows().loaded().get()).isInstanceOf(Load.Ready.class);
     }
 
     @Test
