@@ -7,6 +7,8 @@ import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.tables.browse.RowsOwner;
 import dev.pilothouse.feature.tables.browse.TableModel;
 import dev.pilothouse.feature.tables.change.ChangeGateway;
+import dev.pilothouse.feature.tables.editor.EditedTable;
+import dev.pilothouse.feature.tables.editor.ItemAsks;
 import dev.pilothouse.feature.tables.editor.ItemModel;
 import dev.pilothouse.feature.tables.editor.Opened;
 import dev.pilothouse.feature.tables.editor.peek.PeekDialog;
@@ -25,7 +27,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /** What an item's panel asks of the pane: the journal, the rest of an item, another table. */
-final class ItemsFeature implements ItemModel.Asks {
+final class ItemsFeature implements ItemAsks {
     private final Desk desk;
     private final Scope scope;
     private final ChangeGateway gateway;
@@ -40,7 +42,7 @@ final class ItemsFeature implements ItemModel.Asks {
         this.gateway = gateway;
         this.table = shape.name();
         this.model = new ItemModel(
-                new ItemModel.Table(shape, browse.mask()),
+                new EditedTable(shape, browse.mask()),
                 staged.staging(),
                 new ItemModel.Around(scope, desk.window().prompts(), Clock.systemUTC(), browse.zone()),
                 this);

@@ -252,4 +252,5 @@ final class TablesView implements View {
             node.show(side);
         }
     }
+
 }

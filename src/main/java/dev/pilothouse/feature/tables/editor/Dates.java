@@ -1,6 +1,6 @@
 package dev.pilothouse.feature.tables.editor;
 
-import dev.pilothouse.feature.tables.editor.form.FormModel;
+import dev.pilothouse.feature.tables.editor.form.Rules;
 import dev.pilothouse.feature.tables.settings.DateForm;
 import dev.pilothouse.feature.tables.shape.Expiry;
 import java.time.ZoneId;
@@ -11,12 +11,12 @@ import java.util.Map;
 final class Dates {
     private Dates() {}
 
-    static FormModel.Rules rules(ItemModel.Table table, ZoneId zone) {
+    static Rules rules(EditedTable table, ZoneId zone) {
         Map<String, DateForm> dates = new HashMap<>();
         if (table.shape().options().expiry() instanceof Expiry.By(String attribute)) {
             dates.put(attribute, DateForm.SECONDS);
         }
         dates.putAll(table.settings().dates());
-        return new FormModel.Rules(table.shape().keys().names(), dates, zone);
+        return new Rules(table.shape().keys().names(), dates, zone);
     }
 }

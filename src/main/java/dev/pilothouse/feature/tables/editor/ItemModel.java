@@ -2,7 +2,6 @@ package dev.pilothouse.feature.tables.editor;
 
 import dev.pilothouse.core.Prompts;
 import dev.pilothouse.core.Text;
-import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.tables.change.Problem;
 import dev.pilothouse.feature.tables.change.Staging;
@@ -13,18 +12,12 @@ import dev.pilothouse.feature.tables.item.Diff;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Path;
-import dev.pilothouse.feature.tables.item.Value;
-import dev.pilothouse.feature.tables.mask.Mask;
-import dev.pilothouse.feature.tables.settings.KeyLink;
-import dev.pilothouse.feature.tables.settings.TableSettings;
-import dev.pilothouse.feature.tables.shape.TableShape;
 import dev.pilothouse.ui.code.CodeModel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -34,10 +27,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
  * Screen thread only.
  */
 public final class ItemModel {
-    private final Table table;
+    private final EditedTable table;
     private final Drafts drafts;
     private final Around around;
-    private final Asks asks;
+    private final ItemAsks asks;
     private final FormModel form;
     private final JsonModel json;
     private final ReadOnlyObjectWrapper<Optional<Opened>> opened = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -46,41 +39,11 @@ public final class ItemModel {
     private final Revealing revealing;
     private final Differs differs = new Differs();
 
-    /**
-     * What is known of the table.
-     *
-     * @param mask what nobody sees before asking, and what the workspace says of the table
-     */
-    public record Table(TableShape shape, Mask mask) {
-        TableSettings settings() {
-            return mask.settings();
-        }
-    }
-
     /** What the pane lends; people read dates in the zone. */
     public record Around(Scope scope, Prompts prompts, Clock clock, ZoneId zone) {}
 
-    /** What the pane does for it. */
-    public interface Asks {
-        /**
-         * Writes into the journal that hidden values are about to be shown. Blocking.
-         *
-         * @param title such as "Show email of order#90216"
-         */
-        void recordReveal(String title, List<Path> paths);
-
-        /** Reads all of an item of which a part is known, and opens it. */
-        void readWhole(Key key);
-
-        /** Shows a value in full, as it may be seen. */
-        void peek(String name, Value value);
-
-        /** Leads to the item whose key stands in an attribute. */
-        void follow(KeyLink link, Value key);
-    }
-
     /** @param staging what waits to be saved in the table */
-    public ItemModel(Table table, ObjectProperty<Staging> staging, Around around, Asks asks) {
+    public ItemModel(EditedTable table, ObjectProperty<Staging> staging, Around around, ItemAsks asks) {
         this.table = table;
         this.around = around;
         this.asks = asks;
@@ -172,25 +135,13 @@ public final class ItemModel {
 
     /** Shows what lies at a path in full, with what is hidden masked. */
     void peek(Path path) {
-        mine.get()
-                .or(() -> opened.get().flatMap(Opened::read))
-                .flatMap(item -> item.at(path))
+        seen().flatMap(item -> item.at(path))
                 .ifPresent(value -> asks.peek(path.toString(), Covered.of(path, value, hidden())));
     }
 
     /** Asks whether hidden values are to be shown; it is recorded before they are. */
     public void reveal(List<Path> paths) {
         revealing.ask(paths, name());
-    }
-
-    /** Whether the item's JSON is still being written. */
-    boolean isWriting() {
-        return json.written().get() instanceof Load.Busy;
-    }
-
-    /** Asks for the same again, where that could not be recorded. */
-    void revealAgain() {
-        revealing.again();
     }
 
     /** All that is hidden in the item's JSON, where somebody looks at it. */
@@ -200,10 +151,7 @@ public final class ItemModel {
 
     /** Reads all of it, where a part is known. */
     public void readWhole() {
-        opened.get()
-                .flatMap(Opened::read)
-                .ifPresent(
-                        item -> asks.readWhole(Key.of(item, table.shape().keys().names())));
+        key().ifPresent(asks::readWhole);
     }
 
     /** What is looked at; empty where nothing is. */
@@ -249,9 +197,8 @@ public final class ItemModel {
                 mine.get().orElse(Item.EMPTY));
     }
 
-    /** Somebody looks at the item as JSON, or no more. */
-    void lookAsJson(boolean now) {
-        json.looking(now);
+    JsonModel writing() {
+        return json;
     }
 
     /** How long ago it was read. */
@@ -259,7 +206,7 @@ public final class ItemModel {
         return opened.get().map(it -> it.age(around.clock().instant())).orElse(Duration.ZERO);
     }
 
-    Table table() {
+    EditedTable table() {
         return table;
     }
 
@@ -275,8 +222,8 @@ public final class ItemModel {
         return json.notation();
     }
 
-    ObjectProperty<Load<Set<Path>>> revealing() {
-        return revealing.recorded();
+    Revealing revealing() {
+        return revealing;
     }
 
     Hidden hidden() {
@@ -344,6 +291,10 @@ public final class ItemModel {
     }
 
     private void write() {
-        json.write(mine.get().or(() -> opened.get().flatMap(Opened::read)).orElse(Item.EMPTY), hidden());
+        json.write(seen().orElse(Item.EMPTY), hidden());
+    }
+
+    private Optional<Item> seen() {
+        return mine.get().or(() -> opened.get().flatMap(Opened::read));
     }
 }

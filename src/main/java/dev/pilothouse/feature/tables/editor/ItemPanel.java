@@ -92,7 +92,7 @@ public final class ItemPanel extends VBox {
         PanelHead.Tab tab =
                 wanted == PanelHead.Tab.FORM && model.json().broken().isPresent() ? PanelHead.Tab.JSON : wanted;
         head.selected(tab);
-        model.lookAsJson(tab == PanelHead.Tab.JSON);
+        model.writing().looking(tab == PanelHead.Tab.JSON);
         middle.getChildren()
                 .setAll(
                         switch (tab) {
@@ -144,9 +144,11 @@ public final class ItemPanel extends VBox {
 
     // Only while it runs, or where it failed.
     private Node revealing() {
-        Node pane = new LoadPane<>(model.revealing(), paths -> new Region(), model::revealAgain);
+        Node pane = new LoadPane<>(model.revealing().recorded(), paths -> new Region(), model.revealing()::again);
         pane.visibleProperty()
-                .bind(model.revealing().map(load -> load instanceof Load.Busy || load instanceof Load.Failed));
+                .bind(model.revealing()
+                        .recorded()
+                        .map(load -> load instanceof Load.Busy || load instanceof Load.Failed));
         pane.managedProperty().bind(pane.visibleProperty());
         return pane;
     }

@@ -17,13 +17,13 @@ import javafx.beans.property.SimpleObjectProperty;
 final class Revealing {
     private final Scope scope;
     private final Prompts prompts;
-    private final ItemModel.Asks asks;
+    private final ItemAsks asks;
     private final ObjectProperty<Load<Set<Path>>> recorded = new SimpleObjectProperty<>(Load.idle());
     private final Set<Path> revealed = new HashSet<>();
     private Runnable again = () -> {};
 
     /** @param shown runs once more is to be seen */
-    Revealing(Scope scope, Prompts prompts, ItemModel.Asks asks, Runnable shown) {
+    Revealing(Scope scope, Prompts prompts, ItemAsks asks, Runnable shown) {
         this.scope = scope;
         this.prompts = prompts;
         this.asks = asks;

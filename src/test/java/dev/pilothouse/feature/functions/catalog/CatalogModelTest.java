@@ -97,6 +97,8 @@ class CatalogModelTest {
                 Clock.systemUTC());
         model.refresh();
         await().until(() -> model.catalog().get() instanceof Load.Ready);
+        // What is still asked would count as the next test's.
+        await().until(() -> !(model.health().get() instanceof Load.Busy));
         return model;
     }
 

@@ -67,7 +67,7 @@ public final class Bench {
                 Optional.empty(),
                 Set.of(personal));
         model = new ItemModel(
-                new ItemModel.Table(ORDERS, new Mask(settings, false, Set.of("id"))),
+                new EditedTable(ORDERS, new Mask(settings, false, Set.of("id"))),
                 staging,
                 new ItemModel.Around(
                         tasks.scope(),
@@ -77,7 +77,7 @@ public final class Bench {
                         },
                         Clock.fixed(NOW, ZoneOffset.UTC),
                         ZoneId.of("Europe/Berlin")),
-                new ItemModel.Asks() {
+                new ItemAsks() {
                     @Override
                     public void recordReveal(String title, List<Path> paths) {
                         recorded.add(title + " " + paths);
@@ -98,7 +98,7 @@ public final class Bench {
                         recorded.add(link.table() + " " + key);
                     }
                 });
-        model.lookAsJson(true);
+        model.writing().looking(true);
     }
 
     private static Fault fails(Throwable failure) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.tables.item.AnyItem;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Path;
@@ -114,7 +115,8 @@ class HostileItemsTest {
             bench.open(item);
             timer.start();
         });
-        await().until(() -> frames.get() > 2 && !bench.model.isWriting());
+        await().until(() ->
+                frames.get() > 2 && !(bench.model.writing().written().get() instanceof Load.Busy));
         double[] took = new double[1];
         robot.interact(() -> {
             timer.stop();

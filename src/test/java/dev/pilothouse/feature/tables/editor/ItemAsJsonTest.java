@@ -96,11 +96,11 @@ class ItemAsJsonTest {
 
     @Test
     void noJsonIsWrittenBeforeSomebodyLooks() {
-        model.lookAsJson(false);
+        model.writing().looking(false);
         bench.open(Bench.order());
         assertThat(model.json().shown().get()).isEmpty();
         assertThat(model.json().editable().get()).isFalse();
-        model.lookAsJson(true);
+        model.writing().looking(true);
         assertThat(model.json().shown().get()).contains("AWAITING");
         assertThat(model.json().editable().get()).isTrue();
     }

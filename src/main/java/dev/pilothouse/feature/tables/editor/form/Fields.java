@@ -31,7 +31,7 @@ final class Fields {
         return switch (look) {
             case LINE -> new TypedField(form, line, false, () -> problem.accept(Optional.empty()));
             case BLOCK -> new TypedField(form, line, true, () -> problem.accept(Optional.empty()));
-            case MOMENT -> new MomentField(form, line, form.date(line).orElseThrow(), problem);
+            case MOMENT -> new MomentField(form, line, form.rules().date(line).orElseThrow(), problem);
             case CHECK -> check(line);
             case NOTHING -> fixed(Labels.of(Text.tr("null: there, and nothing"), "muted"));
             case HIDDEN -> hidden(line);
@@ -62,7 +62,7 @@ final class Fields {
         replace.setId("replace-" + id(line.path()));
         replace.setAccessibleText(Text.tr("Replace {0}", line.path()));
         replace.setOnAction(event -> form.replace(line));
-        replace.setVisible(form.isReplaceable(line) && !form.isKey(line));
+        replace.setVisible(form.isReplaceable(line) && !form.rules().isKey(line));
         Runnable refresh = () -> mask.setText(form.mask(line).orElse(""));
         refresh.run();
         return field(row(mask, reveal, replace), refresh);

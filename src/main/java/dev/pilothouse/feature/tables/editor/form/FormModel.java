@@ -9,8 +9,6 @@ import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Type;
 import dev.pilothouse.feature.tables.item.Typing;
 import dev.pilothouse.feature.tables.item.Value;
-import dev.pilothouse.feature.tables.settings.DateForm;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
@@ -43,20 +42,6 @@ public final class FormModel {
     private Hidden hidden = Hidden.nothing();
     private boolean editable = true;
     private boolean many;
-
-    /**
-     * What the table says of its items.
-     *
-     * @param keys the names of the key's attributes, the partition key first
-     * @param dates how attributes hold moments, by their path
-     * @param zone in which people read them
-     */
-    public record Rules(List<String> keys, Map<String, DateForm> dates, ZoneId zone) {
-        public Rules {
-            keys = List.copyOf(keys);
-            dates = Map.copyOf(dates);
-        }
-    }
 
     /** @param edit told what the item becomes by an edit */
     public FormModel(Rules rules, Consumer<Item> edit) {
@@ -133,10 +118,6 @@ public final class FormModel {
         return rules;
     }
 
-    boolean isKey(Line line) {
-        return line.path().depth() == 1 && rules.keys().contains(line.path().attribute());
-    }
-
     boolean isOpen(Path path) {
         return turned.contains(path) == many;
     }
@@ -188,13 +169,6 @@ public final class FormModel {
         redraw();
     }
 
-    /** How the value holds a moment, where the workspace says so. */
-    Optional<DateForm> date(Line line) {
-        return line.member().isPresent()
-                ? Optional.empty()
-                : Optional.ofNullable(rules.dates().get(line.path().toString()));
-    }
-
     /** What stands in the field: as it was typed, or as the value is written. */
     Optional<String> text(Line line) {
         return Optional.ofNullable(unfit.get(line))
@@ -205,9 +179,9 @@ public final class FormModel {
     /** What is wrong at a line. */
     Optional<String> problem(Line line) {
         Optional<String> ofText = Optional.ofNullable(unfit.get(line))
-                .flatMap(text -> Typed.read(text, line.type()) instanceof Parsed.Broken<Value> broken
-                        ? Optional.of(broken.words())
-                        : Optional.of(Text.tr("This member is in the set already.")));
+                .map(text -> Typed.read(text, line.type()) instanceof Parsed.Broken<Value> broken
+                        ? broken.words()
+                        : Text.tr("This member is in the set already."));
         return ofText.or(() -> line.member().isPresent()
                         || line.kind() == Line.Kind.ADD && !line.path().isItem()
                 ? Optional.empty()
@@ -317,11 +291,8 @@ public final class FormModel {
 
     /** The line of a value, for whoever leads there. */
     OptionalInt line(Path path) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).path().equals(path) && lines.get(i).kind() != Line.Kind.ADD) {
-                return OptionalInt.of(i);
-            }
-        }
-        return OptionalInt.empty();
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).path().equals(path) && lines.get(i).kind() != Line.Kind.ADD)
+                .findFirst();
     }
 }

@@ -112,7 +112,7 @@ final class LineCell extends ListCell<Line> {
         HBox row = new HBox();
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("line-heading");
-        if (form.isKey(line)) {
+        if (form.rules().isKey(line)) {
             row.getChildren().add(Labels.icon("fth-key", "muted"));
         }
         Label name = Labels.of(Visible.line(line.name()), "small", line.isElement() ? "muted" : "strong");
@@ -189,7 +189,7 @@ final class LineCell extends ListCell<Line> {
     }
 
     private Optional<Node> remove(Line line) {
-        return editable && !form.isKey(line)
+        return editable && !form.rules().isKey(line)
                 ? Optional.of(Buttons.icon(
                         "remove-" + Fields.id(line.path()),
                         "fth-x",

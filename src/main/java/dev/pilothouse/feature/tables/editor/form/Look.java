@@ -22,7 +22,8 @@ enum Look {
         if (form.isReplaced(line)) {
             return LINE;
         }
-        boolean moment = form.date(line)
+        boolean moment = form.rules()
+                .date(line)
                 .flatMap(as -> value.flatMap(it -> Moment.of(
                                 it, as, form.rules().zone())
                         .filter(at -> at.value(as, form.rules().zone(), it).equals(it))))

@@ -23,7 +23,7 @@ class FormModelTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
     private final List<Item> edits = new ArrayList<>();
     private final FormModel form =
-            new FormModel(new FormModel.Rules(List.of("id"), Map.of("at", DateForm.TEXT), BERLIN), edits::add);
+            new FormModel(new Rules(List.of("id"), Map.of("at", DateForm.TEXT), BERLIN), edits::add);
 
     @Test
     void aThousandItemsTypedAsTheyAreStayAsTheyAre() {
