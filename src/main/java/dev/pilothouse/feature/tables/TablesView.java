@@ -215,7 +215,8 @@ final class TablesView implements View {
                 () -> model.catalog().selected().get().ifPresent(model.waiting()::discard));
         VBox box = new VBox(
                 words,
-                Labels.wrapped(Text.tr("What waits is kept on this computer until the table can be read again."), "muted"),
+                Labels.wrapped(
+                        Text.tr("What waits is kept on this computer until the table can be read again."), "muted"),
                 discard);
         box.getStyleClass().add("staged-left");
         Runnable look = () -> {
@@ -252,5 +253,4 @@ final class TablesView implements View {
             node.show(side);
         }
     }
-
 }
