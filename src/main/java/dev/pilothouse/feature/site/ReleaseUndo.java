@@ -17,6 +17,7 @@ import dev.pilothouse.feature.site.rollback.RollbackPlan;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes a deploy back by rolling back to the release before it, and a rollback by rolling back to what it left. */
@@ -26,10 +27,11 @@ final class ReleaseUndo implements Undoes {
 
     static final int VERSION = 1;
     private static final String MEMBER = "release";
-    private final SiteEngine engine;
+    private final Supplier<SiteEngine> engines;
 
-    ReleaseUndo(SiteEngine engine) {
-        this.engine = engine;
+    /** @param engines asked when something is to be undone: the workspace may name no site */
+    ReleaseUndo(Supplier<SiteEngine> engines) {
+        this.engines = engines;
     }
 
     /** What is kept of a change: the number of the release before, and of its own. */
@@ -54,6 +56,7 @@ final class ReleaseUndo implements Undoes {
 
     @Override
     public Effect undo(Entry entry, Kept kept, Permit permit, Progress progress) throws InterruptedException {
+        SiteEngine engine = engines.get();
         int left = number(kept.after());
         if (engine.live().filter(live -> isAsLeft(live, entry, left)).isEmpty()) {
             throw Changed.since(Text.tr("What is live"));

@@ -51,7 +51,7 @@ public final class SiteFeature implements Feature {
 
     @Override
     public List<Undoes> undoes(Desk desk) {
-        return List.of(new ReleaseUndo(engine(desk)));
+        return List.of(new ReleaseUndo(() -> engine(desk)));
     }
 
     private static SiteEngine engine(Desk desk) {
