@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The commands, and what they are called with. */
 @Command(
@@ -58,7 +59,17 @@ public final class Program implements Runnable {
         commands.getSubcommands().values().forEach(one -> one.getCommandSpec().mixinStandardHelpOptions(true));
         return commands.setOut(new PrintWriter(terminal.out(), true))
                 .setErr(new PrintWriter(terminal.err(), true))
+                .setParameterExceptionHandler(Program::misused)
                 .execute(arguments);
+    }
+
+    // Picocli's own handler leaves the usage out where it has a guess.
+    private static int misused(ParameterException wrong, String[] arguments) {
+        PrintWriter err = wrong.getCommandLine().getErr();
+        err.println(wrong.getMessage());
+        UnmatchedArgumentException.printSuggestions(wrong, err);
+        wrong.getCommandLine().usage(err);
+        return CommandLine.ExitCode.USAGE;
     }
 
     @Override

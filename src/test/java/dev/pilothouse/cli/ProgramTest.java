@@ -186,7 +186,9 @@ class ProgramTest {
         Said usage = pipeline.run("deploy", workspace);
         assertThat(usage.exit()).isEqualTo(2);
         assertThat(usage.err()).contains("FOLDER");
-        assertThat(pipeline.run("frobnicate").exit()).isEqualTo(2);
+        Said unknown = pipeline.run("frobnicate");
+        assertThat(unknown.exit()).isEqualTo(2);
+        assertThat(unknown.err()).contains("frobnicate").contains("sandbox");
 
         town.sandbox.faults().next(1000, "PutObject", new Fault.Fail(403, "AccessDenied", "Access Denied"));
         Said denied = pipeline.run("deploy", workspace, build);
