@@ -66,8 +66,8 @@ public final class Forked implements AutoCloseable {
         kill();
     }
 
-    // Not always java.class.path: whoever runs the tests may load them by a class loader of its own.
-    private static String classPath() {
+    /** This test’s class path: not always java.class.path, as whoever runs the tests may have a class loader of its own. */
+    public static String classPath() {
         return Forked.class.getClassLoader() instanceof URLClassLoader loader
                 ? Stream.of(loader.getURLs()).map(Forked::path).collect(Collectors.joining(File.pathSeparator))
                 : System.getProperty("java.class.path");
