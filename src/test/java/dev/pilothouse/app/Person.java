@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
+import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -94,11 +95,17 @@ public final class Person implements AutoCloseable {
     public Person click(String id) {
         Node node = wait("#" + id + " can be clicked", () -> find(id).filter(it -> !it.isDisabled()));
         onScreen(() -> {
-            node.getScene().getRoot().layout();
-            scrollTo(node);
+            if (node.getScene() != null) {
+                node.getScene().getRoot().layout();
+                scrollTo(node);
+            }
             return node;
         });
-        robot.clickOn(node);
+        // A list may have drawn itself anew meanwhile, with another node of that name.
+        robot.clickOn(wait(
+                "#" + id + " stands still",
+                () -> find(id).filter(it -> it.getScene() != null)
+                        .map(it -> (Point2D) robot.point(it).query())));
         WaitForAsyncUtils.waitForFxEvents(ROUNDS);
         return this;
     }
