@@ -102,10 +102,11 @@ public final class Person implements AutoCloseable {
             return node;
         });
         // A list may have drawn itself anew meanwhile, with another node of that name.
-        robot.clickOn(wait(
+        Point2D there = wait(
                 "#" + id + " stands still",
                 () -> find(id).filter(it -> it.getScene() != null)
-                        .map(it -> (Point2D) robot.point(it).query())));
+                        .map(it -> robot.point(it).query()));
+        robot.clickOn(there);
         WaitForAsyncUtils.waitForFxEvents(ROUNDS);
         return this;
     }
