@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.GetQueryResultsResponse;
@@ -68,9 +69,11 @@ public final class Insights {
         progress.phase(Text.tr("running the query"), 0, 0);
         try {
             return awaited(started(question), progress);
-        } catch (AbortedException e) {
-            // The exception takes the flag's place.
-            Thread.interrupted();
+        } catch (SdkClientException e) {
+            // An interrupt in the middle of an answer comes as a failure to read it, with the flag set.
+            if (!Thread.interrupted() && !(e instanceof AbortedException)) {
+                throw e;
+            }
             InterruptedException interrupted = new InterruptedException();
             interrupted.initCause(e);
             throw interrupted;
