@@ -41,6 +41,9 @@ class ExactlyOnceTest {
         town = new FunctionTown(folder, READ);
         town.function("echo", (event, context) -> context.answer(event));
         gateway = new InvokeGateway(town.clients, new Faults(), Clock.systemUTC());
+        // A stream's last bytes may come after its end was read: none goes well right before a harm to the line.
+        assertThat(stream().payload()).isEqualTo("{\"a\":1}");
+        assertThat(invoke().well()).isTrue();
     }
 
     @AfterAll
@@ -89,7 +92,6 @@ class ExactlyOnceTest {
     @MethodSource("faults")
     void oneWhoseAnswerIsReadWhileItIsWrittenIsAskedForOnceToo(
             String name, Outcome outcome, Consumer<FunctionTown> fault) {
-        assertThat(stream().payload()).isEqualTo("{\"a\":1}");
         long before = town.asked("InvokeWithResponseStream");
         fault.accept(town);
         Refused refused = catchThrowableOfType(Refused.class, ExactlyOnceTest::stream);
