@@ -19,7 +19,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
-import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
@@ -102,11 +101,7 @@ public final class Person implements AutoCloseable {
             return node;
         });
         // A list may have drawn itself anew meanwhile, with another node of that name.
-        Point2D there = wait(
-                "#" + id + " stands still",
-                () -> find(id).filter(it -> it.getScene() != null)
-                        .map(it -> robot.point(it).query()));
-        robot.clickOn(there);
+        robot.clickOn(wait("#" + id + " is still there", () -> find(id).filter(it -> it.getScene() != null)));
         WaitForAsyncUtils.waitForFxEvents(ROUNDS);
         return this;
     }
