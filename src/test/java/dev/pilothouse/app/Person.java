@@ -94,13 +94,10 @@ public final class Person implements AutoCloseable {
     public Person click(String id) {
         Node node = wait("#" + id + " can be clicked", () -> find(id).filter(it -> !it.isDisabled()));
         onScreen(() -> {
-            if (node.getScene() != null) {
-                node.getScene().getRoot().layout();
-                scrollTo(node);
-            }
+            node.getScene().getRoot().layout();
+            scrollTo(node);
             return node;
         });
-        // A list may have drawn itself anew meanwhile, with another node of that name.
         robot.clickOn(wait("#" + id + " is still there", () -> find(id).filter(it -> it.getScene() != null)));
         WaitForAsyncUtils.waitForFxEvents(ROUNDS);
         return this;
