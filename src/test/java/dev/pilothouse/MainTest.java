@@ -41,10 +41,10 @@ class MainTest {
     }
 
     @Test
-    void anUnknownArgumentIsNamed() throws Exception {
+    void anUnknownArgumentIsAnsweredWithTheUsage() throws Exception {
         Ended ended = run(Map.of(), "frobnicate");
         assertThat(ended.exit()).isEqualTo(2);
-        assertThat(ended.err()).contains("frobnicate");
+        assertThat(ended.err()).contains("frobnicate", "sandbox");
         assertThat(Main.hasDisplay("Linux", Map.of("WAYLAND_DISPLAY", "wayland-0")))
                 .isTrue();
         assertThat(Main.hasDisplay("Mac OS X", Map.of())).isTrue();
