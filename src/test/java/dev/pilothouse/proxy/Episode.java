@@ -6,11 +6,23 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Episode {
     private final Harm harm;
     private final boolean once;
+    private final boolean answers;
     private final AtomicBoolean done = new AtomicBoolean();
 
     Episode(Harm harm, boolean once) {
+        this(harm, once, false);
+    }
+
+    /** @param answers whether it is for answers to what is asked from now on, and not for what is still on its way */
+    Episode(Harm harm, boolean once, boolean answers) {
         this.harm = harm;
         this.once = once;
+        this.answers = answers;
+    }
+
+    /** Whether a connection on which nothing was asked since then is let alone. */
+    boolean isForAnswers() {
+        return answers;
     }
 
     /** What to do to what passes now. */

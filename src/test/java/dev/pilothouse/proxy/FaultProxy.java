@@ -53,6 +53,11 @@ public final class FaultProxy implements AutoCloseable {
         now = new Episode(harm, true);
     }
 
+    /** Harms the answer to what is asked next, once; what is still on its way of an answer before is let alone. */
+    public void harmNextAnswer(Harm harm) {
+        now = new Episode(harm, true, true);
+    }
+
     /** Nobody listens any more, and every connection is cut: new ones are refused until {@link #heal}. */
     public void shut() {
         close();

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -13,6 +14,7 @@ import java.util.function.Supplier;
 /** One connection on its way through the proxy, both directions. */
 final class Relay {
     private static final int PIECE = 8_192;
+    private static final Episode NOTHING = new Episode(new Harm.None(), false);
 
     private final Socket client;
     private final Socket server;
@@ -20,6 +22,7 @@ final class Relay {
     private final Consumer<Relay> ended;
     private final CountDownLatch released = new CountDownLatch(1);
     private volatile boolean stalled;
+    private volatile Optional<Episode> asked = Optional.empty();
 
     Relay(Socket client, Socket server, Supplier<Episode> episode, Consumer<Relay> ended) {
         this.client = client;
@@ -65,7 +68,7 @@ final class Relay {
             InputStream in = from.getInputStream();
             OutputStream out = to.getOutputStream();
             for (int got = in.read(piece); got >= 0; got = in.read(piece)) {
-                Episode now = episode.get();
+                Episode now = of(episode.get(), up);
                 passed = now == before ? passed : 0;
                 before = now;
                 int let = Math.toIntExact(Math.min(got, limit(now.harm(), up) - passed));
@@ -89,6 +92,15 @@ final class Relay {
             Thread.currentThread().interrupt();
             reset();
         }
+    }
+
+    /** What is to be done to what passes now in this direction. */
+    private Episode of(Episode now, boolean up) {
+        if (up) {
+            asked = Optional.of(now);
+        }
+        boolean late = now.isForAnswers() && asked.filter(it -> it == now).isEmpty();
+        return late ? NOTHING : now;
     }
 
     /** How many bytes go through before the harm is done. */
