@@ -153,9 +153,7 @@ class EveryWriteIsRecordedTest {
     }
 
     private static void invoke(Person person) {
-        // Once it is known how they do, nothing in the list moves any more.
         person.click("go-functions")
-                .reads("idle")
                 .click("function-orders-api")
                 .click("event-choice")
                 .click("event-1");

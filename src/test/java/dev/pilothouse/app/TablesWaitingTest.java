@@ -29,6 +29,10 @@ class TablesWaitingTest {
         try (SomebodyElse other = new SomebodyElse(playground.sandbox());
                 Person person = Person.on(playground, settings)) {
             signIn(person);
+            person.click("go-tables").type("filter-tables", "nobo").reads("No table has “nobo”");
+            person.type("filter-tables", "nobody")
+                    .reads("No table has “nobody”")
+                    .type("filter-tables", "");
             open(person);
             stageTwoFields(person);
             assertThat(person.text("waits-tables")).isEqualTo("1");

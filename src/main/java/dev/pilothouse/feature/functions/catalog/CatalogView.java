@@ -1,9 +1,9 @@
 package dev.pilothouse.feature.functions.catalog;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.ui.Chosen;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -19,7 +19,6 @@ import javafx.util.StringConverter;
 public final class CatalogView extends BorderPane {
     private final CatalogModel model;
     private final ListView<Listed> list = new ListView<>();
-    private boolean following;
 
     public CatalogView(CatalogModel model) {
         this.model = model;
@@ -30,15 +29,10 @@ public final class CatalogView extends BorderPane {
         list.setAccessibleText(Text.tr("Functions"));
         list.setCellFactory(view -> new FunctionCell(model));
         list.setPlaceholder(Labels.wrapped("", "muted"));
-        model.shown().subscribe(now -> show());
+        Chosen<Listed> chosen = new Chosen<>(list, Listed::name, model::select);
+        model.shown().subscribe(shown -> chosen.show(shown, model.selected().get()));
         model.filter().subscribe(this::nothing);
-        model.selected().subscribe(now -> choose());
-        model.health().subscribe(now -> list.refresh());
-        list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
-            if (!following && chosen != null) {
-                model.select(chosen.name());
-            }
-        });
+        model.selected().subscribe(name -> chosen.show(model.shown().get(), name));
         BorderPane below = new BorderPane(list);
         below.setBottom(new VBox(notAll(), noHealth()));
         below.getStyleClass().add("lists");
@@ -90,16 +84,6 @@ public final class CatalogView extends BorderPane {
         };
     }
 
-    private void show() {
-        List<Listed> shown = model.shown().get();
-        if (!list.getItems().equals(shown)) {
-            following = true;
-            list.getItems().setAll(shown);
-            following = false;
-            choose();
-        }
-    }
-
     private void nothing(String letters) {
         ((Label) list.getPlaceholder())
                 .setText(
@@ -107,19 +91,6 @@ public final class CatalogView extends BorderPane {
                                 ? Text.tr("There are no functions in this account and region, and the workspace names"
                                         + " none.")
                                 : Text.tr("No function has “{0}” in its name.", letters.strip()));
-    }
-
-    private void choose() {
-        following = true;
-        List<Listed> shown = list.getItems();
-        int index = -1;
-        for (int i = 0; i < shown.size(); i++) {
-            if (model.selected().get().filter(shown.get(i).name()::equals).isPresent()) {
-                index = i;
-            }
-        }
-        list.getSelectionModel().clearAndSelect(index);
-        following = false;
     }
 
     private Node notAll() {

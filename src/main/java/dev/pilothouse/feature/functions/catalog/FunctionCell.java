@@ -32,6 +32,12 @@ final class FunctionCell extends ListCell<Listed> {
         row.getStyleClass().add("listed");
         // Never wider than the list: a long name is cut.
         setPrefWidth(0);
+        // In place: a list that makes its cells anew loses the click that is under way.
+        model.health().subscribe(now -> {
+            if (getItem() != null) {
+                show(getItem());
+            }
+        });
     }
 
     @Override

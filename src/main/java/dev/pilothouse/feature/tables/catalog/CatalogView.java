@@ -1,9 +1,9 @@
 package dev.pilothouse.feature.tables.catalog;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.ui.Chosen;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
-import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -16,7 +16,6 @@ import javafx.scene.layout.VBox;
 public final class CatalogView extends BorderPane {
     private final CatalogModel model;
     private final ListView<Listed> list = new ListView<>();
-    private boolean following;
 
     /** @param saved the queries that are kept */
     public CatalogView(CatalogModel model, Node saved) {
@@ -39,15 +38,10 @@ public final class CatalogView extends BorderPane {
                                         * Math.max(3, list.getItems().size()),
                         list.fixedCellSizeProperty(),
                         Bindings.size(list.getItems())));
-        model.shown().subscribe(now -> show());
-        model.selected().subscribe(now -> choose());
-        model.counted().subscribe(now -> list.refresh());
-        model.waiting().subscribe(list::refresh);
-        list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
-            if (!following && chosen != null) {
-                model.select(chosen.name());
-            }
-        });
+        Chosen<Listed> chosen = new Chosen<>(list, Listed::name, model::select);
+        model.shown().subscribe(shown -> chosen.show(shown, model.selected().get()));
+        model.selected().subscribe(name -> chosen.show(model.shown().get(), name));
+        model.filter().subscribe(this::nothing);
         VBox below = new VBox(list, notAll(), saved);
         below.getStyleClass().add("lists");
         setCenter(new LoadPane<>(model.catalog(), catalog -> below, model::readNames));
@@ -58,32 +52,13 @@ public final class CatalogView extends BorderPane {
         lookup("#filter-tables").requestFocus();
     }
 
-    private void show() {
-        following = true;
-        list.getItems().setAll(model.shown().get());
-        following = false;
-        choose();
+    private void nothing(String letters) {
         ((Label) list.getPlaceholder())
                 .setText(
-                        model.filter().get().isBlank()
+                        letters.isBlank()
                                 ? Text.tr(
                                         "There are no tables in this account and region, and the workspace names none.")
-                                : Text.tr(
-                                        "No table has “{0}” in its name.",
-                                        model.filter().get().strip()));
-    }
-
-    private void choose() {
-        following = true;
-        List<Listed> shown = list.getItems();
-        int index = -1;
-        for (int i = 0; i < shown.size(); i++) {
-            if (model.selected().get().filter(shown.get(i).name()::equals).isPresent()) {
-                index = i;
-            }
-        }
-        list.getSelectionModel().clearAndSelect(index);
-        following = false;
+                                : Text.tr("No table has “{0}” in its name.", letters.strip()));
     }
 
     private Node notAll() {

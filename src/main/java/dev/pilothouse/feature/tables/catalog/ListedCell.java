@@ -36,6 +36,15 @@ final class ListedCell extends ListCell<Listed> {
         row.getStyleClass().add("listed");
         // Never wider than the list: a long name is cut.
         setPrefWidth(0);
+        // In place: a list that makes its cells anew loses the click that is under way.
+        model.counted().subscribe(now -> again());
+        model.waiting().subscribe(this::again);
+    }
+
+    private void again() {
+        if (getItem() != null) {
+            show(getItem());
+        }
     }
 
     @Override
