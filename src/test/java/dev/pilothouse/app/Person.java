@@ -98,7 +98,7 @@ public final class Person implements AutoCloseable {
             scrollTo(node);
             return node;
         });
-        robot.clickOn(wait("#" + id + " is still there", () -> find(id).filter(it -> it.getScene() != null)));
+        robot.clickOn(node);
         WaitForAsyncUtils.waitForFxEvents(ROUNDS);
         return this;
     }
