@@ -33,9 +33,11 @@ public final class Visitor implements AutoCloseable {
      *
      * @param headers as they were sent
      * @param bytes of the body, as it was sent
-     * @param sha256 of the body, in hexadecimal
+     * @param sha256 of the body as it was sent, in hexadecimal
+     * @param unpacked the same of what it unpacks to; empty where it does not say gzip, or is not
      */
-    public record Answer(int status, Map<String, List<String>> headers, long bytes, String sha256) {
+    public record Answer(
+            int status, Map<String, List<String>> headers, long bytes, String sha256, Optional<String> unpacked) {
         /** The first value of a header, by its name in lower case. */
         public Optional<String> header(String name) {
             return headers.getOrDefault(name, List.of()).stream().findFirst();
@@ -53,11 +55,13 @@ public final class Visitor implements AutoCloseable {
                 .header("Accept-Encoding", "identity")
                 .build();
         Tally tally = new Tally();
-        CompletableFuture<HttpResponse<String>> coming =
-                http.sendAsync(request, HttpResponse.BodyHandlers.fromSubscriber(tally, Tally::sha256));
+        CompletableFuture<HttpResponse<String>> coming = http.sendAsync(
+                request,
+                said -> HttpResponse.BodySubscribers.fromSubscriber(tally.announced(said.headers()), Tally::sha256));
         try {
             HttpResponse<String> answer = awaited(coming, tally);
-            return new Answer(answer.statusCode(), answer.headers().map(), tally.bytes(), answer.body());
+            return new Answer(
+                    answer.statusCode(), answer.headers().map(), tally.bytes(), answer.body(), tally.unpackedSha256());
         } finally {
             coming.cancel(true);
         }

@@ -27,7 +27,7 @@ record Planned(SitePlan plan) {
                                 extent.removed(),
                                 plan.unchanged(),
                                 Humane.bytes(extent.uploaded())));
-        plan.changes().forEach(change -> errand.say("  " + sign(change) + " " + change.path()));
+        plan.changes().forEach(change -> errand.say("  " + sign(change) + " " + change.path() + headers(change)));
         plan.checks().forEach(check -> tell(check, errand));
     }
 
@@ -76,6 +76,13 @@ record Planned(SitePlan plan) {
                     .putArray("details");
             check.details().forEach(details::add);
         });
+    }
+
+    // Only where nothing else of it changes.
+    private static String headers(Change change) {
+        return change instanceof Change.Changed changed && !changed.content()
+                ? " (" + String.join(", ", changed.headers()) + ")"
+                : "";
     }
 
     private static String what(Change change) {

@@ -2,7 +2,6 @@ package dev.pilothouse.feature.site;
 
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
-import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.plan.Change;
 import dev.pilothouse.feature.site.rules.FileRules;
 import dev.pilothouse.ui.Labels;
@@ -20,7 +19,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,7 +43,7 @@ final class ChangeTable extends VBox {
                         Tables.node(Text.tr("Path"), 340, ChangeTable::path),
                         Tables.node(Text.tr("Size"), 96, ChangeTable::size, "right"),
                         Tables.text(Text.tr("Content type"), 205, ChangeTable::contentType, "muted"),
-                        Tables.node(Text.tr("Cache-Control"), 210, change -> caching(change, rules), "muted")));
+                        Tables.node(Text.tr("Cache-Control"), 210, change -> HeaderCell.of(change, rules), "muted")));
         table.setItems(rows);
         getChildren().add(table);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -134,29 +132,5 @@ final class ChangeTable extends VBox {
 
     private static String contentType(Change change) {
         return change.upload().map(file -> file.contentType()).orElse("");
-    }
-
-    private static Node caching(Change change, FileRules rules) {
-        Label words = Labels.of(
-                switch (change) {
-                    case Change.Removed removed -> Text.tr("deleted once invalidated");
-                    case Change.Kept kept -> Text.tr("stays for open tabs");
-                    case Change.New added -> CacheWords.of(added.file().cacheControl());
-                    case Change.Changed changed -> CacheWords.of(changed.file().cacheControl());
-                },
-                "muted");
-        change.upload().ifPresent(file -> words.setTooltip(new Tooltip(file.cacheControl() + "\n" + why(file, rules))));
-        return words;
-    }
-
-    private static String why(LocalFile file, FileRules rules) {
-        return rules.headerRule(file.path())
-                .map(rule -> Text.tr("set by the workspace’s rule {0}", rule.pattern()))
-                .orElseGet(() -> switch (file.kind()) {
-                    case HASHED -> Text.tr("as its name holds a hash of its content");
-                    case PAGE -> Text.tr("as it is a page");
-                    case ENTRY -> Text.tr("as it is an entry of the site");
-                    case OTHER -> Text.tr("as for every file without a rule");
-                });
     }
 }

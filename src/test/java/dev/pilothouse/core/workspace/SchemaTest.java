@@ -69,7 +69,12 @@ class SchemaTest {
               "address": "https://shop.acme.example:8443/a/b",
               "rootObject": "index.html",
               "errorPages": ["404.html"],
-              "headerRules": [{"pattern": "**.{pdf,zip}", "cacheControl": "public, max-age=60"}],
+              "headerRules": [
+                {"pattern": "**.{pdf,zip}", "cacheControl": "public, max-age=60"},
+                {"pattern": "de/**", "contentType": "text/html; charset=utf-8", "contentLanguage": "de, en-GB",
+                 "contentEncoding": "br", "contentDisposition": "inline", "metadata": {"build.no": "48"}},
+                {"pattern": "**.svg", "compress": "gzip", "atLeast": 2000}
+              ],
               "keep": {"days": 7, "releases": 5}
             }
           }
@@ -88,6 +93,8 @@ class SchemaTest {
                 "https://shop.acme.example:8443/a/b|http://127.0.0.1:8080",
                 "\"prefix\": \"web/\"|\"prefix\": \"\"",
                 "\"errorPages\": [\"404.html\"]|\"errorPages\": []",
+                "\"compress\": \"gzip\", \"atLeast\": 2000|\"compress\": \"gzip\"",
+                "\"contentType\": \"text/html; charset=utf-8\", |",
                 "\"keep\": {|\"privateBucket\": \"acme-shop-releases\", \"keep\": {",
                 "{\"widths\": {\"site.changes\": {\"Path\": 320.5}}}|{}",
                 "\"roles\": {\"acme-operator\": [\"s3:GetObject\", \"cloudfront:*\"]},|",
@@ -138,7 +145,20 @@ class SchemaTest {
         "E3MEDIA4" | "e3"
         "distributions": [ | "distributions": ["E1",
         https://docs.acme.example | docs.acme.example
-        "headerRules": [{ | "headerRules": ["x", {
+        "headerRules": [ | "headerRules": ["x",
+        "pattern": "**.svg", "compress": "gzip", "atLeast": 2000 | "pattern": "**.svg"
+        "compress": "gzip", "atLeast" | "atLeast"
+        "compress": "gzip" | "compress": "zip"
+        "compress": "gzip" | "compress": "gzip", "contentEncoding": "br"
+        "atLeast": 2000 | "atLeast": 67108865
+        "atLeast": 2000 | "atLeast": "2000"
+        "contentEncoding": "br" | "contentEncoding": "aws-chunked"
+        "contentType": "text/html; charset=utf-8" | "contentType": "html"
+        "contentLanguage": "de, en-GB" | "contentLanguage": "de;en"
+        "contentDisposition": "inline" | "contentDisposition": ""
+        {"build.no": "48"} | {}
+        "build.no" | "Build"
+        "build.no": "48" | "build.no": 48
         "discover": false | "discover": "no"
         Europe/Dublin | Europe Dublin
         "table": "acme-*", |

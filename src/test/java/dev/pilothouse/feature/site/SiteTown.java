@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -165,6 +166,18 @@ public final class SiteTown implements AutoCloseable {
         ObjectNode section = section(edge);
         section.putObject("keep").put("days", days).put("releases", releases);
         return SiteEngine.of(clients, session, Workspaces.acme(sandbox.address(), Map.of("site", section)), clock);
+    }
+
+    /** The operator's engine for a workspace whose site says more. */
+    SiteEngine engineWith(Consumer<ObjectNode> more) {
+        ObjectNode section = section(edge);
+        more.accept(section);
+        Session session = session(
+                OPERATOR,
+                person(OPERATOR).role(),
+                sandbox.address(),
+                StaticCredentialsProvider.create(keysOf(OPERATOR)));
+        return SiteEngine.of(clients, session, Workspaces.acme(sandbox.address(), Map.of("site", section)));
     }
 
     /** Keys that don't expire, for one of Acme Shop's people. */

@@ -9,7 +9,10 @@ import dev.pilothouse.feature.site.check.Finding;
 import dev.pilothouse.feature.site.check.References;
 import dev.pilothouse.feature.site.check.SecretScan;
 import dev.pilothouse.feature.site.check.Waiver;
+import dev.pilothouse.feature.site.rules.Compression;
+import dev.pilothouse.feature.site.rules.Encoding;
 import dev.pilothouse.feature.site.rules.FileRules;
+import dev.pilothouse.feature.site.rules.Headers;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.io.IOException;
 import java.io.InputStream;
@@ -161,7 +164,7 @@ public final class BuildReader {
             if (read.length() != entry.size()) {
                 throw changing(path);
             }
-            results.files.add(file(path, read));
+            results.files.add(file(path, read, contents));
             SecretScan.findings(path, read.head()).forEach(results::found);
             results.broken.addAll(
                     References.broken(path, rules.contentType(path), read.head(), results.paths::contains));
@@ -181,15 +184,33 @@ public final class BuildReader {
         }
     }
 
-    private LocalFile file(String path, FileDigest.Read read) {
-        return new LocalFile(
+    private LocalFile file(String path, FileDigest.Read read, Contents contents) throws IOException {
+        LocalFile plain = new LocalFile(
                 path,
                 read.length(),
                 read.sha256(),
                 read.parts(),
-                rules.contentType(path),
-                rules.cacheControl(path),
-                rules.kind(path));
+                rules.headers(path, read.length()),
+                rules.kind(path),
+                Optional.empty());
+        Optional<Compression> wanted = rules.compression(path, read.length());
+        return wanted.isEmpty() ? plain : compressed(plain, wanted.get().encoding(), contents);
+    }
+
+    // Once more through the file, so that nothing of it has to be held. What would not become smaller stays as it is.
+    private static LocalFile compressed(LocalFile plain, Encoding encoding, Contents contents) throws IOException {
+        LocalFile wanted = new LocalFile(
+                plain.path(),
+                plain.size(),
+                plain.sha256(),
+                List.of(),
+                plain.headers().with(Headers.CONTENT_ENCODING, encoding.token()),
+                plain.kind(),
+                Optional.of(new Original(plain.size(), plain.sha256())));
+        try (InputStream in = contents.open(wanted, 0)) {
+            FileDigest.Read packed = FileDigest.read(in, plain.size(), bytes -> {});
+            return packed.length() < plain.size() ? wanted.stored(packed.length(), packed.sha256()) : plain;
+        }
     }
 
     private static Refused changing(String path) {

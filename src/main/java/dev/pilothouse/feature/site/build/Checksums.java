@@ -31,11 +31,11 @@ public final class Checksums {
     }
 
     /**
-     * A file's MD5 in hex: the entity tag, without its quotes, of an object that was stored by one request and is not
+     * A file's MD5 as it is stored, in hex: the entity tag, without its quotes, of an object that was stored by one request and is not
      * encrypted with KMS (S3 API Reference, "Object").
      */
-    public static String md5Of(Contents contents, String path) throws IOException {
-        try (InputStream in = contents.open(path, 0)) {
+    public static String md5Of(Contents contents, LocalFile file) throws IOException {
+        try (InputStream in = contents.open(file, 0)) {
             MessageDigest digest = md5();
             new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(digest.digest());

@@ -1,5 +1,7 @@
 package dev.pilothouse.feature.site.build;
 
+import dev.pilothouse.feature.site.rules.Encoding;
+import dev.pilothouse.feature.site.rules.Headers;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,11 +21,28 @@ public interface Contents extends Closeable {
      */
     InputStream open(String path, long offset) throws IOException;
 
+    /** The file's bytes as they are stored, from an offset on. */
+    default InputStream open(LocalFile file, long offset) throws IOException {
+        if (file.original().isEmpty()) {
+            return open(file.path(), offset);
+        }
+        InputStream compressed = Compressed.of(open(file.path(), 0), encoding(file));
+        compressed.skipNBytes(offset);
+        return compressed;
+    }
+
+    private static Encoding encoding(LocalFile file) {
+        return file.headers()
+                .get(Headers.CONTENT_ENCODING)
+                .flatMap(Encoding::of)
+                .orElseThrow();
+    }
+
     /** Whether a file still is as it was scanned; reads it once more. */
     default State state(LocalFile file) {
         try (InputStream in = open(file.path(), 0)) {
-            FileDigest.Read now = FileDigest.read(in, file.size(), bytes -> {});
-            return now.sha256().equals(file.sha256()) ? State.SAME : State.CHANGED;
+            FileDigest.Read now = FileDigest.read(in, file.asBuilt().size(), bytes -> {});
+            return now.sha256().equals(file.asBuilt().sha256()) ? State.SAME : State.CHANGED;
         } catch (NoSuchFileException e) {
             return State.GONE;
         } catch (IOException e) {

@@ -1,28 +1,62 @@
 package dev.pilothouse.feature.site.build;
 
 import dev.pilothouse.feature.site.rules.FileKind;
+import dev.pilothouse.feature.site.rules.Headers;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A file of the build, as it was when it was scanned.
  *
  * @param path with slashes, without one at the beginning
- * @param size in bytes
- * @param sha256 of its bytes, 64 lower-case hex digits
+ * @param size as it is stored, in bytes
+ * @param sha256 of its bytes as they are stored, 64 lower-case hex digits
  * @param parts SHA-256 of each part of {@link Parts#sizeOf} bytes, where it is stored in parts; else empty
- * @param contentType the header's value, with charset for text
- * @param cacheControl the header's value
+ * @param headers what it is stored with; Content-Type and Cache-Control always
+ * @param original what it is in the build, where it is stored compressed
  */
 public record LocalFile(
         String path,
         long size,
         String sha256,
         List<String> parts,
-        String contentType,
-        String cacheControl,
-        FileKind kind) {
+        Headers headers,
+        FileKind kind,
+        Optional<Original> original) {
     public LocalFile {
         parts = List.copyOf(parts);
+    }
+
+    /** One that is stored as it is, with these two headers alone. */
+    public LocalFile(
+            String path,
+            long size,
+            String sha256,
+            List<String> parts,
+            String contentType,
+            String cacheControl,
+            FileKind kind) {
+        this(path, size, sha256, parts, Headers.of(contentType, cacheControl), kind, Optional.empty());
+    }
+
+    /** The header's value, with charset for text. */
+    public String contentType() {
+        return headers.get(Headers.CONTENT_TYPE).orElse("");
+    }
+
+    /** The header's value. */
+    public String cacheControl() {
+        return headers.get(Headers.CACHE_CONTROL).orElse("");
+    }
+
+    /** What the build has under that path, compressed or not. */
+    public Original asBuilt() {
+        return original.orElseGet(() -> new Original(size, sha256));
+    }
+
+    /** The same, stored as other bytes. */
+    LocalFile stored(long bytes, String hash) {
+        return new LocalFile(path, bytes, hash, parts, headers, kind, original);
     }
 
     /** Whether it lets everybody read the sources that the build was made from. */
@@ -32,6 +66,6 @@ public record LocalFile(
 
     /** Whether it is an HTML document, be it a page or an entry. */
     public boolean isHtml() {
-        return contentType.startsWith("text/html") || contentType.startsWith("application/xhtml+xml");
+        return contentType().startsWith("text/html") || contentType().startsWith("application/xhtml+xml");
     }
 }

@@ -8,14 +8,17 @@ import dev.pilothouse.core.work.Parallel;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.plan.InvalidationPaths;
+import dev.pilothouse.feature.site.rules.Headers;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
@@ -24,6 +27,7 @@ final class EdgeCheck implements AutoCloseable {
     private static final int AT_ONCE = 16;
     private static final int TRIES = 5;
     private static final int OK = 200;
+    private static final Set<String> COMPARED = Set.of(Headers.CONTENT_TYPE, Headers.CONTENT_ENCODING);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
     private final URI address;
@@ -79,8 +83,15 @@ final class EdgeCheck implements AutoCloseable {
         if (answer.status() != OK) {
             return Optional.of(Text.tr("visitors get status {0}", String.valueOf(answer.status())));
         }
-        if (!answer.sha256().equals(file.sha256())) {
+        String stored = file.headers().get(Headers.CONTENT_ENCODING).orElse("");
+        if (!isContent(file, answer)) {
             return Optional.of(Text.tr("visitors get other content than was built"));
+        }
+        if (answer.sha256().equals(file.sha256())
+                && !got(answer, Headers.CONTENT_ENCODING).equals(stored)) {
+            return Optional.of(Text.tr(
+                    "visitors get it with the Content-Encoding “{0}” instead of “{1}”: browsers can’t read it",
+                    got(answer, Headers.CONTENT_ENCODING), stored));
         }
         String type = answer.header("content-type").orElse("");
         return type.equals(file.contentType())
@@ -88,13 +99,27 @@ final class EdgeCheck implements AutoCloseable {
                 : Optional.of(Text.tr("visitors get it as {0} instead of {1}", type, file.contentType()));
     }
 
-    // A response headers policy may set it on purpose.
+    // As it is stored; or packed otherwise, or unpacked on the way, if only browsers make the same of it.
+    private static boolean isContent(LocalFile file, Visitor.Answer answer) {
+        String browsers = answer.unpacked().orElseGet(answer::sha256);
+        return answer.sha256().equals(file.sha256())
+                || browsers.equals(file.asBuilt().sha256());
+    }
+
+    // A response headers policy may set them on purpose.
     private static Optional<String> note(LocalFile file, Visitor.Answer answer) {
-        String caching = answer.header("cache-control").orElse("");
-        return caching.equals(file.cacheControl())
-                ? Optional.empty()
-                : Optional.of(Text.tr(
-                        "Cache-Control is “{0}” at the edge, “{1}” in the bucket", caching, file.cacheControl()));
+        List<String> others = file.headers().values().entrySet().stream()
+                .filter(header -> !COMPARED.contains(header.getKey()))
+                .filter(header -> !got(answer, header.getKey()).equals(header.getValue()))
+                .map(header -> Text.tr(
+                        "{0} is “{1}” at the edge, “{2}” in the bucket",
+                        header.getKey(), got(answer, header.getKey()), header.getValue()))
+                .toList();
+        return others.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", others));
+    }
+
+    private static String got(Visitor.Answer answer, String header) {
+        return answer.header(header.toLowerCase(Locale.ROOT)).orElse("");
     }
 
     private URI location(LocalFile file) {

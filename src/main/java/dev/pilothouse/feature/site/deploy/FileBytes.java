@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.site.deploy;
 
 import dev.pilothouse.feature.site.build.Contents;
+import dev.pilothouse.feature.site.build.LocalFile;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.FilterInputStream;
@@ -15,16 +16,16 @@ import java.util.function.LongConsumer;
  */
 final class FileBytes implements Closeable {
     private final Contents contents;
-    private final String path;
+    private final LocalFile file;
     private final long offset;
     private final long length;
     private final LongConsumer told;
     private Counted current;
 
     /** @param told how many bytes more were read; less than none where a request is repeated */
-    FileBytes(Contents contents, String path, long offset, long length, LongConsumer told) {
+    FileBytes(Contents contents, LocalFile file, long offset, long length, LongConsumer told) {
         this.contents = contents;
-        this.path = path;
+        this.file = file;
         this.offset = offset;
         this.length = length;
         this.told = told;
@@ -37,7 +38,7 @@ final class FileBytes implements Closeable {
             if (current != null) {
                 told.accept(-current.read);
             }
-            current = new Counted(contents.open(path, offset));
+            current = new Counted(contents.open(file, offset));
             return current;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -72,7 +73,7 @@ final class FileBytes implements Closeable {
             }
             int got = in.read(into, at, (int) Math.min(most, length - read));
             if (got < 0) {
-                throw new EOFException(path);
+                throw new EOFException(file.path());
             }
             read += got;
             told.accept(got);

@@ -10,6 +10,7 @@ import dev.pilothouse.feature.site.build.Contents;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.build.Parts;
 import dev.pilothouse.feature.site.release.Condition;
+import dev.pilothouse.feature.site.rules.Headers;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -64,6 +65,10 @@ final class PartsGateway {
                         .key(key(file))
                         .contentType(file.contentType())
                         .cacheControl(file.cacheControl())
+                        .contentEncoding(header(file, Headers.CONTENT_ENCODING))
+                        .contentLanguage(header(file, Headers.CONTENT_LANGUAGE))
+                        .contentDisposition(header(file, Headers.CONTENT_DISPOSITION))
+                        .metadata(file.headers().metadata())
                         .checksumAlgorithm(ChecksumAlgorithm.SHA256))
                 .uploadId();
     }
@@ -72,7 +77,7 @@ final class PartsGateway {
         long offset = index * Parts.sizeOf(file.size());
         long length = Math.min(Parts.sizeOf(file.size()), file.size() - offset);
         String checksum = Checksums.base64(file.parts().get(index));
-        try (FileBytes bytes = new FileBytes(contents, file.path(), offset, length, told)) {
+        try (FileBytes bytes = new FileBytes(contents, file, offset, length, told)) {
             String etag = transfer()
                     .uploadPart(
                             request -> request.bucket(settings.bucket())
@@ -121,6 +126,11 @@ final class PartsGateway {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    // The SDK takes null for a header that is not sent.
+    private static String header(LocalFile file, String name) {
+        return file.headers().get(name).orElse(null);
     }
 
     private String key(LocalFile file) {

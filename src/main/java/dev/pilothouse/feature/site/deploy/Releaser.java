@@ -6,7 +6,6 @@ import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Progress;
-import dev.pilothouse.feature.site.build.Contents;
 import dev.pilothouse.feature.site.build.GitFolder;
 import dev.pilothouse.feature.site.plan.Phases;
 import dev.pilothouse.feature.site.plan.SitePlan;
@@ -86,7 +85,7 @@ final class Releaser {
     private Source source(SitePlan plan, Cause cause, Permit permit) throws IOException {
         return cause.restores().isPresent()
                 ? new Restorer(objects, site, permit)
-                : new Uploader(uploads, site, plan.build(), Contents.of(plan.build()), permit);
+                : new Uploader(uploads, site, objects, Uploader.Opened.of(plan.build()), permit);
     }
 
     // A number may be taken by a deploy that was stopped between its manifest and the pointer.

@@ -7,7 +7,6 @@ import dev.pilothouse.core.Remedy;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.release.StoredFile;
-import java.util.Optional;
 
 /** The words for a file that somebody else has changed in the bucket. */
 final class Touched {
@@ -24,7 +23,6 @@ final class Touched {
     }
 
     static boolean sameHeaders(LocalFile file, StoredFile there) {
-        return there.contentType().equals(Optional.of(file.contentType()))
-                && there.cacheControl().equals(Optional.of(file.cacheControl()));
+        return there.headers().equals(file.headers());
     }
 }

@@ -8,6 +8,7 @@ import dev.pilothouse.feature.site.build.Checksums;
 import dev.pilothouse.feature.site.build.Contents;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.release.Condition;
+import dev.pilothouse.feature.site.rules.Headers;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -77,18 +78,27 @@ final class UploadGateway {
         }
     }
 
+    // The SDK takes null for a header that is not sent.
+    private static String header(LocalFile file, String name) {
+        return file.headers().get(name).orElse(null);
+    }
+
     private Sent put(LocalFile file, Condition condition, Contents contents, LongConsumer told) {
         PutObjectRequest.Builder request = PutObjectRequest.builder()
                 .bucket(settings.bucket())
                 .key(settings.prefix() + file.path())
                 .contentType(file.contentType())
                 .cacheControl(file.cacheControl())
+                .contentEncoding(header(file, Headers.CONTENT_ENCODING))
+                .contentLanguage(header(file, Headers.CONTENT_LANGUAGE))
+                .contentDisposition(header(file, Headers.CONTENT_DISPOSITION))
+                .metadata(file.headers().metadata())
                 .checksumSHA256(Checksums.base64(file.sha256()));
         switch (condition) {
             case Condition.Absent absent -> request.ifNoneMatch("*");
             case Condition.Still still -> request.ifMatch(still.etag());
         }
-        try (FileBytes bytes = new FileBytes(contents, file.path(), 0, file.size(), told)) {
+        try (FileBytes bytes = new FileBytes(contents, file, 0, file.size(), told)) {
             RequestBody body = RequestBody.fromContentProvider(bytes::open, file.size(), file.contentType());
             return Sent.of(puts.put(request.build(), body), Checksums.base64(file.sha256()));
         } catch (IOException e) {

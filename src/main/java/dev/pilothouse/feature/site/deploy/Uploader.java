@@ -9,6 +9,7 @@ import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.Contents;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.release.Condition;
+import dev.pilothouse.feature.site.release.ObjectsGateway;
 import dev.pilothouse.feature.site.release.SameContent;
 import dev.pilothouse.feature.site.release.SiteGateway;
 import dev.pilothouse.feature.site.release.StoredFile;
@@ -18,25 +19,51 @@ import java.util.concurrent.atomic.LongAdder;
 
 /** Stores one file after another of a build, never over something that it has not seen before. Thread-safe. */
 final class Uploader implements Source {
+    /** S3 API Reference, "CopyObject". */
+    private static final long LARGEST_COPY = 5L * 1024 * 1024 * 1024;
+
     private final UploadGateway uploads;
     private final SiteGateway site;
+    private final ObjectsGateway objects;
     private final Contents contents;
     private final SameContent sameContent;
     private final Permit permit;
 
-    Uploader(UploadGateway uploads, SiteGateway site, Build build, Contents contents, Permit permit) {
+    Uploader(UploadGateway uploads, SiteGateway site, ObjectsGateway objects, Opened opened, Permit permit) {
         this.uploads = uploads;
         this.site = site;
-        this.contents = contents;
-        this.sameContent = new SameContent(build);
+        this.objects = objects;
+        this.contents = opened.contents();
+        this.sameContent = new SameContent(opened.build());
         this.permit = permit;
+    }
+
+    /** A build whose files can be read. */
+    record Opened(Build build, Contents contents) {
+        static Opened of(Build build) throws IOException {
+            return new Opened(build, Contents.of(build));
+        }
     }
 
     @Override
     public Arrived store(LocalFile file, Optional<StoredFile> before, Progress progress) throws InterruptedException {
-        Condition condition = Condition.of(before.map(StoredFile::etag));
-        Optional<Arrived> stored = attempt(file, condition, progress);
+        boolean inPlace = file.size() <= LARGEST_COPY
+                && before.flatMap(StoredFile::sha256)
+                        .filter(file.sha256()::equals)
+                        .isPresent();
+        Optional<Arrived> stored = inPlace
+                ? relabelled(file, before.get(), progress)
+                : attempt(file, Condition.of(before.map(StoredFile::etag)), progress);
         return stored.isPresent() ? stored.get() : resolve(file, progress);
+    }
+
+    // The bytes are there: a copy onto itself gives them their headers, and nothing is sent.
+    private Optional<Arrived> relabelled(LocalFile file, StoredFile before, Progress progress)
+            throws InterruptedException {
+        Optional<Arrived> stored = objects.relabel(file, new Condition.Still(before.etag()), permit)
+                .map(etag -> new Arrived(StoredFile.of(file, etag), false));
+        stored.ifPresent(arrived -> progress.add(1, file.size()));
+        return stored;
     }
 
     // A request whose answer was lost, or an earlier deploy that was stopped, has left just what is wanted.

@@ -38,13 +38,11 @@ public record Difference(String path, Optional<StoredFile> before, Optional<Stor
     private boolean sameBytes() {
         StoredFile one = before.orElseThrow();
         StoredFile other = after.orElseThrow();
-        return one.sha256().isPresent() && one.sha256().equals(other.sha256());
+        return one.sha256().isPresent() && one.sha256().equals(other.sha256())
+                || one.original().isPresent() && one.original().equals(other.original());
     }
 
     private boolean sameHeaders() {
-        StoredFile one = before.orElseThrow();
-        StoredFile other = after.orElseThrow();
-        return one.contentType().equals(other.contentType())
-                && one.cacheControl().equals(other.cacheControl());
+        return before.orElseThrow().headers().equals(after.orElseThrow().headers());
     }
 }

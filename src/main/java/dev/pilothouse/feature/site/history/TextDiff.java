@@ -4,6 +4,7 @@ import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.site.build.Original;
 import dev.pilothouse.feature.site.release.ContentsGateway;
 import dev.pilothouse.feature.site.release.StoredFile;
 import java.io.IOException;
@@ -33,7 +34,7 @@ public final class TextDiff {
     }
 
     private static boolean isText(StoredFile file) {
-        return file.size() <= LARGEST
+        return file.original().map(Original::size).orElse(file.size()) <= LARGEST
                 && file.contentType()
                         .filter(type -> TEXT.matcher(type).matches())
                         .isPresent();

@@ -94,7 +94,7 @@ public final class ZipExport {
                 lock.unlock();
             }
             String sha256 = HexFormat.of().formatHex(digest.digest());
-            if (file.sha256().filter(known -> !known.equals(sha256)).isPresent()) {
+            if (file.builtSha256().filter(known -> !known.equals(sha256)).isPresent()) {
                 throw Refused.notDone(
                         Text.tr("“{0}” is not what its release recorded.", file.path()),
                         Text.tr("Somebody has changed it in the bucket. Nothing was written."));

@@ -3,6 +3,7 @@ package dev.pilothouse.feature.site.plan;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.release.StoredFile;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a deploy does to one path. */
 public sealed interface Change {
@@ -27,9 +28,14 @@ public sealed interface Change {
     /**
      * In the bucket, and different.
      *
-     * @param content whether its bytes differ; else only its headers do
+     * @param content whether its bytes differ; else only its headers do, and it is copied onto itself inside the bucket
      */
     record Changed(LocalFile file, StoredFile stored, boolean content) implements Change {
+        /** The names of the headers that become others. */
+        public Set<String> headers() {
+            return file.headers().differing(stored.headers());
+        }
+
         @Override
         public String path() {
             return file.path();

@@ -64,19 +64,18 @@ final class Comparison {
         if (stored == null) {
             return Optional.of(new Change.New(file));
         }
-        boolean content = !Optional.of(file.sha256()).equals(stored.sha256());
+        boolean content = !stored.sameContent(file);
         return content || !sameHeaders(file, stored)
                 ? Optional.of(new Change.Changed(file, stored, content))
                 : Optional.empty();
     }
 
     private static boolean sameHeaders(LocalFile file, StoredFile stored) {
-        return Optional.of(file.contentType()).equals(stored.contentType())
-                && Optional.of(file.cacheControl()).equals(stored.cacheControl());
+        return file.headers().equals(stored.headers());
     }
 
     private static boolean same(LocalFile file, StoredFile stored) {
-        return Optional.of(file.sha256()).equals(stored.sha256()) && sameHeaders(file, stored);
+        return stored.sameContent(file) && sameHeaders(file, stored);
     }
 
     // Files dropped by an earlier release are no news; without a release, all that is there was put there by others.

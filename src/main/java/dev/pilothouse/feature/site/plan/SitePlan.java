@@ -72,9 +72,17 @@ public record SitePlan(
         return changes.stream().flatMap(change -> change.upload().stream()).toList();
     }
 
-    /** The sum of what is uploaded, in bytes. */
+    /** The sum of what is new and changed, in bytes; what gets other headers only is not sent. */
     public long bytes() {
-        return uploads().stream().mapToLong(LocalFile::size).sum();
+        return changes.stream()
+                .filter(change -> !isRelabelled(change))
+                .flatMap(change -> change.upload().stream())
+                .mapToLong(LocalFile::size)
+                .sum();
+    }
+
+    private static boolean isRelabelled(Change change) {
+        return change instanceof Change.Changed changed && !changed.content();
     }
 
     /** The pages to delete once the invalidation is complete. */

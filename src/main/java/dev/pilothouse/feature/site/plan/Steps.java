@@ -34,6 +34,10 @@ final class Steps {
                 steps,
                 phases.entries().size(),
                 "{0,choice,1#1 entry|1<{0} entries} last: index, error pages, service worker");
+        say(
+                steps,
+                count(change -> change instanceof Change.Changed changed && !changed.content()),
+                "of these, {0,choice,1#1 file gets|1<{0} files get} other headers only, by a copy inside the bucket");
         if (!invalidate.isEmpty()) {
             steps.add(Text.tr("invalidate {0} ({1,choice,1#1 path|1<{1} paths})", paths(), invalidate.size()));
         }

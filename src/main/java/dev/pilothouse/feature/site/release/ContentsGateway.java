@@ -4,8 +4,13 @@ import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.site.build.Compressed;
+import dev.pilothouse.feature.site.rules.Encoding;
+import dev.pilothouse.feature.site.rules.Headers;
 import dev.pilothouse.feature.site.rules.SiteSettings;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import software.amazon.awssdk.core.ResponseInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -25,16 +30,28 @@ public final class ContentsGateway {
     }
 
     /**
-     * Opens a file as its release had it.
+     * Opens a file as its release had it; what Pilothouse had compressed, as the build had it.
      *
      * @throws Refused where these bytes are not kept any more
      */
     public InputStream open(StoredFile file) {
-        return inPlace(file)
+        InputStream stored = inPlace(file)
                 .or(() -> kept(file))
                 .orElseThrow(() -> Refused.notDone(
                         Text.tr("What “{0}” was in that release is not kept any more.", file.path()),
                         Text.tr("Only the files of kept releases can be read.")));
+        Optional<Encoding> encoding = file.original()
+                .flatMap(before -> file.headers().get(Headers.CONTENT_ENCODING))
+                .flatMap(Encoding::of);
+        return encoding.isEmpty() ? stored : undone(stored, encoding.get());
+    }
+
+    private static InputStream undone(InputStream stored, Encoding encoding) {
+        try {
+            return Compressed.undone(stored, encoding);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Optional<ResponseInputStream<GetObjectResponse>> inPlace(StoredFile file) {

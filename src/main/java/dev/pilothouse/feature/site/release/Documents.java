@@ -5,13 +5,16 @@ import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.site.build.Checkout;
+import dev.pilothouse.feature.site.build.Original;
 import dev.pilothouse.feature.site.check.Waiver;
+import dev.pilothouse.feature.site.rules.Headers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -30,6 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class Documents {
     private static final int FORMAT = 1;
+    // Who does not know of other headers than the first two would bring files back without them.
+    private static final int HEADERS_FORMAT = 2;
     // Who does not know of collecting would believe that files are there which are not.
     private static final int POINTER_FORMAT = 2;
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -44,7 +49,7 @@ final class Documents {
     static byte[] bytes(Manifest manifest) {
         Particulars told = manifest.release().told();
         return JSON.writeValueAsBytes(new ReleaseDocument(
-                FORMAT,
+                format(manifest),
                 manifest.release().number(),
                 manifest.release().id(),
                 manifest.release().who(),
@@ -62,6 +67,12 @@ final class Documents {
                 Optional.of(manifest.waivers()).filter(waivers -> !waivers.isEmpty())));
     }
 
+    private static int format(Manifest manifest) {
+        boolean plain = Stream.concat(manifest.files().stream(), manifest.kept().stream())
+                .allMatch(file -> file.headers().isPlain());
+        return plain ? FORMAT : HEADERS_FORMAT;
+    }
+
     static byte[] bytes(Pointer pointer) {
         FollowUp left = pointer.followUp();
         return JSON.writeValueAsBytes(new PointerDocument(
@@ -76,7 +87,7 @@ final class Documents {
 
     /** @throws Refused where it is no manifest, or a newer one than this program knows */
     static Manifest manifest(byte[] json) {
-        ReleaseDocument document = read(json, ReleaseDocument.class, FORMAT);
+        ReleaseDocument document = read(json, ReleaseDocument.class, HEADERS_FORMAT);
         return new Manifest(
                 document.head().asRelease(),
                 document.files().stream().map(FileDocument::file).toList(),
@@ -234,22 +245,24 @@ final class Documents {
     private record FollowUpDocument(List<String> invalidate, List<FileDocument> remove) {}
 
     private record FileDocument(
-            String path, long size, Optional<String> sha256, String etag, Map<String, String> headers) {
+            String path,
+            long size,
+            Optional<String> sha256,
+            String etag,
+            Map<String, String> headers,
+            Optional<Original> original) {
         static FileDocument of(StoredFile file) {
-            Map<String, String> headers = new TreeMap<>();
-            file.contentType().ifPresent(type -> headers.put("Content-Type", type));
-            file.cacheControl().ifPresent(control -> headers.put("Cache-Control", control));
-            return new FileDocument(file.path(), file.size(), file.sha256(), file.etag(), headers);
+            return new FileDocument(
+                    file.path(),
+                    file.size(),
+                    file.sha256(),
+                    file.etag(),
+                    file.headers().values(),
+                    file.original());
         }
 
         StoredFile file() {
-            return new StoredFile(
-                    path,
-                    size,
-                    sha256,
-                    etag,
-                    Optional.ofNullable(headers.get("Content-Type")),
-                    Optional.ofNullable(headers.get("Cache-Control")));
+            return new StoredFile(path, size, sha256, etag, new Headers(new TreeMap<>(headers)), original);
         }
     }
 }

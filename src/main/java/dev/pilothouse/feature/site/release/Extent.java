@@ -8,7 +8,7 @@ package dev.pilothouse.feature.site.release;
  * @param added files that were not there before
  * @param changed files with other bytes or headers than before
  * @param removed pages that the release has no more
- * @param uploaded bytes that were sent or copied for it
+ * @param uploaded bytes that were sent for it, or brought back
  */
 public record Extent(int files, long bytes, int added, int changed, int removed, long uploaded) {
     /** How many files it changed in any way. */

@@ -6,6 +6,7 @@ import dev.pilothouse.aws.Retries;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.feature.site.build.Checksums;
 import dev.pilothouse.feature.site.build.LocalFile;
+import dev.pilothouse.feature.site.rules.Headers;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.util.Objects;
 import java.util.Optional;
@@ -83,6 +84,11 @@ public final class ObjectsGateway {
         return put(file, settings.bucket(), settings.prefix() + file.path(), condition, permit);
     }
 
+    // The SDK takes null for a header that is not sent.
+    private static String header(LocalFile file, String name) {
+        return file.headers().get(name).orElse(null);
+    }
+
     private Optional<String> put(LocalFile file, String bucket, String key, Condition condition, Permit permit)
             throws InterruptedException {
         Objects.requireNonNull(permit);
@@ -92,7 +98,11 @@ public final class ObjectsGateway {
                 .destinationKey(settings.prefix() + file.path())
                 .metadataDirective(MetadataDirective.REPLACE)
                 .contentType(file.contentType())
-                .cacheControl(file.cacheControl());
+                .cacheControl(file.cacheControl())
+                .contentEncoding(header(file, Headers.CONTENT_ENCODING))
+                .contentLanguage(header(file, Headers.CONTENT_LANGUAGE))
+                .contentDisposition(header(file, Headers.CONTENT_DISPOSITION))
+                .metadata(file.headers().metadata());
         switch (condition) {
             case Condition.Absent absent -> copy.ifNoneMatch("*");
             case Condition.Still still -> copy.ifMatch(still.etag());

@@ -20,7 +20,7 @@ public final class SameContent {
     /** The stored file, with the local file's SHA-256 where its content is proved to be the same. */
     public StoredFile proved(LocalFile local, SiteGateway.Head head) {
         StoredFile stored = head.file();
-        return stored.size() == local.size() && same(local, head) ? withSha256(stored, local.sha256()) : stored;
+        return stored.size() == local.size() && same(local, head) ? as(local, stored) : stored;
     }
 
     private boolean same(LocalFile local, SiteGateway.Head head) {
@@ -35,20 +35,20 @@ public final class SameContent {
 
     private String md5(LocalFile local) {
         try (Contents contents = Contents.of(build)) {
-            return Checksums.md5Of(contents, local.path());
+            return Checksums.md5Of(contents, local);
         } catch (IOException e) {
             // Not proved to be the same: it is going to be uploaded, and whatever is wrong with it told then.
             return "";
         }
     }
 
-    private static StoredFile withSha256(StoredFile stored, String sha256) {
+    private static StoredFile as(LocalFile local, StoredFile stored) {
         return new StoredFile(
                 stored.path(),
                 stored.size(),
-                Optional.of(sha256),
+                Optional.of(local.sha256()),
                 stored.etag(),
-                stored.contentType(),
-                stored.cacheControl());
+                stored.headers(),
+                local.original());
     }
 }

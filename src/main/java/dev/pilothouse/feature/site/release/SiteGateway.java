@@ -3,6 +3,7 @@ package dev.pilothouse.feature.site.release;
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
 import dev.pilothouse.core.command.Permit;
+import dev.pilothouse.feature.site.rules.Headers;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -220,9 +223,27 @@ public final class SiteGateway {
                             answer.contentLength(),
                             checksum.filter(value -> !ofParts).map(Head::hex),
                             answer.eTag(),
-                            Optional.ofNullable(answer.contentType()),
-                            Optional.ofNullable(answer.cacheControl())),
+                            headers(answer),
+                            Optional.empty()),
                     checksum.filter(value -> ofParts));
+        }
+
+        // What SDKs say of the way a body came is not the object's (S3 API Reference, "aws-chunked").
+        private static Headers headers(HeadObjectResponse answer) {
+            Headers headers = Headers.of(text(answer.contentType()), text(answer.cacheControl()))
+                    .with(
+                            Headers.CONTENT_ENCODING,
+                            text(answer.contentEncoding()).replaceAll("aws-chunked,? *", ""))
+                    .with(Headers.CONTENT_LANGUAGE, text(answer.contentLanguage()))
+                    .with(Headers.CONTENT_DISPOSITION, text(answer.contentDisposition()));
+            for (Map.Entry<String, String> one : answer.metadata().entrySet()) {
+                headers = headers.with(Headers.METADATA + one.getKey().toLowerCase(Locale.ROOT), one.getValue());
+            }
+            return headers;
+        }
+
+        private static String text(String header) {
+            return Objects.requireNonNullElse(header, "");
         }
 
         private static String hex(String base64) {

@@ -87,9 +87,9 @@ public final class RollbackReader {
                         file.size(),
                         file.sha256().orElse(""),
                         List.of(),
-                        file.contentType().orElse(""),
-                        file.cacheControl().orElse(""),
-                        rules.kind(file.path())))
+                        file.headers(),
+                        rules.kind(file.path()),
+                        file.original()))
                 .toList();
         Path name =
                 Path.of(Text.tr("release {0}", String.valueOf(target.release().number())));

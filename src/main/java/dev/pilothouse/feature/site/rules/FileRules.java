@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** How each file of one site is stored, by its path alone. Thread-safe. */
 public final class FileRules {
@@ -34,9 +35,9 @@ public final class FileRules {
 
     private record CompiledRule(Pattern path, HeaderRule rule) {}
 
-    /** The Content-Type header. */
+    /** The Content-Type header: the workspace's first rule that sets it, else by name. */
     public String contentType(String path) {
-        return ContentTypes.of(path);
+        return value(path, Headers.CONTENT_TYPE).orElseGet(() -> ContentTypes.of(path));
     }
 
     public FileKind kind(String path) {
@@ -53,23 +54,50 @@ public final class FileRules {
 
     /** Whether it is an HTML document, be it a page or an entry: what is deleted once it is no longer in the build. */
     public boolean isHtml(String path) {
-        return contentType(path).startsWith("text/html") || contentType(path).startsWith("application/xhtml+xml");
+        String type = contentType(path);
+        return type.startsWith("text/html") || type.startsWith("application/xhtml+xml");
     }
 
-    /** The workspace's rule that sets a file's Cache-Control; empty where its kind does. */
-    public Optional<HeaderRule> headerRule(String path) {
-        return rules.stream()
-                .filter(rule -> rule.path().matcher(path).matches())
-                .findFirst()
-                .map(CompiledRule::rule);
+    /** The workspace's rule that sets a header of a file, first come; empty where none does. */
+    public Optional<HeaderRule> headerRule(String path, String header) {
+        return fitting(path).filter(rule -> rule.headers().containsKey(header)).findFirst();
     }
 
-    /** The Cache-Control header: the workspace's first rule that fits, else by kind. */
+    /** The Cache-Control header: the workspace's first rule that sets it, else by kind. */
     public String cacheControl(String path) {
-        return headerRule(path).map(HeaderRule::cacheControl).orElseGet(() -> switch (kind(path)) {
+        return value(path, Headers.CACHE_CONTROL).orElseGet(() -> switch (kind(path)) {
             case HASHED -> YEAR;
             case PAGE, ENTRY -> NO_CACHE;
             case OTHER -> HOUR;
         });
+    }
+
+    /** Everything that is stored with a file of so many bytes; Content-Encoding only where the build has compressed it. */
+    public Headers headers(String path, long size) {
+        Headers[] headers = {Headers.of(contentType(path), cacheControl(path))};
+        fitting(path)
+                .toList()
+                .reversed()
+                .forEach(rule -> rule.headers().forEach((name, value) -> headers[0] = headers[0].with(name, value)));
+        return compression(path, size).isPresent() ? headers[0].with(Headers.CONTENT_ENCODING, "") : headers[0];
+    }
+
+    /** Whether a file of that size is to be stored compressed: where a rule says so, and none before it sets Content-Encoding. */
+    public Optional<Compression> compression(String path, long size) {
+        return fitting(path)
+                .filter(rule -> rule.sets(Headers.CONTENT_ENCODING, size))
+                .findFirst()
+                .flatMap(HeaderRule::compression)
+                .filter(compression -> compression.fits(size));
+    }
+
+    private Optional<String> value(String path, String header) {
+        return headerRule(path, header).map(rule -> rule.headers().get(header));
+    }
+
+    private Stream<HeaderRule> fitting(String path) {
+        return rules.stream()
+                .filter(rule -> rule.path().matcher(path).matches())
+                .map(CompiledRule::rule);
     }
 }

@@ -19,8 +19,6 @@ public final class SiteSection implements Section {
     private static final Pattern NAMED_FOLDER = Pattern.compile("[^/].*/");
     private static final Pattern DISTRIBUTION = Pattern.compile("[A-Z0-9]{1,32}");
     private static final Pattern PATH = Pattern.compile("[^\\p{Cc}]{1,1024}");
-    private static final Pattern GLOB = Pattern.compile("([^{]|\\{[^{}]*\\})+");
-    private static final Pattern HEADER = Pattern.compile("[ -~]{1,1024}");
 
     private static final int MOST_DAYS = 3650;
     private static final int MOST_RELEASES = 100;
@@ -76,7 +74,7 @@ public final class SiteSection implements Section {
                         .orElse("index.html"),
                 errorPages(section),
                 section.objects("headerRules", Text.tr("a list of objects")).stream()
-                        .map(SiteSection::headerRule)
+                        .map(HeaderRuleReader::read)
                         .toList(),
                 archive,
                 section.optionalObject("keep").map(SiteSection::retention).orElse(Retention.USUAL));
@@ -105,12 +103,5 @@ public final class SiteSection implements Section {
         return section.names().contains("errorPages")
                 ? section.texts("errorPages", PATH, Text.tr("a list of paths such as 404.html"))
                 : SiteSettings.USUAL_ERROR_PAGES;
-    }
-
-    private static HeaderRule headerRule(StrictJson rule) {
-        rule.only("pattern", "cacheControl");
-        return new HeaderRule(
-                rule.text("pattern", GLOB, Text.tr("a pattern of paths such as docs/** or *.json")),
-                rule.text("cacheControl", HEADER, Text.tr("a header’s value such as no-cache")));
     }
 }

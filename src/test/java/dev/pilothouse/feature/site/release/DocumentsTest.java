@@ -9,7 +9,9 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.feature.site.build.Checkout;
+import dev.pilothouse.feature.site.build.Original;
 import dev.pilothouse.feature.site.check.Waiver;
+import dev.pilothouse.feature.site.rules.Headers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -41,6 +43,27 @@ class DocumentsTest {
         assertThat(Documents.manifest(Documents.bytes(manifest))).isEqualTo(manifest);
         assertThat(new String(Documents.bytes(manifest), StandardCharsets.UTF_8))
                 .contains("\"format\" : 1");
+    }
+
+    @Test
+    void otherHeadersAndWhatACompressedFileWasComeBackUnderAHigherFormat() {
+        Headers headers = Headers.of("text/html", "no-cache")
+                .with(Headers.CONTENT_ENCODING, "gzip")
+                .with(Headers.CONTENT_LANGUAGE, "de")
+                .with("x-amz-meta-build", "48");
+        StoredFile file = new StoredFile(
+                "index.html",
+                60,
+                Optional.of("ab".repeat(32)),
+                "\"e1\"",
+                headers,
+                Optional.of(new Original(120, "cd".repeat(32))));
+        Manifest manifest = new Manifest(RELEASE, List.of(PAGE), List.of(file), List.of());
+        byte[] json = Documents.bytes(manifest);
+        assertThat(Documents.manifest(json)).isEqualTo(manifest);
+        assertThat(new String(json, StandardCharsets.UTF_8)).contains("\"format\" : 2");
+        assertThat(schema().validate(new String(json, StandardCharsets.UTF_8), InputFormat.JSON))
+                .isEmpty();
     }
 
     @Test
@@ -91,12 +114,16 @@ class DocumentsTest {
         byte[] json = Documents.bytes(manifest);
         assertThat(Documents.manifest(json)).isEqualTo(manifest);
         assertThat(Documents.head(Arrays.copyOf(json, 4_096))).isEqualTo(told);
-        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
-                .getSchema(Documents.class.getResourceAsStream("manifest-1.schema.json"));
+        Schema schema = schema();
         String text = new String(json, StandardCharsets.UTF_8);
         assertThat(schema.validate(text, InputFormat.JSON)).isEmpty();
         assertThat(schema.validate(text.replace("\"previous\"", "\"before\""), InputFormat.JSON))
                 .isNotEmpty();
+    }
+
+    private static Schema schema() {
+        return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Documents.class.getResourceAsStream("manifest-1.schema.json"));
     }
 
     @Test
@@ -115,7 +142,7 @@ class DocumentsTest {
 
     @Test
     void aNewerFormatIsRefusedPolitely() {
-        assertThatThrownBy(() -> Documents.manifest("{\"format\":2,\"anything\":[]}".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> Documents.manifest("{\"format\":3,\"anything\":[]}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("This site was last released by a newer Pilothouse.");
     }

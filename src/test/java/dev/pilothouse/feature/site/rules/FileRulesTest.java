@@ -2,8 +2,10 @@ package dev.pilothouse.feature.site.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -74,13 +76,59 @@ class FileRulesTest {
                 new HeaderRule("*.txt", "no-store"));
 
         assertThat(rules.cacheControl("docs/a/b.pdf")).isEqualTo("max-age=60");
-        assertThat(rules.headerRule("docs/a/b.pdf"))
-                .map(HeaderRule::cacheControl)
-                .hasValue("max-age=60");
-        assertThat(rules.headerRule("files/robots.txt")).isEmpty();
+        assertThat(rules.headerRule("docs/a/b.pdf", Headers.CACHE_CONTROL))
+                .map(HeaderRule::pattern)
+                .hasValue("docs/**");
+        assertThat(rules.headerRule("files/robots.txt", Headers.CACHE_CONTROL)).isEmpty();
         assertThat(rules.cacheControl("files/b.zip")).isEqualTo("max-age=7");
         assertThat(rules.cacheControl("robots.txt")).isEqualTo("no-store");
         assertThat(rules.cacheControl("files/robots.txt")).isEqualTo("public, max-age=3600");
+    }
+
+    @Test
+    void forEachHeaderTheFirstRuleWinsThatSetsIt() {
+        FileRules rules = rules(
+                new HeaderRule("de/**", Map.of("Content-Language", "de", "x-amz-meta-a", "1"), Optional.empty()),
+                new HeaderRule("**", Map.of("Content-Language", "en", "x-amz-meta-b", "2"), Optional.empty()),
+                new HeaderRule("**", Map.of("x-amz-meta-a", "3", "Cache-Control", "no-store"), Optional.empty()));
+
+        assertThat(rules.headers("de/logo.png", 5).values())
+                .containsExactly(
+                        entry("Cache-Control", "no-store"),
+                        entry("Content-Language", "de"),
+                        entry("Content-Type", "image/png"),
+                        entry("x-amz-meta-a", "1"),
+                        entry("x-amz-meta-b", "2"));
+        assertThat(rules.headers("logo.png", 5).metadata()).containsOnly(entry("a", "3"), entry("b", "2"));
+        assertThat(rules.headers("logo.png", 5).metadataSize()).isEqualTo(4);
+    }
+
+    @Test
+    void aFileWithoutAnExtensionIsAPageWhereARuleSaysSo() {
+        FileRules rules = rules(new HeaderRule("about", Map.of("Content-Type", "text/html"), Optional.empty()));
+        assertThat(rules.kind("about")).isEqualTo(FileKind.PAGE);
+        assertThat(rules.cacheControl("about")).isEqualTo("no-cache");
+        assertThat(rules.kind("team")).isEqualTo(FileKind.OTHER);
+    }
+
+    @Test
+    void filesAreCompressedOnRequestFromASizeOnAndNotWhereAnEarlierRuleSaysThatTheyAre() {
+        FileRules rules = rules(
+                new HeaderRule("packed/**", Map.of("Content-Encoding", "br"), Optional.empty()),
+                new HeaderRule("large/**", Map.of(), Optional.of(new Compression(Encoding.GZIP, 5_000))),
+                new HeaderRule("**.js", Map.of(), Optional.of(new Compression(Encoding.GZIP, 100))),
+                new HeaderRule("**", Map.of("Content-Encoding", "zstd"), Optional.empty()));
+
+        assertThat(rules.compression("packed/a.js", 9_000)).isEmpty();
+        assertThat(rules.headers("packed/a.js", 9_000).get("Content-Encoding")).hasValue("br");
+        assertThat(rules.compression("large/a.js", 9_000).orElseThrow().atLeast())
+                .isEqualTo(5_000);
+        assertThat(rules.compression("large/a.js", 4_999).orElseThrow().atLeast())
+                .isEqualTo(100);
+        assertThat(rules.headers("large/a.js", 4_999).get("Content-Encoding")).isEmpty();
+        assertThat(rules.compression("a.js", 99)).isEmpty();
+        assertThat(rules.headers("a.js", 99).get("Content-Encoding")).hasValue("zstd");
+        assertThat(rules.compression("a.js", Compression.LARGEST + 1)).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,7 +68,28 @@ class SiteSectionTest {
                 "{'bucket': 'acme', 'errorPages': '404.html'} | errorPages | has to be a list of paths such as"
                         + " 404.html.",
                 "{'bucket': 'acme', 'errorPages': [404]} | errorPages | has to be a list of paths such as 404.html.",
-                "{'bucket': 'acme', 'headerRules': [{'pattern': '*.js'}]} | headerRules.0.cacheControl | is missing.",
+                "{'bucket': 'acme', 'headerRules': [{'pattern': '*.js'}]} | headerRules.0.pattern | has to be followed"
+                        + " by what it sets, such as cacheControl.",
+                "{'bucket': 'acme', 'headerRules': [{'pattern': '*', 'contentType': 'html'}]} |"
+                        + " headerRules.0.contentType | has to be a type such as text/html; charset=utf-8.",
+                "{'bucket': 'acme', 'headerRules': [{'pattern': '*', 'contentEncoding': 'lzw'}]} |"
+                        + " headerRules.0.contentEncoding | has to be gzip, br, zstd or deflate.",
+                "{'bucket': 'acme', 'headerRules': [{'pattern': '*', 'contentLanguage': 'de_DE'}]} |"
+                        + " headerRules.0.contentLanguage | has to be a language such as de or en-GB.",
+                "{'bucket': 'acme', 'headerRules': [{'pattern': '*', 'metadata': {'Build': '1'}}]} |"
+                        + " headerRules.0.metadata.Build | has to be named in small letters, digits, dots, hyphens,"
+                        + " underscores.",
+                "{'bucket': 'acme', 'headerRules': [{'pattern': '*', 'metadata': {'a': 'ü'}}]} |"
+                        + " headerRules.0.metadata.a | has to be a text in ASCII, 1 to 1024 characters.",
+                "{'bucket': 'acme', 'headerRules': [{'pattern': '*', 'compress': 'br'}]} | headerRules.0.compress | has"
+                        + " to be gzip.",
+                "{'bucket': 'acme', 'headerRules': [{'pattern': '*', 'compress': 'gzip', 'atLeast': -1}]} |"
+                        + " headerRules.0.atLeast | has to be a number of bytes, 0 to 67108864.",
+                "{'bucket': 'acme', 'headerRules': [{'pattern': '*', 'cacheControl': 'x', 'atLeast': 1}]} |"
+                        + " headerRules.0.atLeast | has to be beside compress.",
+                "{'bucket': 'acme', 'headerRules': [{'pattern': '*', 'compress': 'gzip', 'contentEncoding': 'br'}]} |"
+                        + " headerRules.0.compress | has to be in another rule than contentEncoding, which says that"
+                        + " the build did it.",
                 "{'bucket': 'acme', 'headerRules': [{'pattern': '{a', 'cacheControl': 'x'}]} | headerRules.0.pattern |"
                         + " has to be a pattern of paths such as docs/** or *.json."
             })
@@ -121,7 +143,7 @@ class SiteSectionTest {
     private static SiteSettings settings(Random random) {
         List<HeaderRule> rules = new ArrayList<>();
         for (int n = random.nextInt(4); n > 0; n--) {
-            rules.add(new HeaderRule("r" + n + "/**.{a,b}", "max-age=" + random.nextInt(100)));
+            rules.add(rule("r" + n + "/**.{a,b}", random));
         }
         return new SiteSettings(
                 "bucket-" + random.nextInt(1000),
@@ -132,6 +154,44 @@ class SiteSectionTest {
                 random.nextBoolean() ? "index.html" : "default.htm",
                 random.nextBoolean() ? List.of() : List.of("404.html", "oops/500.html"),
                 rules);
+    }
+
+    private static HeaderRule rule(String pattern, Random random) {
+        Map<String, String> headers = new TreeMap<>(Map.of("Cache-Control", "max-age=" + random.nextInt(100)));
+        Map<String, String> all = Map.of(
+                "Content-Type", "text/html; charset=utf-8",
+                "Content-Language", "de, en-GB",
+                "Content-Disposition", "attachment",
+                "x-amz-meta-build", "2026." + random.nextInt(10),
+                "x-amz-meta-from.where", "~!");
+        all.forEach((name, value) -> {
+            if (random.nextBoolean()) {
+                headers.put(name, value);
+            }
+        });
+        boolean compressed = random.nextBoolean();
+        if (!compressed && random.nextBoolean()) {
+            headers.put("Content-Encoding", "br");
+        }
+        return new HeaderRule(
+                pattern,
+                headers,
+                Optional.of(new Compression(Encoding.GZIP, random.nextInt(5_000)))
+                        .filter(one -> compressed));
+    }
+
+    private static void write(HeaderRule rule, ObjectNode node) {
+        node.put("pattern", rule.pattern());
+        rule.headers().forEach((name, value) -> {
+            if (name.startsWith(Headers.METADATA)) {
+                node.withObject("metadata").put(name.substring(Headers.METADATA.length()), value);
+            } else {
+                String member = name.replace("-", "");
+                node.put(Character.toLowerCase(member.charAt(0)) + member.substring(1), value);
+            }
+        });
+        rule.compression()
+                .ifPresent(one -> node.put("compress", one.encoding().token()).put("atLeast", one.atLeast()));
     }
 
     private static ObjectNode written(SiteSettings settings) {
@@ -146,9 +206,7 @@ class SiteSectionTest {
         ArrayNode pages = section.putArray("errorPages");
         settings.errorPages().forEach(pages::add);
         ArrayNode rules = section.putArray("headerRules");
-        settings.headerRules()
-                .forEach(rule ->
-                        rules.addObject().put("pattern", rule.pattern()).put("cacheControl", rule.cacheControl()));
+        settings.headerRules().forEach(rule -> write(rule, rules.addObject()));
         return section;
     }
 
