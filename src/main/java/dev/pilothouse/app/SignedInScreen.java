@@ -3,6 +3,7 @@ package dev.pilothouse.app;
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Session;
 import dev.pilothouse.core.Browser;
+import dev.pilothouse.core.Event;
 import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Place;
@@ -29,6 +30,7 @@ import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.Feature;
 import dev.pilothouse.ui.Remembered;
 import dev.pilothouse.ui.View;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +93,8 @@ final class SignedInScreen implements AutoCloseable {
                         lent.browser(),
                         (dialog, dismissed) -> lent.frame().overlays().dialog(dialog, dismissed)::close,
                         new Badges()),
-                lent.chosen());
+                lent.chosen(),
+                this::released);
         new Unlocks(recorder, desk.tasks().scope(), lent.notices())
                 .follow(desk.gate().guard());
         FEATURES.forEach(feature -> undoes.addAll(feature.undoes(desk)));
@@ -130,6 +133,14 @@ final class SignedInScreen implements AutoCloseable {
                         progress -> desk.journal().values().prune());
         FEATURES.forEach(this::badge);
         return opened;
+    }
+
+    private List<Event> released(Instant since) throws Exception {
+        List<Event> released = new ArrayList<>();
+        for (Feature feature : FEATURES) {
+            released.addAll(feature.releases(desk, since));
+        }
+        return released;
     }
 
     // Where it can't be read, the pane itself says so.

@@ -113,7 +113,24 @@ public final class AwsClients implements AutoCloseable {
         synchronized (clients) {
             requireOpen();
             return client.cast(clients.computeIfAbsent(
-                    new Kind(client, calls, Duration.ZERO), kind -> build(client, builder.get(), calls, http)));
+                    new Kind(client, calls, Duration.ZERO, false),
+                    kind -> build(endpoints.of(client), builder.get(), calls, http)));
+        }
+    }
+
+    /**
+     * As {@link #get}, of a regional service in the region from which CloudFront is run, whatever the session's: there are its
+     * metrics, its log deliveries, and the certificates that it shows.
+     *
+     * @throws Refused after {@link #close}
+     */
+    public <C extends SdkClient, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C ofTheEdge(
+            Class<C> client, Supplier<B> builder, Calls calls) {
+        synchronized (clients) {
+            requireOpen();
+            return client.cast(clients.computeIfAbsent(
+                    new Kind(client, calls, Duration.ZERO, true),
+                    kind -> build(endpoints.ofTheEdge(client), builder.get(), calls, http)));
         }
     }
 
@@ -131,7 +148,8 @@ public final class AwsClients implements AutoCloseable {
             SdkHttpClient own =
                     patient.computeIfAbsent(patience, read -> Wire.client(endpoints.emulated(), limits, read));
             return client.cast(clients.computeIfAbsent(
-                    new Kind(client, Calls.ONCE, patience), kind -> build(client, builder.get(), Calls.ONCE, own)));
+                    new Kind(client, Calls.ONCE, patience, false),
+                    kind -> build(endpoints.of(client), builder.get(), Calls.ONCE, own)));
         }
     }
 
@@ -221,8 +239,8 @@ public final class AwsClients implements AutoCloseable {
     }
 
     private <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C build(
-            Class<C> client, B builder, Calls calls, SdkHttpClient wire) {
-        configured(client, builder, calls, wire == http).httpClient(wire);
+            Endpoint endpoint, B builder, Calls calls, SdkHttpClient wire) {
+        configured(endpoint, builder, calls, wire == http).httpClient(wire);
         if (builder instanceof S3BaseClientBuilder<?, ?> s3) {
             s3.forcePathStyle(endpoints.emulated());
         }
@@ -230,11 +248,11 @@ public final class AwsClients implements AutoCloseable {
     }
 
     private <B extends AwsClientBuilder<B, ?>> B unlimited(Class<?> client, B builder, Calls calls) {
-        return configured(client, builder, calls, false);
+        return configured(endpoints.of(client), builder, calls, false);
     }
 
-    private <B extends AwsClientBuilder<B, ?>> B configured(Class<?> client, B builder, Calls calls, boolean limited) {
-        Endpoint endpoint = endpoints.of(client);
+    private <B extends AwsClientBuilder<B, ?>> B configured(
+            Endpoint endpoint, B builder, Calls calls, boolean limited) {
         // FIPS, dual stack and the defaults mode would otherwise come from the environment or a profile.
         return builder.region(endpoint.region())
                 .endpointOverride(endpoint.uri())
@@ -267,6 +285,9 @@ public final class AwsClients implements AutoCloseable {
         return Stream.concat(owner.stream(), ofAll.stream()).toList();
     }
 
-    /** @param patience zero: as all clients have it */
-    private record Kind(Class<?> client, Calls calls, Duration patience) {}
+    /**
+     * @param patience zero: as all clients have it
+     * @param edge whether it is in CloudFront's region instead of the session's
+     */
+    private record Kind(Class<?> client, Calls calls, Duration patience, boolean edge) {}
 }

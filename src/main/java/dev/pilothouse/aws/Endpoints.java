@@ -11,6 +11,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.regions.ServiceMetadata;
 import software.amazon.awssdk.regions.ServiceMetadataAdvancedOption;
 import software.amazon.awssdk.regions.ServicePartitionMetadata;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 
 /** Where the services of one workspace are: computed here, never taken from the environment, a profile or a property. */
 final class Endpoints {
@@ -35,6 +36,11 @@ final class Endpoints {
                 .orElse(region);
         URI aws = URI.create("https://" + metadata.endpointFor(served));
         return new Endpoint(emulator.orElse(aws), metadata.signingRegion(served));
+    }
+
+    /** The same service where CloudFront is run from: us-east-1, or its like in another partition. */
+    Endpoint ofTheEdge(Class<?> service) {
+        return new Endpoints(of(CloudFrontClient.class).region().id(), emulator).of(service);
     }
 
     boolean emulated() {

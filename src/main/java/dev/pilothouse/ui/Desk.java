@@ -6,6 +6,7 @@ import dev.pilothouse.core.Browser;
 import dev.pilothouse.core.Navigator;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Prompts;
+import dev.pilothouse.core.Releases;
 import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Gate;
@@ -19,6 +20,7 @@ import dev.pilothouse.core.workspace.Overlay;
  *
  * @param window how the person is told, asked and led
  * @param chosen what the person chose and arranged
+ * @param releases what the panes know to have been released
  */
 public record Desk(
         Workspace workspace,
@@ -28,7 +30,8 @@ public record Desk(
         Gate gate,
         SessionJournal journal,
         Window window,
-        Chosen chosen) {
+        Chosen chosen,
+        Releases releases) {
     /**
      * How the person is told, asked and led.
      *

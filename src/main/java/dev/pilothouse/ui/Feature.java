@@ -1,9 +1,11 @@
 package dev.pilothouse.ui;
 
+import dev.pilothouse.core.Event;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.undo.Undoes;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 
 /** A pane of the program: what the rail shows of it, what can be done in it, and how it is opened. */
@@ -40,6 +42,14 @@ public interface Feature {
      */
     default int badge(Desk desk) throws IOException {
         return 0;
+    }
+
+    /**
+     * What of the application was released by its means since then, by whom ever, for the time axes of other panes; nothing where
+     * the workspace has nothing of that kind. Blocking; fails as a read of AWS does.
+     */
+    default List<Event> releases(Desk desk, Instant since) throws Exception {
+        return List.of();
     }
 
     /** The headings of the rail, in order. */

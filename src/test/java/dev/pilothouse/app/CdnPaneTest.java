@@ -1,6 +1,7 @@
 package dev.pilothouse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.work.PollingBudget;
@@ -52,6 +53,14 @@ class CdnPaneTest {
 
             person.click("fetch").reads("The same");
             picture(person, "done");
+
+            person.click("show-traffic")
+                    .click("range-day")
+                    .reads("from the edge")
+                    .reads("Hit ratio");
+            await().until(() -> person.onScreen(
+                    () -> person.node("chart-requests").getAccessibleText().contains("Release 2 at ")));
+            picture(person, "traffic");
         }
     }
 

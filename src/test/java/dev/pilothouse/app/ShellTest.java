@@ -91,7 +91,8 @@ class ShellTest {
                         address -> {},
                         (dialog, dismissed) -> overlays.dialog(dialog, dismissed)::close,
                         new Badges()),
-                chosen());
+                chosen(),
+                since -> List.of());
         Panes panes = new Panes(
                 List.of(
                         new StubFeature("logs", "Logs", "fth-align-left", Feature.Group.RUN),

@@ -38,8 +38,13 @@ public final class IamActions {
             "GetDistributionConfig",
             "ListDistributions",
             "GetCachePolicy",
+            "GetMonitoringSubscription",
             "GetOriginRequestPolicy",
-            "GetResponseHeadersPolicy");
+            "GetResponseHeadersPolicy",
+            "GetOriginAccessControl",
+            "GetRealtimeLogConfig",
+            "DescribeFunction",
+            "ListTagsForResource");
 
     // So are those of CloudWatch Logs and of X-Ray.
     private static final List<String> LOGS = List.of(
@@ -50,7 +55,9 @@ public final class IamActions {
             "GetQueryResults",
             "StopQuery",
             "DescribeQueryDefinitions",
-            "GetLogGroupFields");
+            "GetLogGroupFields",
+            "DescribeDeliverySources",
+            "DescribeDeliveries");
 
     private static final List<String> XRAY = List.of("BatchGetTraces");
 

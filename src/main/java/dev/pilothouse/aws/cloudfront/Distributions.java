@@ -10,6 +10,8 @@ import software.amazon.awssdk.services.cloudfront.model.AccessDeniedException;
 import software.amazon.awssdk.services.cloudfront.model.CachePolicyConfig;
 import software.amazon.awssdk.services.cloudfront.model.ListDistributionsResponse;
 import software.amazon.awssdk.services.cloudfront.model.NoSuchCachePolicyException;
+import software.amazon.awssdk.services.cloudfront.model.NoSuchMonitoringSubscriptionException;
+import software.amazon.awssdk.services.cloudfront.model.RealtimeMetricsSubscriptionStatus;
 
 /** Reads distributions with the cache policies that they name. Blocking; thread-safe. */
 public final class Distributions {
@@ -36,6 +38,31 @@ public final class Distributions {
         } catch (AccessDeniedException e) {
             return false;
         }
+    }
+
+    /** Whether CloudFront is paid to measure more of a distribution, the hit ratio among it; off where nobody ever asked for it. */
+    public Extra extraMetrics(String id) {
+        try {
+            return read().getMonitoringSubscription(request -> request.distributionId(id))
+                                    .monitoringSubscription()
+                                    .realtimeMetricsSubscriptionConfig()
+                                    .realtimeMetricsSubscriptionStatus()
+                            == RealtimeMetricsSubscriptionStatus.ENABLED
+                    ? Extra.ON
+                    : Extra.OFF;
+        } catch (NoSuchMonitoringSubscriptionException e) {
+            return Extra.OFF;
+        } catch (AccessDeniedException e) {
+            return Extra.DENIED;
+        }
+    }
+
+    /** The additional metrics of a distribution: Developer Guide, "Turn on additional CloudFront distribution metrics". */
+    public enum Extra {
+        ON,
+        OFF,
+        /** The role may not ask. */
+        DENIED
     }
 
     private Caching policy(String id) {

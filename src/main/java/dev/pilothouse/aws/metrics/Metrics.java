@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudwatch.CloudWatchClient;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.GetMetricDataResponse;
@@ -20,10 +21,20 @@ import software.amazon.awssdk.services.cloudwatch.model.ScanBy;
  */
 public final class Metrics {
     private static final int AT_ONCE = 500;
-    private final AwsClients clients;
+    private final Supplier<CloudWatchClient> client;
 
+    /** Of the session's region. */
     public Metrics(AwsClients clients) {
-        this.clients = clients;
+        this(() -> clients.get(CloudWatchClient.class, CloudWatchClient::builder, Calls.READ));
+    }
+
+    private Metrics(Supplier<CloudWatchClient> client) {
+        this.client = client;
+    }
+
+    /** Of CloudFront's region, in which its metrics are (Developer Guide, "CloudFront and edge function metrics"). */
+    public static Metrics ofTheEdge(AwsClients clients) {
+        return new Metrics(() -> clients.ofTheEdge(CloudWatchClient.class, CloudWatchClient::builder, Calls.READ));
     }
 
     /** What each was in that time; one of which CloudWatch knows nothing is {@link Series#NONE}. */
@@ -47,11 +58,12 @@ public final class Metrics {
         String next = null;
         do {
             String token = next;
-            GetMetricDataResponse page = client().getMetricData(request -> request.metricDataQueries(queries)
-                    .startTime(span.from())
-                    .endTime(span.to())
-                    .scanBy(ScanBy.TIMESTAMP_ASCENDING)
-                    .nextToken(token));
+            GetMetricDataResponse page = client.get()
+                    .getMetricData(request -> request.metricDataQueries(queries)
+                            .startTime(span.from())
+                            .endTime(span.to())
+                            .scanBy(ScanBy.TIMESTAMP_ASCENDING)
+                            .nextToken(token));
             page.metricDataResults()
                     .forEach(result -> add(
                             result,
@@ -81,9 +93,5 @@ public final class Metrics {
         for (int i = 0; i < result.timestamps().size(); i++) {
             points.add(new Point(result.timestamps().get(i), result.values().get(i)));
         }
-    }
-
-    private CloudWatchClient client() {
-        return clients.get(CloudWatchClient.class, CloudWatchClient::builder, Calls.READ);
     }
 }

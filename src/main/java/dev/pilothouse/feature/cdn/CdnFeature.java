@@ -8,6 +8,8 @@ import dev.pilothouse.core.command.Needs;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationGateway;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationModel;
+import dev.pilothouse.feature.cdn.traffic.TrafficGateway;
+import dev.pilothouse.feature.cdn.traffic.TrafficModel;
 import dev.pilothouse.feature.cdn.visitor.VisitorGateway;
 import dev.pilothouse.feature.cdn.visitor.VisitorModel;
 import dev.pilothouse.ui.Desk;
@@ -22,11 +24,13 @@ import java.util.stream.Stream;
 
 /**
  * The CDN pane: the workspace's distributions. A place names one of them, and paths to be forgotten: {@code
- * pilothouse:cdn/E2XKQ7RSTUVWX?path=/products/*}.
+ * pilothouse:cdn/E2XKQ7RSTUVWX?path=/products/*}; or it leads to what visitors did: {@code
+ * pilothouse:cdn/E2XKQ7RSTUVWX?tab=traffic}.
  */
 public final class CdnFeature implements Feature {
     private static final String ID = "cdn";
     private static final String PATH = "path";
+    private static final String TAB = "tab";
 
     static final Command INVALIDATE = new Command(
             "invalidate",
@@ -73,7 +77,7 @@ public final class CdnFeature implements Feature {
     public View open(Desk desk, Place place) {
         CdnSettings settings = CdnSettings.of(desk.workspace());
         place.arguments().keySet().stream()
-                .filter(name -> !name.equals(PATH))
+                .filter(name -> !List.of(PATH, TAB).contains(name))
                 .forEach(name -> desk.window().notices().info(Text.tr("The CDN pane knows nothing of “{0}”.", name)));
         if (settings.distributions().isEmpty()) {
             return new NothingNamedView();
@@ -81,6 +85,7 @@ public final class CdnFeature implements Feature {
         CdnModel model = model(desk, settings, named(desk, settings, place));
         Optional.ofNullable(place.arguments().get(PATH))
                 .ifPresent(path -> model.invalidations().text().set(path));
+        Optional.ofNullable(place.arguments().get(TAB)).flatMap(Tab::named).ifPresent(model.tab()::set);
         model.refresh();
         return new CdnView(
                 model, desk.gate(), desk.window().navigator(), desk.chosen().polling());
@@ -118,7 +123,13 @@ public final class CdnFeature implements Feature {
                 new VisitorGateway(desk.clients(), desk.session().endpoint().isPresent(), clock),
                 scope,
                 named.address());
+        TrafficModel traffic =
+                new TrafficModel(new TrafficGateway(desk.clients(), named.id()), desk.releases(), scope, clock);
         return new CdnModel(
-                settings, named, new Distributions(desk.clients()), scope, new CdnModel.Parts(invalidations, visitor));
+                settings,
+                named,
+                new Distributions(desk.clients()),
+                scope,
+                new CdnModel.Parts(invalidations, visitor, traffic));
     }
 }

@@ -6,6 +6,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationModel;
+import dev.pilothouse.feature.cdn.traffic.TrafficModel;
 import dev.pilothouse.feature.cdn.visitor.VisitorModel;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
@@ -19,9 +20,10 @@ final class CdnModel {
     private final Scope scope;
     private final Parts parts;
     private final ObjectProperty<Load<Distribution>> distribution = new SimpleObjectProperty<>(Load.idle());
+    private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.DISTRIBUTION);
 
     /** What the pane does beside showing the distribution. */
-    record Parts(InvalidationModel invalidations, VisitorModel visitor) {}
+    record Parts(InvalidationModel invalidations, VisitorModel visitor, TrafficModel traffic) {}
 
     CdnModel(CdnSettings settings, CdnSettings.Named named, Distributions distributions, Scope scope, Parts parts) {
         this.settings = settings;
@@ -54,10 +56,19 @@ final class CdnModel {
         return parts.visitor();
     }
 
-    /** Reads the distribution and its invalidations again. */
+    TrafficModel traffic() {
+        return parts.traffic();
+    }
+
+    ObjectProperty<Tab> tab() {
+        return tab;
+    }
+
+    /** Reads everything again. */
     void refresh() {
         readDistribution();
         parts.invalidations().refresh();
+        parts.traffic().refresh();
     }
 
     /** Reads how it is set up again. */

@@ -3,6 +3,7 @@ package dev.pilothouse.feature.cdn;
 import dev.pilothouse.aws.cloudfront.Distribution;
 import dev.pilothouse.core.Navigator;
 import dev.pilothouse.core.Place;
+import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Usual;
@@ -11,6 +12,8 @@ import dev.pilothouse.feature.cdn.invalidation.InvalidationBoard;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationCard;
 import dev.pilothouse.feature.cdn.invalidation.MonthCard;
 import dev.pilothouse.feature.cdn.invalidation.Recheck;
+import dev.pilothouse.feature.cdn.traffic.HitCard;
+import dev.pilothouse.feature.cdn.traffic.TrafficBoard;
 import dev.pilothouse.feature.cdn.visitor.VisitorCard;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.LoadPane;
@@ -22,10 +25,11 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** The CDN pane: how the distribution is set up, what it has to forget, and what a visitor gets. */
+/** The CDN pane: how the distribution is set up, what it has to forget, what a visitor gets, and what visitors did. */
 final class CdnView implements View {
     private final CdnModel model;
     private final Navigator navigator;
@@ -42,17 +46,17 @@ final class CdnView implements View {
         actions = List.of(
                 invalidate,
                 Action.reads(Usual.REFRESH, gate, model::refresh),
-                Action.reads(Usual.FIND, gate, this::find));
-        readAt = ReadAt.of(model.distribution());
-        MonthCard month = new MonthCard(model.invalidations());
+                Action.reads(Usual.FIND, gate, model.tab().map(CdnView::nothingToFind), this::find));
+        ObservableValue<Optional<Instant>> traffic = ReadAt.of(model.traffic().traffic());
+        ObservableValue<Optional<Instant>> distribution = ReadAt.of(model.distribution());
+        readAt = model.tab().flatMap(tab -> tab == Tab.TRAFFIC ? traffic : distribution);
         node = new VBox();
         recheck = new Recheck(node, model.invalidations(), budget);
         node.getChildren()
                 .addAll(
-                        new LoadPane<>(model.distribution(), it -> board(it, month), model::readDistribution),
-                        new InvalidationCard(model.invalidations(), Buttons.of(invalidate, "accent")),
-                        new InvalidationBoard(model.invalidations(), recheck.words()),
-                        new VisitorCard(model.visitor()));
+                        new TabChips(model.tab()),
+                        shows(Tab.DISTRIBUTION, distribution(invalidate)),
+                        shows(Tab.TRAFFIC, new TrafficBoard(model.traffic())));
         node.getStyleClass().add("cdn");
         node.setMinHeight(Region.USE_PREF_SIZE);
     }
@@ -88,13 +92,38 @@ final class CdnView implements View {
         model.close();
     }
 
+    private Node distribution(Action invalidate) {
+        HBox figures = new HBox(new HitCard(model.traffic()), new MonthCard(model.invalidations()));
+        figures.getStyleClass().add("tiles");
+        VBox all = new VBox(
+                new LoadPane<>(model.distribution(), it -> board(it, figures), model::readDistribution),
+                new InvalidationCard(model.invalidations(), Buttons.of(invalidate, "accent")),
+                new InvalidationBoard(model.invalidations(), recheck.words()),
+                new VisitorCard(model.visitor()));
+        all.getStyleClass().add("cdn-tab");
+        return all;
+    }
+
+    private Node shows(Tab tab, Node half) {
+        half.visibleProperty().bind(model.tab().map(tab::equals));
+        half.managedProperty().bind(half.visibleProperty());
+        return half;
+    }
+
+    private static Optional<String> nothingToFind(Tab tab) {
+        return switch (tab) {
+            case DISTRIBUTION -> Optional.empty();
+            case TRAFFIC -> Optional.of(Text.tr("There is nothing to look for in charts."));
+        };
+    }
+
     private void find() {
         Optional.ofNullable(node.lookup("#filter")).ifPresent(Node::requestFocus);
     }
 
-    private Node board(Distribution distribution, MonthCard month) {
+    private Node board(Distribution distribution, Node figures) {
         Node names =
                 DistributionBoard.names(model.id(), model.ids(), id -> navigator.go(new Place("cdn", id, Map.of())));
-        return new DistributionBoard(distribution, names, month);
+        return new DistributionBoard(distribution, names, figures);
     }
 }

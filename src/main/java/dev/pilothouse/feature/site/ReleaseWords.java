@@ -27,6 +27,15 @@ final class ReleaseWords {
         };
     }
 
+    /** What stands at a release on a time axis: {@code Release 48}, {@code Release 49, back to 45}. */
+    static String mark(Release release) {
+        String number = String.valueOf(release.number());
+        return release.told()
+                .restores()
+                .map(before -> Text.tr("Release {0}, back to {1}", number, String.valueOf(before)))
+                .orElseGet(() -> Text.tr("Release {0}", number));
+    }
+
     /** {@code main 41bd09a}, or what was deployed as it was called. */
     static String from(Release release) {
         if (release.told().restores().isPresent()) {

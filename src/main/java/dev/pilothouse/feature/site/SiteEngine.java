@@ -29,12 +29,14 @@ import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.feature.site.release.LiveReader;
 import dev.pilothouse.feature.site.release.Manifest;
 import dev.pilothouse.feature.site.release.ObjectsGateway;
+import dev.pilothouse.feature.site.release.Release;
 import dev.pilothouse.feature.site.release.SiteGateway;
 import dev.pilothouse.feature.site.rollback.RollbackPlan;
 import dev.pilothouse.feature.site.rollback.RollbackReader;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -143,6 +145,11 @@ public final class SiteEngine {
      */
     public Releases releases(int most, Progress progress) throws InterruptedException {
         return past.releases(most, progress);
+    }
+
+    /** The releases that became live since then, newest first, a hundred at most: one request for each and two more. */
+    public List<Release> releasedSince(Instant from) {
+        return past.since(from);
     }
 
     /** The whole record of the live release; empty where nothing was released yet. Two requests. */

@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.site;
 
+import dev.pilothouse.core.Event;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Command;
@@ -10,6 +11,7 @@ import dev.pilothouse.ui.Feature;
 import dev.pilothouse.ui.Resource;
 import dev.pilothouse.ui.View;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,16 @@ public final class SiteFeature implements Feature {
     @Override
     public List<Undoes> undoes(Desk desk) {
         return List.of(new ReleaseUndo(() -> engine(desk)));
+    }
+
+    @Override
+    public List<Event> releases(Desk desk, Instant since) {
+        if (!desk.workspace().sections().containsKey(SiteSettings.SECTION)) {
+            return List.of();
+        }
+        return engine(desk).releasedSince(since).stream()
+                .map(release -> new Event(release.when(), ReleaseWords.mark(release)))
+                .toList();
     }
 
     private static SiteEngine engine(Desk desk) {

@@ -24,9 +24,9 @@ record Behaviour(
         CachePolicy policy) {
     /** Managed origin request policies that pass on all of the query string: Developer Guide, "Use managed origin request policies". */
     private static final Set<String> PASS_ALL = Set.of(
-            "216adef6-5c7f-47e4-b989-5492eafa07d3", // AllViewer
-            "b689b0a8-53d0-40ab-baf2-68738e2966ac", // AllViewerExceptHostHeader
-            "33f36d7e-f396-46d9-90e0-52428a34d9dc"); // AllViewerAndCloudFrontHeaders-2022-06
+            ManagedPolicies.ALL_VIEWER,
+            ManagedPolicies.ALL_VIEWER_EXCEPT_HOST,
+            ManagedPolicies.ALL_VIEWER_AND_CLOUDFRONT);
 
     private static final List<String> READING = List.of("GET", "HEAD");
 

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.cloudfront.model.CachePolicyQueryStringBe
 final class CachePolicies {
     private static final long DAY = 86_400;
     private static final long YEAR = 31_536_000;
-    private static final Instant LONG_AGO = Instant.parse("2020-07-01T00:00:00Z");
+    static final Instant LONG_AGO = Instant.parse("2020-07-01T00:00:00Z");
 
     /** "Use managed cache policies", CloudFront's Developer Guide. */
     private static final Map<String, CachePolicyConfig> MANAGED = Map.of(

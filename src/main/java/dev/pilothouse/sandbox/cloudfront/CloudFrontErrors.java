@@ -14,6 +14,13 @@ final class CloudFrontErrors {
         return new ApiError(404, "NoSuchCachePolicy", "The cache policy does not exist.");
     }
 
+    static ApiError noSuchMonitoringSubscription() {
+        return new ApiError(
+                404,
+                "NoSuchMonitoringSubscription",
+                "A monitoring subscription does not exist for the specified distribution.");
+    }
+
     static ApiError noSuchInvalidation() {
         return new ApiError(404, "NoSuchInvalidation", "The specified invalidation does not exist.");
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
@@ -28,6 +29,7 @@ import software.amazon.awssdk.services.cloudfront.model.GetCachePolicyRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetDistributionConfigRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetDistributionRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetInvalidationRequest;
+import software.amazon.awssdk.services.cloudfront.model.GetMonitoringSubscriptionRequest;
 import software.amazon.awssdk.services.cloudfront.model.ListDistributionsRequest;
 import software.amazon.awssdk.services.cloudfront.model.ListInvalidationsRequest;
 
@@ -41,9 +43,11 @@ public final class CloudFrontService implements Service {
     private final World world;
     private final Origin buckets;
     private final CachePolicies policies;
+    private final Parts parts;
     private final Metrics metrics;
     private final Map<String, EdgeDistribution> distributions = new ConcurrentSkipListMap<>();
     private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
+    private final Set<String> measured = ConcurrentHashMap.newKeySet();
     private volatile Duration invalidationsTake = USUAL_DELAY;
 
     /** One that tells nobody of its viewers. */
@@ -57,6 +61,7 @@ public final class CloudFrontService implements Service {
         this.buckets = buckets;
         this.metrics = metrics;
         this.policies = new CachePolicies(world);
+        this.parts = new Parts(world);
     }
 
     /**
@@ -66,6 +71,11 @@ public final class CloudFrontService implements Service {
      */
     public void cachePolicy(String id, CachePolicyConfig config) {
         policies.put(id, config);
+    }
+
+    /** What distributions name beside cache policies. */
+    public Parts parts() {
+        return parts;
     }
 
     /**
@@ -90,6 +100,15 @@ public final class CloudFrontService implements Service {
                         new Invalidations(world, () -> invalidationsTake, edge)));
         listeners.computeIfAbsent(id, _ -> Listener.open(0, site(id)));
         return edge(id);
+    }
+
+    /** Turns the additional metrics of a distribution on or off; off at first. */
+    public void extraMetrics(String id, boolean on) {
+        if (on) {
+            measured.add(id);
+        } else {
+            measured.remove(id);
+        }
     }
 
     /** Where the edge of a distribution listens. */
@@ -138,8 +157,14 @@ public final class CloudFrontService implements Service {
                         q -> arn(q.id()),
                         about::config)
                 .on(ListDistributionsRequest.class, "cloudfront:ListDistributions", _ -> "*", about::list);
+        on.on(
+                GetMonitoringSubscriptionRequest.class,
+                "cloudfront:GetMonitoringSubscription",
+                q -> arn(q.distributionId()),
+                new MonitoringCalls(this::distribution, measured::contains)::get);
         CachePolicyCalls keep = new CachePolicyCalls(policies);
-        on.on(GetCachePolicyRequest.class, "cloudfront:GetCachePolicy", q -> policyArn(q.id()), keep::get);
+        on.on(GetCachePolicyRequest.class, "cloudfront:GetCachePolicy", q -> arn("cache-policy", q.id()), keep::get);
+        new PartOperations(world.account(), parts, this::all).register(on);
         InvalidationCalls forget = new InvalidationCalls(this::distribution);
         on.on(
                         CreateInvalidationRequest.class,
@@ -161,7 +186,9 @@ public final class CloudFrontService implements Service {
     @Override
     public void reset() {
         distributions.clear();
+        measured.clear();
         policies.clear();
+        parts.clear();
         invalidationsTake = USUAL_DELAY;
     }
 
@@ -174,7 +201,9 @@ public final class CloudFrontService implements Service {
     }
 
     private EdgeSite site(String id) {
-        return new EdgeSite(() -> Optional.ofNullable(distributions.get(id)), new EdgeMeter(metrics, id));
+        return new EdgeSite(
+                () -> Optional.ofNullable(distributions.get(id)),
+                new EdgeMeter(metrics, id, () -> measured.contains(id)));
     }
 
     private EdgeDistribution distribution(String id) {
@@ -185,11 +214,11 @@ public final class CloudFrontService implements Service {
         return List.copyOf(distributions.values());
     }
 
-    private String policyArn(String id) {
-        return "arn:aws:cloudfront::" + world.account() + ":cache-policy/" + id;
+    private String arn(String id) {
+        return arn("distribution", id);
     }
 
-    private String arn(String id) {
-        return "arn:aws:cloudfront::" + world.account() + ":distribution/" + id;
+    private String arn(String kind, String id) {
+        return "arn:aws:cloudfront::" + world.account() + ":" + kind + "/" + id;
     }
 }

@@ -5,9 +5,13 @@ import dev.pilothouse.sandbox.wire.Request;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.cloudfront.model.CacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.Distribution;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.DistributionSummary;
+import software.amazon.awssdk.services.cloudfront.model.FunctionAssociations;
 
 /**
  * A distribution with its edge and its invalidations.
@@ -67,6 +71,17 @@ record EdgeDistribution(
                 .isIPV6Enabled(config.isIPV6Enabled())
                 .staging(config.staging())
                 .build();
+    }
+
+    /** Whether one of its behaviours runs the function of that ARN. */
+    boolean runs(String function) {
+        Stream<FunctionAssociations> others = config.cacheBehaviors() == null
+                ? Stream.empty()
+                : config.cacheBehaviors().items().stream().map(CacheBehavior::functionAssociations);
+        return Stream.concat(Stream.of(config.defaultCacheBehavior()).map(it -> it.functionAssociations()), others)
+                .filter(Objects::nonNull)
+                .flatMap(it -> it.items().stream())
+                .anyMatch(it -> it.functionARN().equals(function));
     }
 
     private String domainName() {

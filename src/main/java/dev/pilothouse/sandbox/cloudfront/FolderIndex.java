@@ -5,17 +5,18 @@ package dev.pilothouse.sandbox.cloudfront;
  * /products/index.html}. The root is left to the distribution's default root object.
  */
 public final class FolderIndex {
-    private static final String NAME = ":function/folder-index";
+    /** What it is called. */
+    public static final String NAME = "folder-index";
 
     private FolderIndex() {}
 
     /** The function's ARN, to be associated with a behaviour. */
     public static String arn(String account) {
-        return "arn:aws:cloudfront::" + account + NAME;
+        return "arn:aws:cloudfront::" + account + ":function/" + NAME;
     }
 
     static boolean isFolderIndex(String arn) {
-        return arn.endsWith(NAME);
+        return arn.endsWith(":function/" + NAME);
     }
 
     static UrlPath rewrite(UrlPath path) {

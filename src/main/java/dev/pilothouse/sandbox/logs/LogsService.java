@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogGroupReques
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteLogStreamRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteQueryDefinitionRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteRetentionPolicyRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeDeliveriesRequest;
+import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeDeliverySourcesRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogGroupsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeLogStreamsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeQueriesRequest;
@@ -41,6 +43,7 @@ public final class LogsService implements Service {
     private final Tails tails;
     private final QueryCalls queries;
     private final DefinitionCalls definitions;
+    private final DeliveryCalls deliveries = new DeliveryCalls();
     private volatile long scans = USUAL_SCAN;
     private volatile Duration lag = Duration.ZERO;
     private volatile Duration queriesTake = USUAL_QUERY;
@@ -61,6 +64,16 @@ public final class LogsService implements Service {
     /** The sandbox's own rule: beyond so many bytes of heap the lines that came first go first; 256 MB at first. */
     public void retentionCap(long bytes) {
         store.cap(bytes);
+    }
+
+    /**
+     * Has another service's access logs delivered, as far as its configuration tells; no line is written.
+     *
+     * @param resource the ARN of what is logged
+     * @param destination the ARN of a bucket or log group
+     */
+    public void deliver(String id, String source, String resource, String destination) {
+        deliveries.add(new DeliveryCalls.Delivered(id, source, resource, destination));
     }
 
     /** How much heap the lines take, in bytes. */
@@ -129,6 +142,8 @@ public final class LogsService implements Service {
         ofStreams(on);
         ofEvents(on);
         ofQueries(on);
+        on.on(DescribeDeliverySourcesRequest.class, "logs:DescribeDeliverySources", _ -> "*", deliveries::sources)
+                .on(DescribeDeliveriesRequest.class, "logs:DescribeDeliveries", _ -> "*", deliveries::deliveries);
     }
 
     private void ofGroups(Operations on) {
@@ -229,6 +244,7 @@ public final class LogsService implements Service {
         tails.reset();
         queries.clear();
         definitions.clear();
+        deliveries.clear();
         store.clear();
         scans = USUAL_SCAN;
         lag = Duration.ZERO;

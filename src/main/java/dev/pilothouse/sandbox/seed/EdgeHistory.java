@@ -23,7 +23,7 @@ final class EdgeHistory implements History {
     private static final int BYTES = 21_000;
     private static final int ALL = 100;
     /** How long ago the last release was, and how long the edge needs to be warm again, in minutes. */
-    private static final int RELEASED = 30 * 60;
+    private static final int RELEASED = 2 * 60;
 
     private static final int COLD = 25;
 

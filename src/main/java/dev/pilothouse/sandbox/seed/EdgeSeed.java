@@ -2,7 +2,9 @@ package dev.pilothouse.sandbox.seed;
 
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
 import dev.pilothouse.sandbox.cloudfront.FolderIndex;
+import dev.pilothouse.sandbox.cloudfront.Parts;
 import java.net.URI;
+import java.util.Map;
 import software.amazon.awssdk.services.cloudfront.model.AllowedMethods;
 import software.amazon.awssdk.services.cloudfront.model.CacheBehavior;
 import software.amazon.awssdk.services.cloudfront.model.CachePolicyConfig;
@@ -12,6 +14,7 @@ import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.FunctionAssociation;
 import software.amazon.awssdk.services.cloudfront.model.Method;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
+import software.amazon.awssdk.services.cloudfront.model.OriginAccessControlConfig;
 
 /**
  * The distribution: the site's bucket read by origin access control, folder pages, an error page; an API under /api/* and an
@@ -24,6 +27,7 @@ final class EdgeSeed {
     private static final String ALL_VIEWER_EXCEPT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
     private static final String CERTIFICATE =
             "arn:aws:acm:us-east-1:" + AcmeShop.ACCOUNT + ":certificate/3f0c1b7e-52d8-4c0e-9a61-7d2f4b8e6a15";
+    private static final String ACCESS_CONTROL = "E1AZ2BY3CX4DW5";
     private static final String SITE = "site";
     private static final String API = "api";
     private static final String LEGACY = "legacy";
@@ -39,7 +43,16 @@ final class EdgeSeed {
     static URI plant(CloudFrontService cloudFront) {
         cloudFront.cachePolicy(CACHE_POLICY, policy("acme-pages-five-minutes", PAGES_STAY, DAY, 365 * DAY));
         cloudFront.cachePolicy(MINUTE_POLICY, policy("acme-legacy-one-minute", MINUTE, MINUTE, MINUTE));
-        return cloudFront.create(AcmeShop.DISTRIBUTION, config());
+        Parts parts = cloudFront.parts();
+        parts.accessControl(ACCESS_CONTROL, accessControl());
+        parts.function(FolderIndex.NAME, "Folders have an index page");
+        parts.publish(FolderIndex.NAME);
+        URI edge = cloudFront.create(AcmeShop.DISTRIBUTION, config());
+        cloudFront.extraMetrics(AcmeShop.DISTRIBUTION, true);
+        parts.tag(
+                "arn:aws:cloudfront::" + AcmeShop.ACCOUNT + ":distribution/" + AcmeShop.DISTRIBUTION,
+                Map.of("application", "acme-shop", "environment", "sandbox"));
+        return edge;
     }
 
     private static CachePolicyConfig policy(String name, long min, long usual, long max) {
@@ -50,6 +63,16 @@ final class EdgeSeed {
                 .maxTTL(max)
                 .parametersInCacheKeyAndForwardedToOrigin(it -> it.queryStringsConfig(
                         strings -> strings.queryStringBehavior(CachePolicyQueryStringBehavior.NONE)))
+                .build();
+    }
+
+    private static OriginAccessControlConfig accessControl() {
+        return OriginAccessControlConfig.builder()
+                .name("acme-shop-site")
+                .description("Only the shop's distribution reads the site's bucket")
+                .originAccessControlOriginType("s3")
+                .signingBehavior("always")
+                .signingProtocol("sigv4")
                 .build();
     }
 
@@ -88,7 +111,7 @@ final class EdgeSeed {
                 .id(SITE)
                 .domainName(AcmeShop.BUCKET + ".s3." + AcmeShop.REGION + ".amazonaws.com")
                 .originPath("")
-                .originAccessControlId("E1AZ2BY3CX4DW5")
+                .originAccessControlId(ACCESS_CONTROL)
                 .s3OriginConfig(it -> it.originAccessIdentity(""))
                 .build();
     }

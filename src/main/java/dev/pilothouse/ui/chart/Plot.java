@@ -1,5 +1,6 @@
 package dev.pilothouse.ui.chart;
 
+import dev.pilothouse.core.Event;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

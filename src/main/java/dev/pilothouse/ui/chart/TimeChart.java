@@ -1,5 +1,6 @@
 package dev.pilothouse.ui.chart;
 
+import dev.pilothouse.core.Event;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
 import dev.pilothouse.ui.Labels;

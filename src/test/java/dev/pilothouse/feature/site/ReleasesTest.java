@@ -65,6 +65,12 @@ class ReleasesTest {
                 .satisfies(extent -> assertThat(extent.changed()).isEqualTo(6))
                 .satisfies(extent -> assertThat(extent.removed()).isEqualTo(1));
         assertThat(engine.releases(1, Progress.NONE).more()).isTrue();
+        assertThat(engine.releasedSince(clock.instant().minus(Duration.ofHours(1))))
+                .extracting(ReleaseWords::mark)
+                .containsExactly("Release 2");
+        assertThat(engine.releasedSince(clock.instant().minus(Duration.ofDays(2))))
+                .extracting(Release::number)
+                .containsExactly(2, 1);
     }
 
     @Test

@@ -182,6 +182,7 @@ class TablesPlacesTest {
                 new Desk.Chosen(
                         settings,
                         new Shelf(folder, new WorkspaceFile(Sections.installed())).overlay(workspace, fault -> {}),
-                        new PollingBudget(settings, Clock.systemUTC())));
+                        new PollingBudget(settings, Clock.systemUTC())),
+                since -> List.of());
     }
 }

@@ -4,6 +4,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.functions.version.Versions;
+import dev.pilothouse.ui.chart.Range;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;

@@ -5,22 +5,18 @@ import dev.pilothouse.aws.metrics.Series;
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.functions.catalog.HealthWords;
-import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
 import dev.pilothouse.ui.Tone;
 import dev.pilothouse.ui.chart.Curve;
 import dev.pilothouse.ui.chart.Plot;
+import dev.pilothouse.ui.chart.RangeChips;
 import dev.pilothouse.ui.chart.Spot;
 import dev.pilothouse.ui.chart.TimeChart;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.DoubleFunction;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** The charts of a function, one below the other on the same time axis. */
@@ -30,30 +26,8 @@ public final class ChartView extends BorderPane {
     public ChartView(ChartModel model) {
         this.model = model;
         getStyleClass().add("charts");
-        setTop(ranges());
+        setTop(new RangeChips(model.range(), Text.tr("Dotted lines: versions published, and changes made from here.")));
         setCenter(new LoadPane<>(model.charts(), this::charts, model::refresh));
-    }
-
-    private Node ranges() {
-        HBox row = new HBox();
-        row.getStyleClass().add("side-tabs");
-        row.setAlignment(Pos.CENTER_LEFT);
-        for (Range range : Range.values()) {
-            ToggleButton button = new ToggleButton(range.title());
-            button.setId("range-" + range.name().toLowerCase(Locale.ROOT));
-            button.getStyleClass().addAll("chip", "tab");
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setOnAction(event -> {
-                model.range().set(range);
-                button.setSelected(true);
-            });
-            model.range().subscribe(now -> button.setSelected(now == range));
-            row.getChildren().add(button);
-        }
-        row.getChildren()
-                .add(Labels.of(
-                        Text.tr("Dotted lines: versions published, and changes made from here."), "muted", "small"));
-        return row;
     }
 
     private Node charts(Charts charts) {

@@ -2,7 +2,7 @@ package dev.pilothouse.feature.functions.chart;
 
 import dev.pilothouse.aws.metrics.Series;
 import dev.pilothouse.aws.metrics.Span;
-import dev.pilothouse.ui.chart.Event;
+import dev.pilothouse.core.Event;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.functions.chart;
 
+import dev.pilothouse.core.Event;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.journal.Entry;
@@ -7,7 +8,6 @@ import dev.pilothouse.core.journal.History;
 import dev.pilothouse.core.journal.Journal;
 import dev.pilothouse.core.journal.WayBack;
 import dev.pilothouse.feature.functions.version.Versions;
-import dev.pilothouse.ui.chart.Event;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;

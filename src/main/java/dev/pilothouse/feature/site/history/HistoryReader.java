@@ -10,6 +10,8 @@ import dev.pilothouse.feature.site.release.Result;
 import dev.pilothouse.feature.site.release.SiteGateway;
 import dev.pilothouse.feature.site.rules.Retention;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Reads a site's history: a listing, and of each release the beginning of its manifest. Thread-safe. */
 public final class HistoryReader {
     private static final int AT_ONCE = 32;
+    private static final int MARKED = 100;
     private final SiteGateway site;
     private final HistoryGateway history;
     private final Retention keep;
@@ -52,6 +55,18 @@ public final class HistoryReader {
                         lifetimes.until(release)))
                 .toList();
         return new Releases(listed, index.manifests().size() > numbers.size(), pointer.attempt());
+    }
+
+    /** Those that became live since then, newest first, a hundred at most: a request for each and two more. */
+    public List<Release> since(Instant from) {
+        List<Release> live = new ArrayList<>();
+        Optional<Release> at = history.head(site.pointer().release());
+        while (live.size() < MARKED
+                && at.filter(it -> !it.when().isBefore(from)).isPresent()) {
+            live.add(at.get());
+            at = history.head(at.get().previous());
+        }
+        return live;
     }
 
     /** The beginnings of manifests, newest first. */

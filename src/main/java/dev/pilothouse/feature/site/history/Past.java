@@ -5,8 +5,10 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.release.ContentsGateway;
 import dev.pilothouse.feature.site.release.Manifest;
+import dev.pilothouse.feature.site.release.Release;
 import dev.pilothouse.feature.site.release.SiteGateway;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 
 /** What can be asked of a site's releases. Blocking; thread-safe. */
@@ -24,6 +26,11 @@ public final class Past {
     /** As {@code SiteEngine.releases}. */
     public Releases releases(int most, Progress progress) throws InterruptedException {
         return reader.read(most, progress);
+    }
+
+    /** As {@code SiteEngine.releasedSince}. */
+    public List<Release> since(Instant from) {
+        return reader.since(from);
     }
 
     /** As {@code SiteEngine.manifest}. */

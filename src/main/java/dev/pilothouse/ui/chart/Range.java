@@ -1,9 +1,9 @@
-package dev.pilothouse.feature.functions.chart;
+package dev.pilothouse.ui.chart;
 
 import dev.pilothouse.core.Text;
 import java.time.Duration;
 
-/** How far back the charts look, and in which steps: as many as a chart can show. */
+/** How far back charts look, and in which steps: as many as a chart can show. */
 public enum Range {
     HOUR(Text.tr("1 hour"), Duration.ofHours(1), Duration.ofMinutes(1)),
     DAY(Text.tr("24 hours"), Duration.ofDays(1), Duration.ofMinutes(5)),
@@ -23,11 +23,11 @@ public enum Range {
         return title;
     }
 
-    Duration length() {
+    public Duration length() {
         return length;
     }
 
-    Duration step() {
+    public Duration step() {
         return step;
     }
 }

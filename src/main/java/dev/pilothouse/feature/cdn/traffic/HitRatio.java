@@ -1,0 +1,15 @@
+package dev.pilothouse.feature.cdn.traffic;
+
+import dev.pilothouse.aws.metrics.Series;
+
+/** How much of what visitors asked for the edge had; CloudFront measures it only where that is paid for. */
+sealed interface HitRatio {
+    /** Of a hundred requests so many, by period. */
+    record Measured(Series series) implements HitRatio {}
+
+    /** The additional metrics of the distribution are turned off. */
+    record Off() implements HitRatio {}
+
+    /** Nothing was measured, and the role may not ask whether anything ever is. */
+    record Unknown() implements HitRatio {}
+}
