@@ -44,6 +44,7 @@ class ShopTablesTest {
                                         .shape(link.table())
                                         .keys()
                                         .partition()
+                                        .getFirst()
                                         .name())
                                 .isEqualTo(link.key()));
             }

@@ -104,8 +104,8 @@ final class Descriptions {
 
     private static List<KeySchemaElement> schema(KeyShape key) {
         return Stream.concat(
-                        Stream.of(element(key.partition(), KeyType.HASH)),
-                        key.sort().map(sort -> element(sort, KeyType.RANGE)).stream())
+                        key.partition().stream().map(each -> element(each, KeyType.HASH)),
+                        key.sort().stream().map(each -> element(each, KeyType.RANGE)))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import dev.pilothouse.sandbox.dynamodb.value.Value;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How a {@code SELECT} finds its items: by queries where the partition key is given, else by a scan.
@@ -27,7 +28,7 @@ record Finder(Reader reader, List<Stretch> stretches, boolean forward) {
         }
         KeyShape key = index.map(it -> it.shape().key()).orElse(table.table().key());
         Conjuncts conjuncts = Conjuncts.of(select.where());
-        Optional<List<Value>> partitions = conjuncts.oneOf(key.partition().name());
+        Optional<List<List<Value>>> partitions = partitions(key, conjuncts);
         select.order().ifPresent(order -> requireOrder(order, key, partitions));
         Selection selection =
                 Selection.of(Optional.empty(), select.paths(), index).flattened();
@@ -39,21 +40,46 @@ record Finder(Reader reader, List<Stretch> stretches, boolean forward) {
                 select.order().map(Statement.Order::ascending).orElse(true));
     }
 
-    private static List<Stretch> stretches(KeyShape key, List<Value> partitions, Conjuncts conjuncts) {
-        if (partitions.size() > MOST_PARTITIONS) {
-            throw Invalid.request("Too many decomposed read operations for a given query.");
+    /** A value for each attribute of the partition key, in all ways that the conditions leave; empty where one has no values. */
+    private static Optional<List<List<Value>>> partitions(KeyShape key, Conjuncts conjuncts) {
+        List<List<Value>> all = List.of(List.of());
+        for (KeyAttribute attribute : key.partition()) {
+            Optional<List<Value>> values = conjuncts.oneOf(attribute.name());
+            if (values.isEmpty()) {
+                return Optional.empty();
+            }
+            all = all.stream()
+                    .flatMap(head -> values.get().stream()
+                            .map(value -> Stream.concat(head.stream(), Stream.of(value))
+                                    .toList()))
+                    .toList();
+            if (all.size() > MOST_PARTITIONS) {
+                throw Invalid.request("Too many decomposed read operations for a given query.");
+            }
         }
-        Optional<KeyCondition.Sort> sort = key.sort().map(KeyAttribute::name).flatMap(conjuncts::sort);
+        return Optional.of(all);
+    }
+
+    private static List<Stretch> stretches(KeyShape key, List<List<Value>> partitions, Conjuncts conjuncts) {
+        List<Value> leading = new ArrayList<>();
+        KeyShape.names(key.sort()).stream()
+                .map(conjuncts::equal)
+                .takeWhile(Optional::isPresent)
+                .forEach(value -> leading.add(value.get()));
+        Optional<KeyCondition.Sort> sort = key.sort().stream()
+                .skip(leading.size())
+                .findFirst()
+                .flatMap(attribute -> conjuncts.sort(attribute.name()));
         List<Stretch> stretches = new ArrayList<>();
-        for (Value partition : partitions) {
-            KeyCondition condition = new KeyCondition(partition, sort);
+        for (List<Value> partition : partitions) {
+            KeyCondition condition = new KeyCondition(partition, leading, sort);
             QueryCalls.requireTypes(key, condition);
             stretches.add(Stretch.of(condition));
         }
         return stretches;
     }
 
-    private static void requireOrder(Statement.Order order, KeyShape key, Optional<List<Value>> partitions) {
+    private static void requireOrder(Statement.Order order, KeyShape key, Optional<List<List<Value>>> partitions) {
         if (!key.names().contains(order.attribute())) {
             throw Invalid.request(
                     "Variable reference " + order.attribute() + " in ORDER BY clause must be part of the primary key");

@@ -39,7 +39,7 @@ public final class Items {
      */
     public List<Value.Tree> query(String table, Optional<String> index, Value partition, boolean forward, int most) {
         Named named = tables.forItems(table);
-        Stretch stretch = Stretch.of(new KeyCondition(partition, Optional.empty()));
+        Stretch stretch = Stretch.of(new KeyCondition(List.of(partition), List.of(), Optional.empty()));
         Page page = named.table().read(index.flatMap(named.table()::index), stretch, forward, Optional.empty(), most);
         named.took(index, Units.read(page.bytes(), false));
         return page.rows().stream().map(Row::item).toList();

@@ -41,8 +41,8 @@ record QueryCalls(Tables tables) {
         Condition keyCondition = asked.condition(KEYS, keys).orElseThrow();
         Read read = read(reading, asked);
         KeyShape key = read.key();
-        KeyCondition wanted = KeyConditions.of(
-                keyCondition, key.partition().name(), key.sort().map(KeyAttribute::name));
+        KeyCondition wanted =
+                KeyConditions.of(keyCondition, KeyShape.names(key.partition()), KeyShape.names(key.sort()));
         requireTypes(key, wanted);
         read.filter.ifPresent(filter -> requireNoKeys(key, filter));
         reading.start().ifPresent(start -> requireStart(read, start, "The provided starting key is invalid"));
@@ -131,8 +131,16 @@ record QueryCalls(Tables tables) {
 
     /** Refuses a key condition whose values are not of the key's types. */
     static void requireTypes(KeyShape key, KeyCondition wanted) {
-        requireType(key.partition(), List.of(wanted.partition()));
-        wanted.sort().ifPresent(sort -> requireType(key.sort().orElseThrow(), sort.values()));
+        requireTypes(key.partition(), wanted.partition());
+        requireTypes(key.sort(), wanted.leading());
+        wanted.sort()
+                .ifPresent(sort -> requireType(key.sort().get(wanted.leading().size()), sort.values()));
+    }
+
+    private static void requireTypes(List<KeyAttribute> attributes, List<Value> values) {
+        for (int i = 0; i < values.size(); i++) {
+            requireType(attributes.get(i), List.of(values.get(i)));
+        }
     }
 
     private static void requireType(KeyAttribute key, List<Value> values) {

@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
 /** Keys and indexes as requests define them, with the rules of CreateTable. */
 final class Shapes {
+    private static final int MOST_OF_A_KIND = 4;
+
     private final Map<String, Kind> defined = new LinkedHashMap<>();
     private final Set<String> used = new LinkedHashSet<>();
 
@@ -27,41 +29,87 @@ final class Shapes {
         definitions.forEach(it -> defined.put(it.attributeName(), Kind.valueOf(it.attributeTypeAsString())));
     }
 
+    /** Of a table or a local index: one partition key, and perhaps one sort key. */
     KeyShape key(List<KeySchemaElement> schema) {
-        if (schema.isEmpty() || schema.getFirst().keyType() != KeyType.HASH) {
-            throw Invalid.request("Invalid KeySchema: The first KeySchemaElement is not a HASH key type");
-        }
+        requireHashFirst(schema);
         if (schema.size() > 1 && schema.get(1).keyType() != KeyType.RANGE) {
             throw Invalid.request("Invalid KeySchema: The second KeySchemaElement is not a RANGE key type");
         }
+        requireAtMost(1, schema);
+        return shape(schema);
+    }
+
+    private KeyShape globalKey(List<KeySchemaElement> schema) {
+        requireHashFirst(schema);
+        List<KeyType> types = schema.stream().map(KeySchemaElement::keyType).toList();
+        if (types.lastIndexOf(KeyType.HASH) > types.indexOf(KeyType.RANGE) && types.contains(KeyType.RANGE)) {
+            throw Invalid.parameter("All HASH key attributes must precede RANGE key attributes in the KeySchema");
+        }
+        requireAtMost(MOST_OF_A_KIND, schema);
+        return shape(schema);
+    }
+
+    private static void requireHashFirst(List<KeySchemaElement> schema) {
+        if (schema.isEmpty() || schema.getFirst().keyType() != KeyType.HASH) {
+            throw Invalid.request("Invalid KeySchema: The first KeySchemaElement is not a HASH key type");
+        }
+    }
+
+    private static void requireAtMost(int most, List<KeySchemaElement> schema) {
+        for (KeyType type : List.of(KeyType.HASH, KeyType.RANGE)) {
+            if (of(type, schema).size() > most) {
+                throw Invalid.parameter(
+                        "The KeySchema exceeds the maximum allowed number of " + type + " key attributes");
+            }
+        }
+    }
+
+    private static List<String> of(KeyType type, List<KeySchemaElement> schema) {
+        return schema.stream()
+                .filter(it -> it.keyType() == type)
+                .map(KeySchemaElement::attributeName)
+                .toList();
+    }
+
+    private KeyShape shape(List<KeySchemaElement> schema) {
         List<String> names =
                 schema.stream().map(KeySchemaElement::attributeName).toList();
         if (Set.copyOf(names).size() < names.size()) {
-            throw Invalid.request("Both the Hash Key and the Range Key element in the KeySchema have the same name");
+            throw Invalid.request(
+                    names.size() == 2
+                            ? "Both the Hash Key and the Range Key element in the KeySchema have the same name"
+                            : "The KeySchema contains multiple key attributes with the same name");
         }
         if (!defined.keySet().containsAll(names)) {
             throw Invalid.parameter("Some index key attributes are not defined in AttributeDefinitions. Keys: " + names
                     + ", AttributeDefinitions: " + defined.keySet());
         }
-        List<KeyAttribute> attributes = names.stream()
+        used.addAll(names);
+        return new KeyShape(attributes(of(KeyType.HASH, schema)), attributes(of(KeyType.RANGE, schema)));
+    }
+
+    private List<KeyAttribute> attributes(List<String> names) {
+        return names.stream()
                 .map(name -> new KeyAttribute(name, defined.get(name)))
                 .toList();
-        used.addAll(names);
-        return new KeyShape(attributes.getFirst(), attributes.stream().skip(1).findFirst());
     }
 
     IndexShape index(
             KeyShape table, String name, List<KeySchemaElement> schema, Projection projection, boolean global) {
         new Require().name("indexName", name, 3).all();
-        KeyShape key = key(schema);
+        KeyShape key = global ? globalKey(schema) : key(schema);
         if (!global && table.sort().isEmpty()) {
             throw Invalid.parameter("Table KeySchema does not have a range key, which is required when specifying a"
                     + " LocalSecondaryIndex");
         }
         if (!global && !key.partition().equals(table.partition())) {
             throw Invalid.parameter("Index KeySchema does not have the same leading hash key as table KeySchema for"
-                    + " index: " + name + ". index hash key: " + key.partition().name() + ", table hash key: "
-                    + table.partition().name());
+                    + " index: " + name + ". index hash key: "
+                    + key.partition().getFirst().name()
+                    + ", table hash key: " + table.partition().getFirst().name());
+        }
+        if (!global && key.sort().isEmpty()) {
+            throw Invalid.parameter("Index KeySchema does not have a range key for index: " + name);
         }
         return new IndexShape(name, key, global, projected(table, key, projection));
     }

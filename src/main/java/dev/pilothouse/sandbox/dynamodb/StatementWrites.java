@@ -87,6 +87,7 @@ record StatementWrites(Tables tables) {
     }
 
     private static Condition absent(Named table) {
-        return new Condition.Missing(Path.of(table.table().key().partition().name()));
+        return new Condition.Missing(
+                Path.of(table.table().key().partition().getFirst().name()));
     }
 }

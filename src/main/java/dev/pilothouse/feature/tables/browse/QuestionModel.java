@@ -118,6 +118,6 @@ public final class QuestionModel {
                 index.map(IndexShape::name),
                 search.map(Search::columns).orElse(List.of()),
                 search.map(Search::where).orElse(Where.ANYTHING),
-                keys.sort().map(KeyAttribute::name).filter(name -> ordered));
+                keys.sort().stream().map(KeyAttribute::name).findFirst().filter(name -> ordered));
     }
 }

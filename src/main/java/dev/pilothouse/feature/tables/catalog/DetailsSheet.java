@@ -105,9 +105,9 @@ public final class DetailsSheet extends ScrollPane {
     }
 
     private static String keys(KeyShape keys) {
-        return keys.sort()
-                .map(sort -> Text.tr("{0}, then {1}", keys.partition().name(), sort.name()))
-                .orElse(keys.partition().name());
+        String found = String.join(Text.tr(" and "), KeyShape.names(keys.partition()));
+        return KeyShape.names(keys.sort()).stream()
+                .reduce(found, (first, next) -> Text.tr("{0}, then {1}", first, next));
     }
 
     private String expiry() {
@@ -139,7 +139,6 @@ public final class DetailsSheet extends ScrollPane {
             case CREATING -> Text.tr("Being made");
             case UPDATING -> Text.tr("Being changed; it can be used");
             case DELETING -> Text.tr("Being deleted");
-            case SEVERAL_KEYS -> Text.tr("Pilothouse does not look in it: several attributes make one part of its key");
             case OUT_OF_ORDER -> Text.tr("Can’t be used: archived, or its key is not reachable");
         };
     }

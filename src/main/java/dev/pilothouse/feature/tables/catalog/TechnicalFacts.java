@@ -10,6 +10,8 @@ import dev.pilothouse.feature.tables.shape.KeyShape;
 import dev.pilothouse.feature.tables.shape.TableShape;
 import dev.pilothouse.ui.Facts;
 import dev.pilothouse.ui.Labels;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.layout.VBox;
 
@@ -52,11 +54,15 @@ final class TechnicalFacts extends VBox {
 
     private static void keys(Facts facts, KeyShape keys) {
         facts.add(Text.tr("Partition key"), key(keys.partition()));
-        keys.sort().ifPresent(sort -> facts.add(Text.tr("Sort key"), key(sort)));
+        if (!keys.sort().isEmpty()) {
+            facts.add(Text.tr("Sort key"), key(keys.sort()));
+        }
     }
 
-    private static String key(KeyAttribute key) {
-        return Text.tr("{0} ({1})", key.name(), key.type().code());
+    private static String key(List<KeyAttribute> key) {
+        return key.stream()
+                .map(each -> Text.tr("{0} ({1})", each.name(), each.type().code()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String capacity(Capacity capacity) {

@@ -89,8 +89,8 @@ public final class ItemCheck {
 
     // Of an index too: DynamoDB refuses an item whose attribute is there and does not fit as its key.
     private static void key(Item item, KeyShape keys, List<Problem> problems) {
-        key(item, keys.partition(), LONGEST_PARTITION, problems);
-        keys.sort().ifPresent(sort -> key(item, sort, LONGEST_SORT, problems));
+        keys.partition().forEach(key -> key(item, key, LONGEST_PARTITION, problems));
+        keys.sort().forEach(key -> key(item, key, LONGEST_SORT, problems));
     }
 
     private static void key(Item item, KeyAttribute key, int longest, List<Problem> problems) {

@@ -173,7 +173,8 @@ final class Drafts {
                         && staging.get().discard(key.stream().toList()).takes(wanted);
         return taken
                 ? Optional.of(new Problem(
-                        Path.of(shape.keys().partition().name()), Text.tr("Another item has this key already.")))
+                        Path.of(shape.keys().partition().getFirst().name()),
+                        Text.tr("Another item has this key already.")))
                 : Optional.empty();
     }
 

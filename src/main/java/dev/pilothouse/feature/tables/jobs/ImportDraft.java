@@ -59,8 +59,8 @@ final class ImportDraft {
     }
 
     ImportDraft(KeyShape like) {
-        partition = Key.of(Optional.of(like.partition()));
-        sort = Key.of(like.sort());
+        partition = Key.of(like.partition().stream().findFirst());
+        sort = Key.of(like.sort().stream().findFirst());
     }
 
     /** Takes the files of an export. */

@@ -80,7 +80,7 @@ final class ImportGateway {
                 .keySchema(keys.stream()
                         .map(key -> KeySchemaElement.builder()
                                 .attributeName(key.name())
-                                .keyType(key.equals(order.keys().partition()) ? KeyType.HASH : KeyType.RANGE)
+                                .keyType(order.keys().partition().contains(key) ? KeyType.HASH : KeyType.RANGE)
                                 .build())
                         .toList());
         return switch (order.capacity()) {

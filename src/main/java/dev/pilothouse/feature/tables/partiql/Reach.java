@@ -4,47 +4,50 @@ import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.query.Check;
 import dev.pilothouse.feature.tables.query.Comparison;
+import dev.pilothouse.feature.tables.shape.KeyAttribute;
 import dev.pilothouse.feature.tables.shape.KeyShape;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /**
  * Which partitions a condition leaves: those named by =, IN, or an OR of these; without one all of the table is read ("PartiQL
- * select statements for DynamoDB").
+ * select statements for DynamoDB"). Where the sort key has several attributes, each narrows what those before it leave.
  *
- * @param partitions the values of the partition key; none: all there are
- * @param sorted the parts that narrow the sort key
+ * @param partitions how many; 0: all there are
  * @param used all parts that narrow either
  * @param oneItem whether the whole key is told
  */
-record Reach(List<Value> partitions, List<Condition> sorted, List<Condition> used, boolean oneItem) {
+record Reach(int partitions, List<Condition> used, boolean oneItem) {
     static Reach of(KeyShape keys, Optional<Condition> where) {
         List<Condition> parts = where.map(Condition::conjuncts).orElse(List.of());
-        Path partition = Path.of(keys.partition().name());
-        Optional<Condition> telling = parts.stream()
-                .filter(part -> values(part, partition).isPresent())
-                .findFirst();
-        if (telling.isEmpty()) {
-            return new Reach(List.of(), List.of(), List.of(), false);
+        List<Condition> used = new ArrayList<>();
+        int partitions = 1;
+        for (KeyAttribute key : keys.partition()) {
+            Path path = Path.of(key.name());
+            Optional<Condition> telling = parts.stream()
+                    .filter(part -> values(part, path).isPresent())
+                    .findFirst();
+            if (telling.isEmpty()) {
+                return new Reach(0, List.of(), false);
+            }
+            used.add(telling.get());
+            partitions *= values(telling.get(), path).orElseThrow().size();
         }
-        List<Value> partitions = values(telling.get(), partition).orElseThrow();
-        Optional<Path> sort = keys.sort().map(key -> Path.of(key.name()));
-        List<Condition> sorted = parts.stream()
-                .filter(part -> sort.filter(path -> narrows(part, path)).isPresent())
-                .toList();
-        boolean whole = sort.isEmpty()
-                || sorted.stream().anyMatch(part -> values(part, sort.get()).isPresent());
-        return new Reach(
-                partitions,
-                sorted,
-                Stream.concat(Stream.of(telling.get()), sorted.stream()).toList(),
-                partitions.size() == 1 && whole);
+        boolean told = true;
+        for (KeyAttribute key : keys.sort()) {
+            Path path = Path.of(key.name());
+            List<Condition> narrowing =
+                    told ? parts.stream().filter(part -> narrows(part, path)).toList() : List.of();
+            used.addAll(narrowing);
+            told = narrowing.stream().anyMatch(part -> values(part, path).isPresent());
+        }
+        return new Reach(partitions, used, partitions == 1 && told);
     }
 
     boolean isQuery() {
-        return !partitions.isEmpty();
+        return partitions > 0;
     }
 
     /** The only values that a condition leaves to a place; empty where it leaves others. */

@@ -95,12 +95,11 @@ public final class StatementPlans {
 
     private String words(Optional<IndexShape> index, Reach reach, List<Condition> others) {
         String place = place(index);
-        int queries = reach.partitions().size();
-        String access = switch (queries) {
+        String access = switch (reach.partitions()) {
             case 0 -> Text.tr("Scan of {0}", place);
             case 1 ->
                 reach.oneItem() && index.isEmpty() ? Text.tr("One item of {0}", place) : Text.tr("Query on {0}", place);
-            default -> Text.tr("{0} queries on {1}", queries, place);
+            default -> Text.tr("{0} queries on {1}", reach.partitions(), place);
         };
         String kept = ConditionWords.all(others);
         String told = reach.isQuery()

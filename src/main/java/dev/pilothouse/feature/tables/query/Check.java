@@ -16,6 +16,11 @@ public sealed interface Check {
     /** From one value to another, both included. */
     record Between(Value low, Value high) implements Check {}
 
+    /** Whether one value alone passes. */
+    static boolean isEqual(Check check) {
+        return check instanceof Compares(Comparison comparison, Value value) && comparison == Comparison.EQUAL;
+    }
+
     /** Of text or binary. */
     record BeginsWith(Value prefix) implements Check {}
 

@@ -61,8 +61,7 @@ final class Contradictions {
         List<Type> types =
                 checks.stream().flatMap(Contradictions::types).distinct().toList();
         List<Value> equals = checks.stream()
-                .filter(check -> check instanceof Check.Compares(Comparison comparison, Value value)
-                        && comparison == Comparison.EQUAL)
+                .filter(Check::isEqual)
                 .map(check -> ((Check.Compares) check).value())
                 .distinct()
                 .toList();

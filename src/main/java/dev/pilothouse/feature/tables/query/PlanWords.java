@@ -33,7 +33,7 @@ final class PlanWords {
         }
         List<String> phrases = new ArrayList<>();
         phrases.add(Text.tr("{0}: {1}", access(), told(keys, others)));
-        chosen.use().filter(use -> use.strength() < 2).flatMap(use -> order()).ifPresent(phrases::add);
+        chosen.use().flatMap(this::order).ifPresent(phrases::add);
         return String.join(", ", phrases);
     }
 
@@ -55,14 +55,19 @@ final class PlanWords {
         };
     }
 
-    private Optional<String> order() {
-        return chosen.keys().sort().map(KeyAttribute::name).map(name -> {
-            boolean date = settings.dates().containsKey(name);
-            if (search.descending()) {
-                return date ? Text.tr("newest first") : Text.tr("largest {0} first", name);
-            }
-            return date ? Text.tr("oldest first") : Text.tr("by {0}", name);
-        });
+    // What is told is the same everywhere; the next attribute makes the order.
+    private Optional<String> order(KeyUse use) {
+        return chosen.keys().sort().stream()
+                .map(KeyAttribute::name)
+                .skip(use.told())
+                .findFirst()
+                .map(name -> {
+                    boolean date = settings.dates().containsKey(name);
+                    if (search.descending()) {
+                        return date ? Text.tr("newest first") : Text.tr("largest {0} first", name);
+                    }
+                    return date ? Text.tr("oldest first") : Text.tr("by {0}", name);
+                });
     }
 
     List<String> notes(Where rest) {

@@ -3,7 +3,6 @@ package dev.pilothouse.feature.tables.query;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.tables.item.Path;
-import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.settings.TableSettings;
 import dev.pilothouse.feature.tables.shape.Capacity;
 import dev.pilothouse.feature.tables.shape.Counts;
@@ -52,11 +51,10 @@ final class PlanWriter {
                 .toList();
     }
 
-    private ReadRequest query(KeyUse use, Value partition) {
+    private ReadRequest query(KeyUse use, List<Where> partition) {
         Expressions expressions = new Expressions();
-        List<Where> keys = new ArrayList<>();
-        keys.add(Where.equal(chosen.keys().partition().name(), partition));
-        use.sort().ifPresent(keys::add);
+        List<Where> keys = new ArrayList<>(partition);
+        keys.addAll(use.sort());
         return request(expressions, Optional.of(expressions.all(keys)), filter(expressions, use.filter()));
     }
 

@@ -75,11 +75,6 @@ public final class Planner {
 
     private static String unreadable(IndexShape index) {
         return switch (index.status()) {
-            case SEVERAL_KEYS ->
-                Text.tr(
-                        "The index {0} has several attributes for one part of its key; Pilothouse does not look in such"
-                                + " indexes yet.",
-                        index.name());
             case OUT_OF_ORDER -> Text.tr("The index {0} can’t be read: its key is not reachable.", index.name());
             case ACTIVE, UPDATING, CREATING, DELETING ->
                 Text.tr("The index {0} can’t be read: it is being made or deleted.", index.name());

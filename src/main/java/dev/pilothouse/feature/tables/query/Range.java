@@ -40,7 +40,8 @@ record Range(Optional<Bound> low, Optional<Bound> high) {
 
     private Range and(Comparison comparison, Value value) {
         return switch (comparison) {
-            case EQUAL -> from(new Bound(value, true)).to(new Bound(value, true));
+            // What has no order equals itself, and lies between nothing.
+            case EQUAL -> Order.has(value) ? from(new Bound(value, true)).to(new Bound(value, true)) : this;
             case NOT_EQUAL -> this;
             case LESS -> to(new Bound(value, false));
             case AT_MOST -> to(new Bound(value, true));

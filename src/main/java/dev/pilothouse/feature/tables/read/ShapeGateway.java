@@ -109,12 +109,7 @@ final class ShapeGateway {
                 projection(index.projection()),
                 counts(index.itemCount(), index.indexSizeBytes()),
                 capacity(onDemand, index.provisionedThroughput()),
-                several(index.keySchema()) ? Status.SEVERAL_KEYS : status(index.indexStatusAsString()));
-    }
-
-    /** Whether a part of the key has several attributes, up to four each (DynamoDB API, {@code KeySchema} of global indexes). */
-    static boolean several(List<KeySchemaElement> schema) {
-        return schema.stream().map(KeySchemaElement::keyTypeAsString).distinct().count() < schema.size();
+                status(index.indexStatusAsString()));
     }
 
     private static IndexShape local(
@@ -130,14 +125,14 @@ final class ShapeGateway {
     }
 
     private static KeyShape keys(List<KeySchemaElement> schema, Map<String, KeyType> types) {
-        return new KeyShape(key(schema, "HASH", types).orElseThrow(), key(schema, "RANGE", types));
+        return new KeyShape(key(schema, "HASH", types), key(schema, "RANGE", types));
     }
 
-    private static Optional<KeyAttribute> key(List<KeySchemaElement> schema, String role, Map<String, KeyType> types) {
+    private static List<KeyAttribute> key(List<KeySchemaElement> schema, String role, Map<String, KeyType> types) {
         return schema.stream()
                 .filter(it -> it.keyTypeAsString().equals(role))
-                .findFirst()
-                .map(it -> new KeyAttribute(it.attributeName(), types.get(it.attributeName())));
+                .map(it -> new KeyAttribute(it.attributeName(), types.get(it.attributeName())))
+                .toList();
     }
 
     private static Projection projection(software.amazon.awssdk.services.dynamodb.model.Projection projection) {

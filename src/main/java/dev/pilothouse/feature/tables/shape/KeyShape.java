@@ -1,35 +1,55 @@
 package dev.pilothouse.feature.tables.shape;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a table or an index is keyed by: a partition key, and maybe a sort key. */
-public record KeyShape(KeyAttribute partition, Optional<KeyAttribute> sort) {
+/**
+ * What a table or an index is keyed by ("Multi-attribute key schema", Amazon DynamoDB Developer Guide).
+ *
+ * @param partition one attribute; up to four of a global index, all of which have to be told
+ * @param sort none or one; up to four of a global index, asked and ordered from left to right
+ */
+public record KeyShape(List<KeyAttribute> partition, List<KeyAttribute> sort) {
     public KeyShape {
-        Objects.requireNonNull(partition);
-        Objects.requireNonNull(sort);
+        partition = List.copyOf(partition);
+        sort = List.copyOf(sort);
+        if (partition.isEmpty()) {
+            throw new IllegalArgumentException("no partition key");
+        }
+    }
+
+    /** As tables have it. */
+    public KeyShape(KeyAttribute partition, Optional<KeyAttribute> sort) {
+        this(List.of(partition), sort.stream().toList());
     }
 
     /** A partition key alone. */
     public static KeyShape of(String partition, KeyType type) {
-        return new KeyShape(new KeyAttribute(partition, type), Optional.empty());
+        return new KeyShape(List.of(new KeyAttribute(partition, type)), List.of());
     }
 
-    /** The same partition key with this sort key. */
-    public KeyShape with(String sort, KeyType type) {
-        return new KeyShape(partition, Optional.of(new KeyAttribute(sort, type)));
+    /** The same with this sort key behind what is there. */
+    public KeyShape with(String name, KeyType type) {
+        return new KeyShape(
+                partition,
+                Stream.concat(sort.stream(), Stream.of(new KeyAttribute(name, type)))
+                        .toList());
     }
 
     /** Partition key first. */
     public List<KeyAttribute> attributes() {
-        return Stream.concat(Stream.of(partition), sort.stream()).toList();
+        return Stream.concat(partition.stream(), sort.stream()).toList();
     }
 
     /** The names, partition key first. */
     public List<String> names() {
-        return attributes().stream().map(KeyAttribute::name).toList();
+        return names(attributes());
+    }
+
+    /** The names of these. */
+    public static List<String> names(List<KeyAttribute> attributes) {
+        return attributes.stream().map(KeyAttribute::name).toList();
     }
 
     public Optional<KeyAttribute> find(String name) {

@@ -7,9 +7,7 @@ public enum Status {
     UPDATING,
     DELETING,
     /** Its key can't be used: archived, or not reachable. */
-    OUT_OF_ORDER,
-    /** An index with several attributes for one part of its key: what is asked here has one condition for each part. */
-    SEVERAL_KEYS;
+    OUT_OF_ORDER;
 
     /** Whether it answers reads. */
     public boolean readable() {

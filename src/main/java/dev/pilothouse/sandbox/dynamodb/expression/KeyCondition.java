@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a query asks of one key: a value for the partition, and perhaps a stretch of the sort key.
+ * What a query asks of one key: a value for each attribute of the partition, and perhaps a stretch of the sort key.
  *
- * @param sort empty for the whole partition
+ * @param leading the values of the sort key's first attributes, where it has several
+ * @param sort the stretch of the attribute behind those; empty for all that is there
  */
-public record KeyCondition(Value partition, Optional<Sort> sort) {
+public record KeyCondition(List<Value> partition, List<Value> leading, Optional<Sort> sort) {
+    public KeyCondition {
+        partition = List.copyOf(partition);
+        leading = List.copyOf(leading);
+    }
+
     /** A stretch of sort keys. */
     public sealed interface Sort {
         /** At, below or above. */

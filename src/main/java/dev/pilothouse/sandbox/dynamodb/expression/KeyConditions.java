@@ -2,7 +2,10 @@ package dev.pilothouse.sandbox.dynamodb.expression;
 
 import dev.pilothouse.sandbox.dynamodb.value.Invalid;
 import dev.pilothouse.sandbox.dynamodb.value.Value;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,30 +20,53 @@ public final class KeyConditions {
     /**
      * What the condition asks of a key.
      *
-     * @param partition the partition key's attribute
-     * @param sort the sort key's, where the table or index has one
+     * @param partition the partition key's attributes
+     * @param sort the sort key's, if any
      */
-    public static KeyCondition of(Condition condition, String partition, Optional<String> sort) {
+    public static KeyCondition of(Condition condition, List<String> partition, List<String> sort) {
         KeyConditions conditions = new KeyConditions();
         conditions.add(condition);
         return conditions.ask(partition, sort);
     }
 
-    private KeyCondition ask(String partition, Optional<String> sort) {
-        KeyCondition.Sort own = byAttribute.remove(partition);
-        if (own == null) {
-            throw Invalid.request("Query condition missed key schema element: " + partition);
+    private KeyCondition ask(List<String> partition, List<String> sort) {
+        List<Value> values = new ArrayList<>();
+        for (String name : partition) {
+            KeyCondition.Sort own = byAttribute.remove(name);
+            if (own == null) {
+                throw missed(name);
+            }
+            values.add(equal(own).orElseThrow(KeyConditions::unsupported));
         }
-        if (!(own instanceof KeyCondition.Sort.Compared(var by, var value)) || by != Comparator.EQ) {
-            throw Invalid.request("Query key condition not supported");
+        List<KeyCondition.Sort> asked = new ArrayList<>();
+        Iterator<String> names = sort.iterator();
+        // From left to right, none left out.
+        while (!byAttribute.isEmpty()) {
+            String name = Optional.of(names)
+                    .filter(Iterator::hasNext)
+                    .map(Iterator::next)
+                    .orElseThrow(KeyConditions::unsupported);
+            asked.add(Optional.ofNullable(byAttribute.remove(name)).orElseThrow(() -> missed(name)));
         }
-        Optional<KeyCondition.Sort> rest = sort.map(byAttribute::remove);
-        if (!byAttribute.isEmpty()) {
-            throw sort.filter(name -> rest.isEmpty())
-                    .map(name -> Invalid.request("Query condition missed key schema element: " + name))
-                    .orElseGet(() -> Invalid.request("Query key condition not supported"));
-        }
-        return new KeyCondition(value, rest);
+        List<Value> leading = asked.stream()
+                .limit(Math.max(0, asked.size() - 1))
+                .map(each -> equal(each).orElseThrow(KeyConditions::unsupported))
+                .toList();
+        return new KeyCondition(values, leading, asked.isEmpty() ? Optional.empty() : Optional.of(asked.getLast()));
+    }
+
+    private static Optional<Value> equal(KeyCondition.Sort asked) {
+        return asked instanceof KeyCondition.Sort.Compared(var by, var value) && by == Comparator.EQ
+                ? Optional.of(value)
+                : Optional.empty();
+    }
+
+    private static RuntimeException missed(String name) {
+        return Invalid.request("Query condition missed key schema element: " + name);
+    }
+
+    private static RuntimeException unsupported() {
+        return Invalid.request("Query key condition not supported");
     }
 
     private void add(Condition condition) {

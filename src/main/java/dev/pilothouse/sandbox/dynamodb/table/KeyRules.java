@@ -71,7 +71,7 @@ final class KeyRules {
                             + " empty "
                             + kind(value) + " value.");
         }
-        if (Sizes.of(value) > (key.equals(index.key().partition()) ? LARGEST_PARTITION : LARGEST_SORT)) {
+        if (Sizes.of(value) > (index.key().partition().contains(key) ? LARGEST_PARTITION : LARGEST_SORT)) {
             throw Invalid.request(attempt + "the secondary index key beyond allowed size limits");
         }
     }
@@ -86,7 +86,7 @@ final class KeyRules {
                     + " key is not supported. The AttributeValue for a key attribute cannot contain an empty "
                     + kind(value) + " value. IndexName: " + index.name() + ", IndexKey: " + key.name());
         }
-        boolean partition = key.equals(index.key().partition());
+        boolean partition = index.key().partition().contains(key);
         if (Sizes.of(value) > (partition ? LARGEST_PARTITION : LARGEST_SORT)) {
             throw Invalid.parameter("Size of " + (partition ? "hashkey" : "rangekey")
                     + " has exceeded the maximum size limit of " + (partition ? LARGEST_PARTITION : LARGEST_SORT)
@@ -102,13 +102,14 @@ final class KeyRules {
     }
 
     private static void sizes(KeyShape shape, Value.Tree item) {
-        if (Sizes.of(item.values().get(shape.partition().name())) > LARGEST_PARTITION) {
+        if (Sizes.of(item.values().get(shape.partition().getFirst().name())) > LARGEST_PARTITION) {
             // The missing space is AWS's.
             throw Invalid.parameter(
                     "Size of hashkey has exceeded the maximum size limit of" + LARGEST_PARTITION + " bytes");
         }
-        shape.sort()
+        shape.sort().stream()
                 .filter(sort -> Sizes.of(item.values().get(sort.name())) > LARGEST_SORT)
+                .findFirst()
                 .ifPresent(sort -> {
                     throw Invalid.parameter("Aggregated size of all range keys has exceeded the size limit of "
                             + LARGEST_SORT + " bytes");

@@ -4,10 +4,11 @@ import dev.pilothouse.sandbox.dynamodb.value.Value;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Where an item lies, as bytes that compare (unsigned) as items are ordered: by a hash of the partition key, then by that
- * key, then by the sort key; in an index by the table's key behind it, since there a key may occur more than once.
+ * key, then by the sort key, attribute by attribute; in an index by the table's key behind it, since there a key may occur more than once.
  */
 final class Position {
     static final int HASH = Long.BYTES;
@@ -18,10 +19,13 @@ final class Position {
 
     /** Of an item that has all of the key's attributes. */
     static byte[] of(KeyShape key, Value.Tree item) {
-        byte[] partition = partition(item.values().get(key.partition().name()));
-        return key.sort()
-                .map(sort -> join(partition, KeyBytes.of(item.values().get(sort.name()))))
-                .orElse(partition);
+        return join(partition(values(key.partition(), item)), bytes(values(key.sort(), item)));
+    }
+
+    private static List<Value> values(List<KeyAttribute> attributes, Value.Tree item) {
+        return attributes.stream()
+                .map(attribute -> item.values().get(attribute.name()))
+                .toList();
     }
 
     /** In an index. */
@@ -30,9 +34,14 @@ final class Position {
     }
 
     /** What all positions of a partition begin with. */
-    static byte[] partition(Value value) {
-        byte[] key = KeyBytes.of(value);
+    static byte[] partition(List<Value> values) {
+        byte[] key = bytes(values);
         return join(ByteBuffer.allocate(HASH).putLong(hash(key)).array(), key);
+    }
+
+    /** Of these one behind the other. */
+    static byte[] bytes(List<Value> values) {
+        return values.stream().map(KeyBytes::of).reduce(new byte[0], Position::join);
     }
 
     static byte[] join(byte[] head, byte[] tail) {

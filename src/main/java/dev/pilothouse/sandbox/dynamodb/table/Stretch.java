@@ -17,29 +17,26 @@ public record Stretch(byte[] from, byte[] to) {
 
     /** What a query reads. */
     public static Stretch of(KeyCondition condition) {
-        byte[] partition = Position.partition(condition.partition());
-        return condition
-                .sort()
-                .map(sort -> of(partition, sort))
-                .orElseGet(() -> new Stretch(partition, Position.behind(partition)));
+        byte[] head = Position.join(Position.partition(condition.partition()), Position.bytes(condition.leading()));
+        return condition.sort().map(sort -> of(head, sort)).orElseGet(() -> new Stretch(head, Position.behind(head)));
     }
 
-    private static Stretch of(byte[] partition, KeyCondition.Sort sort) {
+    private static Stretch of(byte[] head, KeyCondition.Sort sort) {
         return switch (sort) {
             case KeyCondition.Sort.BeginsWith(var prefix) -> {
-                byte[] begin = Position.join(partition, KeyBytes.begin(prefix));
+                byte[] begin = Position.join(head, KeyBytes.begin(prefix));
                 yield new Stretch(begin, Position.behind(begin));
             }
             case KeyCondition.Sort.Between(var lower, var upper) ->
-                new Stretch(at(partition, lower), Position.behind(at(partition, upper)));
+                new Stretch(at(head, lower), Position.behind(at(head, upper)));
             case KeyCondition.Sort.Compared(var by, var value) -> {
-                byte[] at = at(partition, value);
+                byte[] at = at(head, value);
                 yield switch (by) {
                     case EQ -> new Stretch(at, Position.behind(at));
-                    case LT -> new Stretch(partition, at);
-                    case LE -> new Stretch(partition, Position.behind(at));
-                    case GT -> new Stretch(Position.behind(at), Position.behind(partition));
-                    case GE -> new Stretch(at, Position.behind(partition));
+                    case LT -> new Stretch(head, at);
+                    case LE -> new Stretch(head, Position.behind(at));
+                    case GT -> new Stretch(Position.behind(at), Position.behind(head));
+                    case GE -> new Stretch(at, Position.behind(head));
                     case NE -> throw new IllegalArgumentException("Not a key condition: <>");
                 };
             }
@@ -56,8 +53,8 @@ public record Stretch(byte[] from, byte[] to) {
         return Arrays.compareUnsigned(from, position) <= 0 && Arrays.compareUnsigned(position, to) < 0;
     }
 
-    private static byte[] at(byte[] partition, Value sort) {
-        return Position.join(partition, KeyBytes.of(sort));
+    private static byte[] at(byte[] head, Value sort) {
+        return Position.join(head, KeyBytes.of(sort));
     }
 
     private static byte[] hash(int segment, int total) {

@@ -9,6 +9,10 @@ import dev.pilothouse.core.Refused;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.shape.Capacity;
+import dev.pilothouse.feature.tables.shape.IndexShape;
+import dev.pilothouse.feature.tables.shape.KeyAttribute;
+import dev.pilothouse.feature.tables.shape.KeyShape;
+import dev.pilothouse.feature.tables.shape.KeyType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +40,43 @@ class PlannerTest {
         """)
     void theBestWayIsChosenAndSaidInWords(String typed, String words) {
         assertThat(plan(typed).words()).isEqualTo(words);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+        status = PAID and currency = EUR | Query on byPlace: status = PAID, currency = EUR, by note
+        status = PAID and currency in (EUR, USD) | 2 queries on byPlace: status = PAID, currency in (EUR, USD), by note
+        status = PAID and currency = EUR and note = a | Query on byPlace: status = PAID, currency = EUR, note = a, by total
+        status = PAID and currency = EUR and note = a and total > 3 | Query on byPlace: status = PAID, currency = EUR, note = a, total > 3, by total
+        status = PAID and currency = EUR and note = a and total = 3 | Query on byPlace: status = PAID, currency = EUR, note = a, total = 3
+        status = PAID and currency = EUR and note > a and total = 3 | Query on byPlace: status = PAID, currency = EUR, note > a; keeps total = 3, by note
+        status = PAID and currency = EUR and total = 3 | Query on byPlace: status = PAID, currency = EUR; keeps total = 3, by note
+        currency = EUR and note = a | Scan of Orders: keeps currency = EUR and note = a
+        """)
+    void aKeyOfSeveralAttributesIsToldWholeAndAskedFromLeftToRight(String typed, String words) {
+        assertThat(byPlace(typed).words()).isEqualTo(words);
+    }
+
+    @Test
+    void whatStandsBehindARangeInAKeyOfSeveralAttributesIsCheckedHere() {
+        Plan plan = byPlace("status = PAID and currency = EUR and note > a and total = 3 and customer exists");
+        ReadRequest request = first(plan);
+        assertThat(request.keyCondition()).contains("#status = :status AND #currency = :currency AND #note > :note");
+        assertThat(request.filter()).contains("attribute_exists(#customer)");
+        assertThat(plan.rest().conjuncts()).containsExactly(Where.equal("total", new Value.Num("3")));
+        assertThat(plan.lacking()).isEmpty();
+        assertThat(byPlace("status = PAID and currency = EUR").lacking()).containsExactly("note", "total");
+    }
+
+    private static Plan byPlace(String typed) {
+        KeyShape keys = new KeyShape(
+                        List.of(new KeyAttribute("status", KeyType.TEXT), new KeyAttribute("currency", KeyType.TEXT)),
+                        List.of())
+                .with("note", KeyType.TEXT)
+                .with("total", KeyType.NUMBER);
+        return new Planner(
+                        Shop.ORDERS.with(List.of(Shop.index("byPlace", IndexShape.Reach.GLOBAL, keys))), Shop.SETTINGS)
+                .plan(Search.of(where(typed)));
     }
 
     @Test
@@ -132,6 +173,7 @@ class PlannerTest {
         note missing and note contains x | No item can fit all of these: note missing, note contains x.
         total between 5 and 3 | “total between 5 and 3” can’t be asked: the first value is the larger one.
         total between 5 and "a" | “total between 5 and a” can’t be asked: both ends have to be text, numbers or binary, and of one type.
+        note = null and note = 1 | No item can fit all of these: note = null, note = 1.
         note < true | “note < true” can’t be asked: only text, numbers and binary have an order.
         note begins with true | “note begins with true” can’t be asked: only text and binary begin with something.
         customer missing | “customer missing” can’t be asked: every item has its key.

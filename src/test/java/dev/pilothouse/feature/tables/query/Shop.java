@@ -69,7 +69,7 @@ public final class Shop {
                 .orElseThrow();
     }
 
-    private static IndexShape index(String name, Reach reach, KeyShape keys) {
+    static IndexShape index(String name, Reach reach, KeyShape keys) {
         return new IndexShape(
                 name, reach, keys, new Projection.All(), Counts.NONE, new Capacity.OnDemand(), Status.ACTIVE);
     }

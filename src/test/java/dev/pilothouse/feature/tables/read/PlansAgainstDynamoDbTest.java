@@ -65,6 +65,7 @@ class PlansAgainstDynamoDbTest {
     static void fill() {
         town = TableTown.open();
         town.createOrders("orders");
+        town.indexByPlace("orders");
         List<Item> orders = IntStream.range(0, 160)
                 .mapToObj(new PlansAgainstDynamoDbTest()::order)
                 .toList();
@@ -99,7 +100,7 @@ class PlansAgainstDynamoDbTest {
             }
         }
         assertThat(seen.keySet())
-                .contains("queries", "scans", "byStatus", "byTotal", "byTime", "byNote", "none can fit");
+                .contains("queries", "scans", "byStatus", "byTotal", "byPlace", "byTime", "byNote", "none can fit");
         assertThat(seen.get("queries")).isGreaterThan(SEARCHES / 5);
         assertThat(seen.get("found")).isGreaterThan(SEARCHES);
     }
@@ -175,6 +176,7 @@ class PlansAgainstDynamoDbTest {
                     new Search.Source.Table(),
                     new Search.Source.Index("byStatus"),
                     new Search.Source.Index("byTotal"),
+                    new Search.Source.Index("byPlace"),
                     new Search.Source.Index("byNote"),
                     new Search.Source.Index("byTime"))));
         }
@@ -189,6 +191,9 @@ class PlansAgainstDynamoDbTest {
         if (depth == 2 && random.nextInt(3) > 0) {
             String name = any.pick(List.of("customer", "status", "currency"));
             parts.add(Where.equal(name, value(Path.of(name))));
+            if (name.equals("status") && random.nextBoolean()) {
+                parts.add(Where.equal("currency", value(Path.of("currency"))));
+            }
             for (int edges = random.nextInt(3); edges > 0; edges--) {
                 Path sort = Path.of(sortKey(name));
                 parts.add(
@@ -207,7 +212,7 @@ class PlansAgainstDynamoDbTest {
     private String sortKey(String partition) {
         return switch (partition) {
             case "customer" -> any.pick(List.of("orderId", "placedAt", "total"));
-            case "status" -> "placedAt";
+            case "status" -> any.pick(List.of("placedAt", "total"));
             default -> "total";
         };
     }

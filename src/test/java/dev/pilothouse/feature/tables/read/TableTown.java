@@ -19,6 +19,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
+import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexUpdate;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
 import software.amazon.awssdk.services.dynamodb.model.LocalSecondaryIndex;
@@ -82,6 +83,25 @@ public final class TableTown implements AutoCloseable {
     /** Orders of customers, with the three kinds of indexes that {@code query.Shop} has. */
     public void createOrders(String table) {
         sdk.createTable(it -> orders(it.tableName(table)).billingMode("PAY_PER_REQUEST"));
+    }
+
+    /** Adds an index {@code byPlace} with two attributes for each part of its key. */
+    void indexByPlace(String table) {
+        List<KeySchemaElement> keys = List.of(
+                key("status", KeyType.HASH),
+                key("currency", KeyType.HASH),
+                key("placedAt", KeyType.RANGE),
+                key("total", KeyType.RANGE));
+        sdk.updateTable(it -> it.tableName(table)
+                .attributeDefinitions(List.of(
+                        attribute("status", ScalarAttributeType.S),
+                        attribute("currency", ScalarAttributeType.S),
+                        attribute("placedAt", ScalarAttributeType.S),
+                        attribute("total", ScalarAttributeType.N)))
+                .globalSecondaryIndexUpdates(List.of(GlobalSecondaryIndexUpdate.builder()
+                        .create(create ->
+                                create.indexName("byPlace").keySchema(keys).projection(ALL))
+                        .build())));
     }
 
     /** Keyed by a text {@code id}, for whatever a test puts there. */
