@@ -152,7 +152,10 @@ final class TableActions implements Overs {
                 pairs.stream().map(pair -> new Target(pair.read(), pair.now())).toList();
         Dialog dialog = new Dialog(ways.dialogs());
         BulkModel model = new BulkModel(
-                table.browse().query().table().get(), targets, table.browse().mask());
+                table.browse().query().table().get(),
+                targets,
+                table.browse().mask(),
+                table.browse().scope());
         dialog.open(
                 BulkDialog.edit(
                         model,

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -44,10 +45,12 @@ public final class Bench {
     public final Tasks tasks;
 
     public Bench(String... personal) {
-        this(
-                new Tasks(
-                        Runnable::run, Runnable::run, Bench::fails, new Notices(Clock.systemUTC()), Clock.systemUTC()),
-                personal);
+        this(tasks(Runnable::run), personal);
+    }
+
+    /** @param work where work is done */
+    public static Tasks tasks(Executor work) {
+        return new Tasks(Runnable::run, work, Bench::fails, new Notices(Clock.systemUTC()), Clock.systemUTC());
     }
 
     /** With work off the screen's thread, as in the program. */

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.tables.editor.bulk;
 
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.tables.editor.hidden.Hidden;
 import dev.pilothouse.feature.tables.item.Type;
 import dev.pilothouse.ui.Buttons;
@@ -53,7 +54,7 @@ public final class BulkDialog extends VBox {
         BulkDialog dialog =
                 new BulkDialog(Text.tr("Edit {0,choice,1#1 item|1<{0} items}", model.count()), hidden, staged, close);
         dialog.getChildren().add(2, fields(model));
-        model.plan().subscribe(dialog::show);
+        model.plan().subscribe(load -> dialog.show(load, model.count()));
         return dialog;
     }
 
@@ -68,6 +69,17 @@ public final class BulkDialog extends VBox {
                 close);
         dialog.show(plan);
         return dialog;
+    }
+
+    // What came before stays on screen while something newer is made out, but is not staged any more.
+    private void show(Load<BulkPlan> load, int items) {
+        if (load instanceof Load.Busy) {
+            stage.setDisable(true);
+            stage.setAccessibleHelp(Text.tr("It is being made out what comes of it."));
+            preview.waits(items);
+        } else {
+            show(load instanceof Load.Ready<BulkPlan> ready ? ready.value() : new BulkPlan(List.of()));
+        }
     }
 
     private void show(BulkPlan now) {

@@ -1,6 +1,8 @@
 package dev.pilothouse.feature.tables.editor.bulk;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.work.Load;
+import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.tables.item.Parsed;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Type;
@@ -18,10 +20,19 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
-/** One attribute that changes in all items that are selected. Screen thread only. */
+/**
+ * One attribute that changes in all items that are selected. What comes of many is made out off the screen's thread, once the hand
+ * rests, and only of what was typed last. Screen thread only.
+ */
 public final class BulkModel {
+    /** What comes of so many items is made out in less time than the eye sees. */
+    private static final int FEW = 200;
+
+    private static final long REST_MILLIS = 150;
     private final TableShape table;
+    private final Scope scope;
     private final List<Target> targets;
     private final Mask mask;
     private final Map<String, Type> types = new LinkedHashMap<>();
@@ -29,7 +40,7 @@ public final class BulkModel {
     private final ObjectProperty<Doing> doing = new SimpleObjectProperty<>(Doing.SET);
     private final ObjectProperty<Type> type = new SimpleObjectProperty<>(Type.TEXT);
     private final StringProperty text = new SimpleStringProperty("");
-    private final ReadOnlyObjectWrapper<BulkPlan> plan = new ReadOnlyObjectWrapper<>(new BulkPlan(List.of()));
+    private final ObjectProperty<Load<BulkPlan>> plan = new SimpleObjectProperty<>(Load.idle());
     private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     /** What is done with the attribute. */
@@ -65,9 +76,11 @@ public final class BulkModel {
      *
      * @param targets the items that are selected
      * @param mask what nobody sees before asking
+     * @param scope makes out what comes of it
      */
-    public BulkModel(TableShape table, List<Target> targets, Mask mask) {
+    public BulkModel(TableShape table, List<Target> targets, Mask mask, Scope scope) {
         this.table = table;
+        this.scope = scope;
         this.targets = List.copyOf(targets);
         this.mask = mask;
         targets.forEach(
@@ -76,6 +89,11 @@ public final class BulkModel {
         doing.subscribe((before, now) -> known());
         type.subscribe((before, now) -> look());
         text.subscribe((before, now) -> look());
+        plan.subscribe(load -> {
+            if (load instanceof Load.Failed<BulkPlan> failed) {
+                problem.set(Optional.of(failed.fault().what()));
+            }
+        });
     }
 
     /** The names that some of the items have, without the key's. */
@@ -108,9 +126,9 @@ public final class BulkModel {
         return text;
     }
 
-    /** What comes of it. */
-    public ReadOnlyObjectProperty<BulkPlan> plan() {
-        return plan.getReadOnlyProperty();
+    /** What comes of it; idle as long as nothing does, busy with what came before while it is made out. */
+    ObservableValue<Load<BulkPlan>> plan() {
+        return plan;
     }
 
     /** What is wrong with what was typed. */
@@ -130,8 +148,20 @@ public final class BulkModel {
 
     private void look() {
         problem.set(Optional.empty());
-        Optional<BulkEdit> edit = edit();
-        plan.set(edit.map(it -> it.plan(targets, table)).orElseGet(() -> new BulkPlan(List.of())));
+        edit().ifPresentOrElse(this::makeOut, () -> {
+            scope.cancel(plan);
+            plan.set(Load.idle());
+        });
+    }
+
+    // Whatever is typed next interrupts it.
+    private void makeOut(BulkEdit edit) {
+        scope.load(Text.tr("See what comes of it"), plan, progress -> {
+            if (targets.size() > FEW) {
+                Thread.sleep(REST_MILLIS);
+            }
+            return edit.plan(targets, table);
+        });
     }
 
     private Optional<BulkEdit> edit() {

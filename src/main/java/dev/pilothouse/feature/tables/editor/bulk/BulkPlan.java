@@ -10,6 +10,7 @@ import dev.pilothouse.feature.tables.item.Key;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 
 /**
  * What comes of changing many items at once, item by item. Pure.
@@ -39,20 +40,16 @@ public record BulkPlan(List<Part> parts) {
         record Refused(Key key, String why) implements Part {}
     }
 
-    /** Changes items, each with its own check. */
+    /** Changes items, each with its own check; an interrupt ends it. */
     static BulkPlan of(List<Target> targets, List<Optional<Item>> wanted, List<String> refusals, Rules rules) {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new CancellationException("nobody waits for this plan any more");
+            }
             parts.add(part(targets.get(i), wanted.get(i), refusals.get(i), rules));
         }
         return new BulkPlan(parts);
-    }
-
-    /** None of them can be changed. */
-    public static BulkPlan refused(List<Target> targets, List<String> keys, String why) {
-        return new BulkPlan(targets.stream()
-                .<Part>map(target -> new Part.Refused(target.key(keys), why))
-                .toList());
     }
 
     /** What the table asks of its items. */

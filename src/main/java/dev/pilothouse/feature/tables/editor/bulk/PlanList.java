@@ -31,6 +31,11 @@ final class PlanList extends VBox {
         getChildren().addAll(sum, list);
     }
 
+    /** Something newer is being made out, of so many items. */
+    void waits(int items) {
+        sum.setText(Text.tr("Looking at {0,choice,1#1 item|1<{0} items}…", items));
+    }
+
     void show(BulkPlan plan) {
         list.getItems()
                 .setAll(plan.parts().stream()

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.tables.editor.bulk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.tables.change.Staging;
 import dev.pilothouse.feature.tables.editor.Bench;
 import dev.pilothouse.feature.tables.editor.bulk.BulkPlan.Part;
@@ -13,10 +14,13 @@ import dev.pilothouse.feature.tables.item.Typing;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.mask.Mask;
 import dev.pilothouse.feature.tables.settings.TableSettings;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -63,18 +67,18 @@ class BulkTest {
 
     @Test
     void theTypeThatTheItemsHaveIsTheOneThatIsTyped() {
-        BulkModel model = new BulkModel(Bench.ORDERS, orders, SEEN);
+        BulkModel model = model(orders, SEEN);
         assertThat(model.names()).containsExactly("address", "status", "total");
         model.attribute().set("total");
         assertThat(model.type().get()).isEqualTo(Type.NUMBER);
         model.text().set("1x");
         assertThat(model.problem().get()).contains("This is not a number.");
-        assertThat(model.plan().get().changes()).isEmpty();
+        assertThat(plan(model).changes()).isEmpty();
         model.text().set("7.50");
         assertThat(model.problem().get()).isEmpty();
-        assertThat(model.plan().get().changes()).hasSize(30);
+        assertThat(plan(model).changes()).hasSize(30);
         model.doing().set(BulkModel.Doing.REMOVE);
-        assertThat(model.plan().get().changes())
+        assertThat(plan(model).changes())
                 .allMatch(change -> change.mine().orElseThrow().get("total").isEmpty());
         model.attribute().set("address.");
         assertThat(model.problem().get()).isPresent();
@@ -95,14 +99,13 @@ class BulkTest {
                 Type.BYTES_SET, "[\"AAEC\", \"AQ==\"]");
         assertThat(typed).hasSize(Type.values().length);
         typed.forEach((type, text) -> {
-            BulkModel model = new BulkModel(Bench.ORDERS, orders, SEEN);
+            BulkModel model = model(orders, SEEN);
             model.attribute().set("fresh");
             model.type().set(type);
             model.text().set(text);
             assertThat(model.problem().get()).as("%s", type).isEmpty();
-            assertThat(model.plan().get().changes()).as("%s", type).hasSize(orders.size());
-            Value value = model.plan()
-                    .get()
+            assertThat(plan(model).changes()).as("%s", type).hasSize(orders.size());
+            Value value = plan(model)
                     .changes()
                     .getFirst()
                     .mine()
@@ -110,7 +113,7 @@ class BulkTest {
                     .get("fresh")
                     .orElseThrow();
             assertThat(value.type()).isEqualTo(type);
-            List<Target> after = model.plan().get().changes().stream()
+            List<Target> after = plan(model).changes().stream()
                     .map(change -> new Target(change.read(), change.mine().orElseThrow()))
                     .toList();
             assertThat(new BulkEdit.Put(Path.of("fresh"), value)
@@ -122,7 +125,7 @@ class BulkTest {
 
     @Test
     void whatDoesNotFitItsTypeIsTold() {
-        BulkModel model = new BulkModel(Bench.ORDERS, orders, SEEN);
+        BulkModel model = model(orders, SEEN);
         model.attribute().set("fresh");
         Map.of(
                         Type.NUMBER_SET, "1,x",
@@ -135,7 +138,7 @@ class BulkTest {
                     model.type().set(type);
                     model.text().set(text);
                     assertThat(model.problem().get()).as("%s %s", type, text).isPresent();
-                    assertThat(model.plan().get().parts()).isEmpty();
+                    assertThat(plan(model).parts()).isEmpty();
                 });
     }
 
@@ -147,7 +150,7 @@ class BulkTest {
         List<Target> two = List.of(tagged, bare).stream()
                 .map(item -> new Target(Optional.of(item), item))
                 .toList();
-        BulkModel model = new BulkModel(Bench.ORDERS, two, SEEN);
+        BulkModel model = model(two, SEEN);
         model.doing().set(BulkModel.Doing.ADD);
         model.attribute().set("tags");
         assertThat(model.type().get()).isEqualTo(Type.TEXT_SET);
@@ -157,9 +160,9 @@ class BulkTest {
         model.doing().set(BulkModel.Doing.TAKE);
         model.text().set("b");
         assertThat(values(model, "tags")).containsExactly(Value.TextSet.of(List.of("a")));
-        assertThat(model.plan().get().same()).isEqualTo(1);
+        assertThat(plan(model).same()).isEqualTo(1);
         model.text().set("a, b");
-        assertThat(model.plan().get().parts().getFirst())
+        assertThat(plan(model).parts().getFirst())
                 .isInstanceOfSatisfying(
                         Part.Refused.class, refused -> assertThat(refused.why()).contains("a set is never empty"));
         model.doing().set(BulkModel.Doing.ADD);
@@ -168,32 +171,63 @@ class BulkTest {
         assertThat(values(model, "log").getFirst())
                 .isEqualTo(new Value.Many(List.of(new Value.Num("1"), new Value.Num("2"), new Value.Text("three"))));
         model.attribute().set("id");
-        assertThat(model.plan().get().refused()).isEqualTo(2);
+        assertThat(plan(model).refused()).isEqualTo(2);
     }
 
     @Test
     void anAttributeIsCopiedUnlessItIsMissingOrHidden() {
-        BulkModel model = new BulkModel(Bench.ORDERS, orders, SEEN);
+        BulkModel model = model(orders, SEEN);
         model.doing().set(BulkModel.Doing.COPY);
         model.attribute().set("shipTo");
         model.text().set("address.city");
         assertThat(values(model, "shipTo")).hasSize(30).allMatch(new Value.Text("Kiel")::equals);
         model.text().set("nowhere");
-        assertThat(model.plan().get().refused()).isEqualTo(30);
+        assertThat(plan(model).refused()).isEqualTo(30);
         Mask hides = new Mask(
                 new TableSettings(
                         "acme-orders", Optional.empty(), Map.of(), List.of(), Optional.empty(), Set.of("address")),
                 false,
                 Set.of("id"));
-        BulkModel hidden = new BulkModel(Bench.ORDERS, orders, hides);
+        BulkModel hidden = model(orders, hides);
         hidden.doing().set(BulkModel.Doing.COPY);
         hidden.attribute().set("shipTo");
         hidden.text().set("address.city");
-        assertThat(hidden.plan().get().refused()).isEqualTo(30);
+        assertThat(plan(hidden).refused()).isEqualTo(30);
+    }
+
+    @Test
+    void whatComesOfManyItemsIsMadeOutElsewhereAndOnlyOfWhatWasTypedLast() {
+        List<Target> many = IntStream.range(0, 5000)
+                .mapToObj(i -> Bench.item("{\"id\": \"order#" + i + "\", \"total\": " + i + "}"))
+                .map(item -> new Target(Optional.of(item), item))
+                .toList();
+        Deque<Runnable> elsewhere = new ArrayDeque<>();
+        BulkModel model = new BulkModel(
+                Bench.ORDERS, many, SEEN, Bench.tasks(elsewhere::add).scope());
+        model.attribute().set("total");
+        for (String text : List.of("4", "42", "421")) {
+            model.text().set(text);
+            assertThat(model.plan().getValue()).isInstanceOf(Load.Busy.class);
+        }
+        AtomicInteger told = new AtomicInteger();
+        model.plan().subscribe((before, now) -> told.incrementAndGet());
+        elsewhere.forEach(Runnable::run);
+        assertThat(told).hasValue(1);
+        assertThat(values(model, "total")).hasSize(4999).containsOnly(new Value.Num("421"));
+        model.text().set("");
+        assertThat(model.plan().getValue()).isInstanceOf(Load.Idle.class);
+    }
+
+    private static BulkModel model(List<Target> targets, Mask mask) {
+        return new BulkModel(Bench.ORDERS, targets, mask, new Bench().tasks.scope());
+    }
+
+    private static BulkPlan plan(BulkModel model) {
+        return model.plan().getValue().shown().orElse(new BulkPlan(List.of()));
     }
 
     private static List<Value> values(BulkModel model, String name) {
-        return model.plan().get().changes().stream()
+        return plan(model).changes().stream()
                 .map(change -> change.mine().orElseThrow().get(name).orElseThrow())
                 .toList();
     }
