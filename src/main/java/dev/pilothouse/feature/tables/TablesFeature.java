@@ -25,6 +25,7 @@ import dev.pilothouse.feature.tables.jobs.JobsGateway;
 import dev.pilothouse.feature.tables.jobs.JobsModel;
 import dev.pilothouse.feature.tables.kept.QueryCommands;
 import dev.pilothouse.feature.tables.kept.SavedQueries;
+import dev.pilothouse.feature.tables.read.LookupGateway;
 import dev.pilothouse.feature.tables.read.ReadGateway;
 import dev.pilothouse.feature.tables.read.ReadShare;
 import dev.pilothouse.feature.tables.read.Reading;
@@ -188,7 +189,8 @@ public final class TablesFeature implements Feature {
         WaitingModel waiting =
                 new WaitingModel(store, scope, count -> desk.window().badges().show(ID, count));
         CatalogModel catalog = new CatalogModel(settings, new CatalogGateway(gateway), scope, waiting.counts());
-        PaneAround around = new PaneAround(gateway(desk), catalog, queries.history());
+        PaneAround around =
+                new PaneAround(gateway(desk), new LookupGateway(desk.clients()), catalog, queries.history());
         TableModel.Parts parts = new TableModel.Parts(
                 scope,
                 plan -> new Reading(gateway, plan, ReadShare.of(chosen).share()),

@@ -49,36 +49,34 @@ public final class ChosenModel {
                         ? Optional.of(Text.tr(
                                 "{0} rows are selected; {1} at most are changed at once.",
                                 Humane.count(now.count()), Humane.count(MOST_CHANGED)))
-                        : table.wholeItems()
+                        : table.carriesKeys()
                                 ? Optional.empty()
-                                : Optional.of(Text.tr(
-                                        "These rows are only parts of items: look for them in the table itself.")));
+                                : Optional.of(Text.tr("These rows don’t tell which items they are: look for them in"
+                                        + " the table itself.")));
     }
 
     /** Stages the selected items for deletion, as one step; new ones are just not added. */
     public void delete() {
         List<String> keys = table.query().table().get().keys().names();
-        IntStream rows = selection.get().rows();
-        take(
-                Text.tr("Stage {0} rows", selection.get().count()),
-                selection.get().count(),
-                shown -> rows.boxed()
-                        .map(position -> new Gone(
-                                shown.read(position).map(read -> Staged.of(Optional.of(read), Optional.empty(), keys)),
-                                shown.isNew(position) ? shown.key(position) : Optional.empty()))
-                        .toList(),
-                gone -> table.staging()
-                        .set(table.staging()
-                                .get()
-                                .stage(gone.stream()
-                                        .flatMap(one -> one.staged().stream())
-                                        .toList())
-                                .discard(gone.stream()
-                                        .flatMap(one -> one.added().stream())
-                                        .toList())));
+        Shown shown = table.shown().get();
+        List<Key> added = selection
+                .get()
+                .rows()
+                .filter(shown::isNew)
+                .boxed()
+                .flatMap(position -> shown.key(position).stream())
+                .toList();
+        table.wholes()
+                .take(
+                        Text.tr("Stage {0} rows", selection.get().count()),
+                        selection.get().rows().boxed().toList(),
+                        rows -> rows.stream()
+                                .flatMap(row -> row.read().stream())
+                                .map(read -> Staged.of(Optional.of(read), Optional.empty(), keys))
+                                .toList(),
+                        gone -> table.staging()
+                                .set(table.staging().get().stage(gone).discard(added)));
     }
-
-    private record Gone(Optional<Staged> staged, Optional<Key> added) {}
 
     /**
      * An item that is selected.
@@ -90,18 +88,14 @@ public final class ChosenModel {
 
     /** Hands out the selected items that don't go. */
     public void pairs(Consumer<List<Pair>> then) {
-        IntStream rows = selection.get().rows();
-        take(
-                Text.tr("Look at {0} rows", selection.get().count()),
-                selection.get().count(),
-                shown -> rows.boxed()
-                        .filter(position -> shown.staged(position)
-                                .filter(staged -> staged.mine().isEmpty())
-                                .isEmpty())
-                        .flatMap(position ->
-                                shown.item(position).map(now -> new Pair(shown.read(position), now)).stream())
-                        .toList(),
-                then);
+        table.wholes()
+                .take(
+                        Text.tr("Look at {0} rows", selection.get().count()),
+                        selection.get().rows().boxed().toList(),
+                        rows -> rows.stream()
+                                .flatMap(row -> row.now().map(now -> new Pair(row.read(), now)).stream())
+                                .toList(),
+                        then);
     }
 
     /** The selected rows, for an export. */

@@ -5,15 +5,14 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.tables.change.Staging;
 import dev.pilothouse.feature.tables.editor.bulk.BulkPlan;
 import dev.pilothouse.feature.tables.editor.bulk.Pasted;
-import dev.pilothouse.feature.tables.editor.bulk.Target;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.rows.Column;
-import dev.pilothouse.feature.tables.shape.TableShape;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -117,32 +116,26 @@ public final class EditModel {
      */
     record Block(List<Integer> rows, List<String> columns, int width) {}
 
-    /** What comes of pasting over a block; rows go on past it where more of them are pasted. */
-    BulkPlan paste(Pasted pasted, Block block) {
-        Shown shown = table.shown().get();
+    /**
+     * What comes of pasting over a block; rows go on past it where more of them are pasted.
+     *
+     * @param then gets it; after the items were read, where the rows are only parts of them
+     */
+    void paste(Pasted pasted, Block block, Consumer<BulkPlan> then) {
         if (block.rows().isEmpty()) {
-            return new BulkPlan(List.of());
+            return;
         }
         int first = block.rows().getFirst();
         List<Integer> rows = pasted.height() > 1
-                ? IntStream.range(first, Math.min(first + pasted.height(), shown.size()))
+                ? IntStream.range(
+                                first,
+                                Math.min(
+                                        first + pasted.height(),
+                                        table.shown().get().size()))
                         .boxed()
                         .toList()
                 : block.rows();
-        List<Target> targets = rows.stream()
-                .flatMap(row -> shown.item(row).map(now -> new Target(shown.read(row), now)).stream())
-                .toList();
-        TableShape shape = table.query().table().get();
-        return table.wholeItems()
-                ? pasted.plan(
-                        targets,
-                        block.columns(),
-                        new Pasted.Block(block.rows().size(), block.width()),
-                        shape,
-                        table.mask())
-                : BulkPlan.refused(
-                        targets,
-                        shape.keys().names(),
-                        Text.tr("This row is only a part of its item: look for it in the table itself."));
+        PasteOver over = PasteOver.of(table, pasted, block);
+        table.wholes().take(Text.tr("Paste over {0} rows", rows.size()), rows, over::plan, then);
     }
 }

@@ -85,7 +85,8 @@ final class PlanLine extends VBox {
                         Text.tr("{0}. Nothing is written before you save.", intent.words());
                     case Asked.Elsewhere(String table) -> Text.tr("This is about {0}: Run opens it there.", table);
                     case Asked.Cannot(Fault why) -> (why.what() + " " + why.next()).strip();
-                    case Asked.Unread unread -> Text.tr("It can’t be read yet.");
+                    // What is wrong stands at its place, below the statement.
+                    case Asked.Unread unread -> "";
                 });
         request(asked instanceof Asked.Can(Plan plan) ? Optional.of(plan) : Optional.empty());
         whole.setText(words.getText());

@@ -152,7 +152,7 @@ public final class RowsOwner implements GridOwner {
                     "{0} rows are more than are changed at once: {1} at most.",
                     Humane.count(rows), Humane.count(ChosenModel.MOST_CHANGED)));
         } else {
-            overs.paste(model.edits().paste(pasted, block(selection)));
+            model.edits().paste(pasted, block(selection), overs::paste);
         }
     }
 

@@ -105,11 +105,14 @@ public final class StatementModel {
         return offered.filter(text()::equals).isPresent();
     }
 
-    /** DynamoDB refused it: marked in the text, where it says at which place. */
+    /** DynamoDB refused it, as is told where its rows would be: marked in the text, where it says at which place. */
     void told(Fault fault) {
         Matcher place = PLACE.matcher(fault.technical().message());
         if (place.find()) {
-            code.wrong(new Mark(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)), fault.what()));
+            code.wrong(new Mark(
+                    Integer.parseInt(place.group(1)),
+                    Integer.parseInt(place.group(2)),
+                    Text.tr("here DynamoDB stopped reading.")));
         }
     }
 

@@ -49,6 +49,7 @@ public final class TableModel {
     private final ShownModel shown;
     private final EditModel edits;
     private final ChosenModel chosen;
+    private final WholeRows wholes;
     private final Mask mask;
 
     /**
@@ -85,6 +86,7 @@ public final class TableModel {
                 new ShownModel.How(parts.scope(), parts.when().clock(), mask, shape.keys()));
         this.edits = new EditModel(this);
         this.chosen = new ChosenModel(this);
+        this.wholes = new WholeRows(this);
         columns.wanted()
                 .subscribe(names ->
                         query().columns().set(names.stream().map(Path::of).toList()));
@@ -205,6 +207,16 @@ public final class TableModel {
     /** Whether what is shown was read as whole items. */
     boolean wholeItems() {
         return rows.soFar().map(it -> it.plan().wholeItems()).orElse(true);
+    }
+
+    /** Rows as whole items. */
+    WholeRows wholes() {
+        return wholes;
+    }
+
+    /** Whether what is shown tells which items it is of. */
+    boolean carriesKeys() {
+        return rows.soFar().map(it -> it.plan().carriesKeys()).orElse(true);
     }
 
     /** Whether a column of what is shown is an attribute of an item that is known by its key. */

@@ -1,11 +1,14 @@
 package dev.pilothouse.feature.tables.browse;
 
+import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.settings.SavedQuery;
 import dev.pilothouse.feature.tables.shape.TableShape;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -18,6 +21,13 @@ public final class NoPane implements Around {
     @Override
     public Optional<Item> read(String table, Key key) {
         return whole.apply(table, key);
+    }
+
+    @Override
+    public Map<Key, Item> items(String table, List<Key> keys, Progress progress) {
+        Map<Key, Item> all = new LinkedHashMap<>();
+        keys.forEach(key -> read(table, key).ifPresent(item -> all.put(key, item)));
+        return all;
     }
 
     @Override

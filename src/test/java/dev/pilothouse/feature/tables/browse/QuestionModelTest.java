@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pilothouse.aws.Faults;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.tables.change.ChangeGateway;
-import dev.pilothouse.feature.tables.change.Staged;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.read.TableTown;
@@ -85,36 +84,6 @@ class QuestionModelTest {
         model.question().partiql().set(false);
         model.question().partiql().set(true);
         assertThat(model.question().statement().text()).endsWith("WHERE customer = 'c2'");
-    }
-
-    @Test
-    void aRowThatIsAPartOfItsItemIsReadWholeBeforeItIsEditedSoThatNothingUnseenIsLost() {
-        model.question().open(statement("SELECT customer, orderId, note FROM Orders WHERE customer = 'c1'"));
-        model.run();
-        edit(0, "note", "other");
-        Staged staged = model.staging().get().changes().values().iterator().next();
-        assertThat(staged.read().orElseThrow().get("version")).contains(new Value.Num("3"));
-        assertThat(staged.mine().orElseThrow().get("status")).contains(new Value.Text("PAID"));
-        assertThat(staged.diff().differences()).hasSize(1);
-        town.put("Orders", List.of(item("{'customer': 'c1', 'orderId': 'o2', 'note': 'theirs'}")));
-        edit(1, "orderId", "x");
-        assertThat(model.staging().get().size()).isOne();
-        model.question().open(statement("SELECT note, total FROM Orders WHERE customer = 'c1'"));
-        model.run();
-        assertThat(model.edits().editable(0, column("note"))).isEmpty();
-        assertThat(model.shown().get().key(0)).isEmpty();
-        assertThat(model.shown().get().size()).isEqualTo(2);
-    }
-
-    @Test
-    void whatIsNotAsItIsShownAnyMoreIsNotStaged() {
-        model.question().open(statement("SELECT customer, orderId, note FROM Orders WHERE customer = 'c1'"));
-        model.run();
-        town.put("Orders", List.of(item("{'customer': 'c1', 'orderId': 'o1', 'note': 'theirs'}")));
-        edit(0, "note", "mine");
-        assertThat(model.staging().get().isEmpty()).isTrue();
-        assertThat(model.after().fault().get().orElseThrow().what())
-                .isEqualTo("note of c1 · o1 is not as it is shown here any more.");
     }
 
     @Test

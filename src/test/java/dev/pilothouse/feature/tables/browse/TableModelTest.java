@@ -21,6 +21,7 @@ import dev.pilothouse.feature.tables.transfer.ItemSource;
 import dev.pilothouse.ui.grid.GridColumn;
 import dev.pilothouse.ui.grid.Selection;
 import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -189,11 +190,7 @@ class TableModelTest {
         BrowseBench bench = bench(few, PLAIN);
         bench.model.run();
         bench.model.sortBy("n");
-        BulkPlan plan = bench.model
-                .edits()
-                .paste(
-                        Pasted.of("7\tDONE\n8\tDONE\n").orElseThrow(),
-                        new EditModel.Block(List.of(1), List.of("n", "status"), 1));
+        BulkPlan plan = pasted(bench.model, "7\tDONE\n8\tDONE\n", List.of(1), List.of("n", "status"));
         assertThat(plan.refused()).isZero();
         bench.staging.set(plan.staged(bench.staging.get()));
         assertThat(bench.staging.get().changes().values().stream()
@@ -202,11 +199,14 @@ class TableModelTest {
                 .containsExactly("a Num[digits=7]", "b Num[digits=8]");
         bench.staging.set(bench.staging.get().undo());
         assertThat(bench.staging.get().isEmpty()).isTrue();
-        assertThat(bench.model
-                        .edits()
-                        .paste(Pasted.of("x\n").orElseThrow(), new EditModel.Block(List.of(1), List.of("n"), 1))
-                        .refused())
+        assertThat(pasted(bench.model, "x\n", List.of(1), List.of("n")).refused())
                 .isEqualTo(1);
+    }
+
+    static BulkPlan pasted(TableModel model, String text, List<Integer> rows, List<String> columns) {
+        List<BulkPlan> plans = new ArrayList<>();
+        model.edits().paste(Pasted.of(text).orElseThrow(), new EditModel.Block(rows, columns, 1), plans::add);
+        return plans.getFirst();
     }
 
     @Test

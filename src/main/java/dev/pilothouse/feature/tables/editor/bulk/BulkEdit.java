@@ -50,11 +50,12 @@ public sealed interface BulkEdit {
     /** What lies at another path of the same item; what nobody sees before asking is not copied to where it would be seen. */
     record Copy(Path path, Path from, Mask mask) implements BulkEdit {}
 
-    /** What comes of it; keys can't be changed so, because two items would get the same one. */
+    /** What comes of it; keys can't be changed so, because two items would get the same one. An interrupt ends it. */
     default BulkPlan plan(List<Target> targets, TableShape table) {
         List<Optional<Item>> wanted = new ArrayList<>();
         List<String> refusals = new ArrayList<>();
         for (Target target : targets) {
+            BulkPlan.requireWanted();
             String refusal = "";
             Optional<Item> item = Optional.empty();
             if (table.keys().names().contains(path().attribute())) {

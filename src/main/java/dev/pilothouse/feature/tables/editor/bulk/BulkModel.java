@@ -23,14 +23,10 @@ import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 /**
- * One attribute that changes in all items that are selected. What comes of many is made out off the screen's thread, once the hand
- * rests, and only of what was typed last. Screen thread only.
+ * One attribute that changes in all items that are selected. What comes of it is made out off the screen's thread, and only of what
+ * was typed last. Screen thread only.
  */
 public final class BulkModel {
-    /** What comes of so many items is made out in less time than the eye sees. */
-    private static final int FEW = 200;
-
-    private static final long REST_MILLIS = 150;
     private final TableShape table;
     private final Scope scope;
     private final List<Target> targets;
@@ -156,12 +152,7 @@ public final class BulkModel {
 
     // Whatever is typed next interrupts it.
     private void makeOut(BulkEdit edit) {
-        scope.load(Text.tr("See what comes of it"), plan, progress -> {
-            if (targets.size() > FEW) {
-                Thread.sleep(REST_MILLIS);
-            }
-            return edit.plan(targets, table);
-        });
+        scope.load(Text.tr("See what comes of it"), plan, progress -> edit.plan(targets, table));
     }
 
     private Optional<BulkEdit> edit() {

@@ -44,12 +44,17 @@ public record BulkPlan(List<Part> parts) {
     static BulkPlan of(List<Target> targets, List<Optional<Item>> wanted, List<String> refusals, Rules rules) {
         List<Part> parts = new ArrayList<>();
         for (int i = 0; i < targets.size(); i++) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new CancellationException("nobody waits for this plan any more");
-            }
+            requireWanted();
             parts.add(part(targets.get(i), wanted.get(i), refusals.get(i), rules));
         }
         return new BulkPlan(parts);
+    }
+
+    /** Ends what is interrupted. */
+    static void requireWanted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("nobody waits for this plan any more");
+        }
     }
 
     /** What the table asks of its items. */
