@@ -19,6 +19,8 @@ public final class Main {
 
     /** Without arguments the window opens; {@code sandbox --port 4566} runs the pretend AWS alone; else {@link Program} takes over. */
     public static void main(String[] arguments) {
+        // Otherwise Java refuses to give a proxy the password that a person typed for it.
+        System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
         int exit = run(arguments, System.out, System.err);
         if (exit != 0) {
             System.exit(exit);
@@ -38,6 +40,8 @@ public final class Main {
     }
 
     private static int window(PrintStream err) {
+        // Read once, when Java's classes for the network load; aws.network asks them.
+        System.setProperty("java.net.useSystemProxies", "true");
         if (!hasDisplay(System.getProperties().getProperty("os.name", ""), System.getenv())) {
             err.println(
                     "Pilothouse needs a display, and there is none here: neither DISPLAY nor WAYLAND_DISPLAY is set.");

@@ -1,21 +1,25 @@
 package dev.pilothouse.app;
 
 import dev.pilothouse.aws.Secrets;
+import dev.pilothouse.aws.network.Network;
 import dev.pilothouse.core.Notice;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.ui.FaultWords;
-import java.net.Proxy;
-import java.net.ProxySelector;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
 
-/** What a person sends to support: versions, proxy, ids of the workspace, the last faults, the end of the log; no secrets. */
-record Diagnostics(Instant at, Optional<Workspace> workspace, List<Notice> notices, Optional<Path> log) {
+/** What a person sends to support: versions, network, ids of the workspace, the last faults, the end of the log; no secrets. */
+record Diagnostics(
+        Instant at,
+        Optional<Workspace> workspace,
+        List<Notice> notices,
+        Optional<Path> log,
+        Supplier<Network> network) {
     private static final int FAULTS = 10;
 
     /** All of it as text. Blocking: it reads the log. */
@@ -26,7 +30,7 @@ record Diagnostics(Instant at, Optional<Workspace> workspace, List<Notice> notic
         text.add("Java: " + property("java.runtime.version") + " (" + property("java.vendor") + ")");
         text.add("JavaFX: " + property("javafx.runtime.version"));
         text.add("Language: " + property("user.language") + ", zone: " + java.time.ZoneId.systemDefault());
-        text.add("Proxy: " + proxy());
+        text.add("Network: " + network.get());
         workspace.ifPresentOrElse(it -> text.add(ids(it)), () -> text.add("Workspace: none"));
         text.add("").add("Faults:");
         notices.stream()
@@ -55,18 +59,6 @@ record Diagnostics(Instant at, Optional<Workspace> workspace, List<Notice> notic
                         it.signIn().identityPool(),
                         it.endpoint().map(URI::toString).orElse("none"),
                         it.sections().keySet());
-    }
-
-    // As Java sees it, and what the SDK would take from the environment; without a password in it.
-    private static String proxy() {
-        List<Proxy> proxies = ProxySelector.getDefault().select(URI.create("https://sts.amazonaws.com/"));
-        String java = proxies.stream().map(Proxy::toString).collect(Collectors.joining(", "));
-        String environment =
-                List.of("HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy", "NO_PROXY", "no_proxy").stream()
-                        .filter(name -> System.getenv(name) != null)
-                        .map(name -> name + "=" + System.getenv(name).replaceAll("//[^/@]*@", "//…@"))
-                        .collect(Collectors.joining(", "));
-        return environment.isEmpty() ? java : java + "; environment: " + environment;
     }
 
     private static String property(String name) {

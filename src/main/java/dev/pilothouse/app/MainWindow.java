@@ -1,5 +1,6 @@
 package dev.pilothouse.app;
 
+import dev.pilothouse.aws.TimeLimits;
 import dev.pilothouse.aws.signin.Authenticator;
 import dev.pilothouse.aws.signin.SignIn;
 import dev.pilothouse.core.Environment;
@@ -61,7 +62,12 @@ public final class MainWindow implements AutoCloseable {
         frame = new Frame(new Overlays(), windows.appearance(), clock, new RecentChoices(windows.settings()));
         prompts = new OverlayPrompts(frame.overlays(), () -> inside.map(SignedInScreen::workspace));
         stay = stay();
-        authenticator = new Authenticator(clock, calls, expired -> Platform.runLater(() -> expired(expired)));
+        authenticator = new Authenticator(
+                clock,
+                calls,
+                expired -> Platform.runLater(() -> expired(expired)),
+                TimeLimits.USUAL,
+                windows.network()::now);
         Scene scene = new Scene(frame.overlays(), 1280, 800);
         dressed = windows.appearance().dress(scene);
         keys = new Keys(scene, frame.overlays()::asking);
@@ -101,8 +107,20 @@ public final class MainWindow implements AutoCloseable {
 
     private void settings() {
         Overlay[] shown = new Overlay[1];
-        SettingsBoard board = windows.choices(() -> shown[0].dismiss());
+        SettingsBoard board = windows.choices(this::keep, () -> shown[0].dismiss());
         shown[0] = frame.overlays().dialog(board, () -> {});
+    }
+
+    private void keep(String proxyPassword) {
+        stay.tasks()
+                .scope()
+                .follow(
+                        Text.tr("Keep the password of the proxy"),
+                        progress -> {
+                            windows.network().keep(proxyPassword);
+                            return proxyPassword.length();
+                        },
+                        length -> {});
     }
 
     private void copyDiagnostics() {
@@ -111,7 +129,8 @@ public final class MainWindow implements AutoCloseable {
                 frame.clock().instant(),
                 inside.map(SignedInScreen::workspace),
                 List.copyOf(stay.notices().list()),
-                log);
+                log,
+                windows.network()::now);
         stay.tasks().scope().follow(Text.tr("Copy diagnostics"), progress -> wanted.text(), text -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(text);
@@ -177,7 +196,8 @@ public final class MainWindow implements AutoCloseable {
                         stay.notices(),
                         prompts,
                         calls,
-                        windows.options().browser(),
+                        new SignedInScreen.Out(
+                                windows.network().now(), windows.options().browser()),
                         new Desk.Chosen(
                                 windows.settings(),
                                 windows.shelf().overlay(workspace, this::tell),

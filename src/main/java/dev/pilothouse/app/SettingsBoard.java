@@ -45,7 +45,13 @@ final class SettingsBoard extends VBox {
      * @param log where the program's own log is; empty where none is kept
      * @param detailed told when the log is to have every step, or no longer
      */
-    record Parts(Appearance appearance, Times times, boolean notes, Optional<Path> log, Consumer<Boolean> detailed) {}
+    record Parts(
+            Appearance appearance,
+            Times times,
+            boolean notes,
+            Optional<Path> log,
+            Consumer<Boolean> detailed,
+            NetworkPart network) {}
 
     SettingsBoard(Settings settings, Parts parts, Runnable close) {
         this.settings = settings;
@@ -62,6 +68,7 @@ final class SettingsBoard extends VBox {
                 part(Text.tr("Tasks"), box("notify", notes(parts.notes()), NOTIFY, now -> {})),
                 part(Text.tr("Reading by itself"), polling()),
                 part(Text.tr("Tables"), reads()),
+                parts.network(),
                 part(Text.tr("Journal"), days()),
                 log(parts));
         choices.getStyleClass().add("choices");

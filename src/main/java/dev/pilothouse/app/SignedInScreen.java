@@ -2,6 +2,8 @@ package dev.pilothouse.app;
 
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Session;
+import dev.pilothouse.aws.TimeLimits;
+import dev.pilothouse.aws.network.Network;
 import dev.pilothouse.core.Browser;
 import dev.pilothouse.core.Event;
 import dev.pilothouse.core.Fault;
@@ -67,13 +69,17 @@ final class SignedInScreen implements AutoCloseable {
             Notices notices,
             Prompts prompts,
             LastCalls calls,
-            Browser browser,
+            Out out,
             Desk.Chosen chosen) {}
+
+    /** The ways out of this computer. */
+    record Out(Network network, Browser browser) {}
 
     SignedInScreen(Workspace workspace, Session session, Lent lent) {
         this.workspace = workspace;
         this.lent = lent;
-        clients = new AwsClients(session, lent.calls());
+        clients = new AwsClients(
+                session, lent.calls(), TimeLimits.USUAL, lent.out().network());
         panes = new Panes(FEATURES, this::view, lent.notices());
         SessionJournal journal = lent.books().session(workspace, session, () -> undoes);
         Recorder recorder = lent.books().recorder(journal, this::unrecorded);
@@ -90,7 +96,7 @@ final class SignedInScreen implements AutoCloseable {
                         lent.notices(),
                         lent.prompts(),
                         panes,
-                        lent.browser(),
+                        lent.out().browser(),
                         (dialog, dismissed) -> lent.frame().overlays().dialog(dialog, dismissed)::close,
                         new Badges()),
                 lent.chosen(),

@@ -5,6 +5,7 @@ import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Playground;
 import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.journal.Values;
+import dev.pilothouse.core.secret.SecretFiles;
 import dev.pilothouse.core.work.PollingBudget;
 import dev.pilothouse.core.workspace.Sections;
 import dev.pilothouse.core.workspace.Shelf;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.stage.Stage;
 
 /**
@@ -29,6 +31,7 @@ public final class Windows implements AutoCloseable {
     private final Bookkeeping books;
     private final Shelf shelf;
     private final Appearance appearance = new Appearance();
+    private final ChosenNetwork network;
     private final Optional<PlaygroundHost> playground;
     private final Times times;
     private final PollingBudget polling;
@@ -66,7 +69,8 @@ public final class Windows implements AutoCloseable {
         times = new Times(settings);
         polling = new PollingBudget(settings, options.clock());
         options.log().ifPresent(log -> log.detailed(settings.get(SettingsBoard.DETAILED)));
-        shelf = new Shelf(options.settings(), new WorkspaceFile(Sections.installed()));
+        network = new ChosenNetwork(settings, new SecretFiles(options.data().resolve("keys")), System.getenv());
+        shelf = new Shelf(options.settings(), new WorkspaceFile(Sections.installed(), network::now));
         playground = options.playground().map(PlaygroundHost::new);
         new SavedAppearance(settings).keep(appearance);
     }
@@ -117,14 +121,25 @@ public final class Windows implements AutoCloseable {
         return appearance;
     }
 
-    /** What can be chosen for all windows; {@code close} leaves the choices. */
-    SettingsBoard choices(Runnable close) {
+    /** How requests leave this computer. */
+    ChosenNetwork network() {
+        return network;
+    }
+
+    /**
+     * What can be chosen for all windows.
+     *
+     * @param password keeps another one for the proxy
+     * @param close leaves the choices
+     */
+    SettingsBoard choices(Consumer<String> password, Runnable close) {
         SettingsBoard.Parts parts = new SettingsBoard.Parts(
                 appearance,
                 times,
                 desktop.isPresent(),
                 options.log().map(OwnLog::file),
-                detailed -> options.log().ifPresent(log -> log.detailed(detailed)));
+                detailed -> options.log().ifPresent(log -> log.detailed(detailed)),
+                new NetworkPart(network, password));
         return new SettingsBoard(settings, parts, close);
     }
 

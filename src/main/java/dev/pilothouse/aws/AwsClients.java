@@ -1,10 +1,12 @@
 package dev.pilothouse.aws;
 
+import dev.pilothouse.aws.network.Network;
 import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Remedy;
 import dev.pilothouse.core.Text;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -40,7 +42,7 @@ public final class AwsClients implements AutoCloseable {
     private final AwsCredentialsProvider credentials;
     private final Optional<BucketOwner> owner;
     private final Consumer<LastCall> observer;
-    private final TimeLimits limits;
+    private final Wire wire;
     private final SdkHttpClient http;
     private final Map<Duration, SdkHttpClient> patient = new HashMap<>();
     private final EventStreams streams;
@@ -62,12 +64,21 @@ public final class AwsClients implements AutoCloseable {
 
     /** As {@link #AwsClients(Session, Consumer)}, with limits of one's own. */
     public AwsClients(Session session, Consumer<LastCall> observer, TimeLimits limits) {
+        this(session, observer, limits, Network.ofSystem());
+    }
+
+    /**
+     * As the others, by a way of one's own.
+     *
+     * @throws Refused also where the authorities that the network is to trust can't be read
+     */
+    public AwsClients(Session session, Consumer<LastCall> observer, TimeLimits limits, Network network) {
         this(
                 new Endpoints(session.region(), session.endpoint()),
                 ownKeys(session),
                 Optional.of(new BucketOwner(session.account())),
                 observer,
-                limits);
+                new Wire(session.endpoint().isPresent(), limits, network));
     }
 
     private AwsClients(
@@ -75,14 +86,14 @@ public final class AwsClients implements AutoCloseable {
             AwsCredentialsProvider credentials,
             Optional<BucketOwner> owner,
             Consumer<LastCall> observer,
-            TimeLimits limits) {
+            Wire wire) {
         this.endpoints = endpoints;
         this.credentials = credentials;
         this.owner = owner;
         this.observer = observer;
-        this.limits = limits;
-        this.http = Wire.client(endpoints.emulated(), limits, limits.read());
-        this.streams = new EventStreams(this::unlimited, endpoints.emulated(), limits);
+        this.wire = wire;
+        this.http = wire.client(wire.limits().read());
+        this.streams = new EventStreams(this::unlimited, wire);
     }
 
     /**
@@ -93,12 +104,18 @@ public final class AwsClients implements AutoCloseable {
      */
     public static AwsClients unsigned(
             String region, Optional<URI> endpoint, Consumer<LastCall> observer, TimeLimits limits) {
+        return unsigned(region, endpoint, observer, limits, Network.ofSystem());
+    }
+
+    /** As the other, by a way of one's own. */
+    public static AwsClients unsigned(
+            String region, Optional<URI> endpoint, Consumer<LastCall> observer, TimeLimits limits, Network network) {
         return new AwsClients(
                 new Endpoints(region, endpoint),
                 AnonymousCredentialsProvider.create(),
                 Optional.empty(),
                 observer,
-                limits);
+                new Wire(endpoint.isPresent(), limits, network));
     }
 
     /**
@@ -145,8 +162,7 @@ public final class AwsClients implements AutoCloseable {
             Class<C> client, Supplier<B> builder, Duration patience) {
         synchronized (clients) {
             requireOpen();
-            SdkHttpClient own =
-                    patient.computeIfAbsent(patience, read -> Wire.client(endpoints.emulated(), limits, read));
+            SdkHttpClient own = patient.computeIfAbsent(patience, wire::client);
             return client.cast(clients.computeIfAbsent(
                     new Kind(client, Calls.ONCE, patience, false),
                     kind -> build(endpoints.of(client), builder.get(), Calls.ONCE, own)));
@@ -185,7 +201,22 @@ public final class AwsClients implements AutoCloseable {
 
     /** How long a call may wait; what goes beside the clients keeps to it, too. */
     public TimeLimits limits() {
-        return limits;
+        return wire.limits();
+    }
+
+    /** How requests leave this computer; what goes beside the clients goes the same way. */
+    public Network network() {
+        return wire.network();
+    }
+
+    /**
+     * A small document that AWS publishes for anybody, asked for once and unsigned; redirections are not followed. Blocking.
+     *
+     * @param most bytes; a longer one is refused
+     * @throws IOException where it did not come
+     */
+    public byte[] document(URI address, int most) throws IOException {
+        return Document.fetch(http, address, most);
     }
 
     /** Where a service is, without a path. */
@@ -271,7 +302,7 @@ public final class AwsClients implements AutoCloseable {
                 .executionInterceptors(interceptors(endpoint, calls))
                 .putAdvancedOption(SdkAdvancedClientOption.USER_AGENT_PREFIX, Wire.userAgent())
                 .putAdvancedOption(SdkAdvancedClientOption.DISABLE_HOST_PREFIX_INJECTION, endpoints.emulated());
-        calls.limit(limits).filter(limit -> limited).ifPresent(configuration::apiCallTimeout);
+        calls.limit(wire.limits()).filter(limit -> limited).ifPresent(configuration::apiCallTimeout);
         return configuration.build();
     }
 

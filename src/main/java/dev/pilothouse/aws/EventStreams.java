@@ -22,16 +22,14 @@ public final class EventStreams implements AutoCloseable {
     private static final int BUFFERED = 16;
 
     private final Configured configured;
-    private final boolean loopback;
-    private final TimeLimits limits;
+    private final Wire wire;
     private final Map<Kind, SdkClient> clients = new HashMap<>();
     private final Map<Duration, SdkAsyncHttpClient> https = new HashMap<>();
     private boolean closed;
 
-    EventStreams(Configured configured, boolean loopback, TimeLimits limits) {
+    EventStreams(Configured configured, Wire wire) {
         this.configured = configured;
-        this.loopback = loopback;
-        this.limits = limits;
+        this.wire = wire;
     }
 
     /** Gives a client's builder what all clients of the session have, but no limit on a whole call. */
@@ -90,7 +88,7 @@ public final class EventStreams implements AutoCloseable {
     private <C extends SdkClient, B extends AwsClientBuilder<B, C> & AwsAsyncClientBuilder<B, C>> C build(
             Class<C> client, B builder, Calls calls, Duration silence) {
         B ready = configured.apply(client, builder, calls);
-        ready.httpClient(https.computeIfAbsent(silence, it -> Wire.streaming(loopback, limits, it)));
+        ready.httpClient(https.computeIfAbsent(silence, wire::streaming));
         return ready.build();
     }
 

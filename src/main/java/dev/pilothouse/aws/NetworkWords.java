@@ -85,7 +85,8 @@ final class NetworkWords {
     private Fault stranger() {
         return call.refused(
                 Text.tr("The server did not prove that it is AWS."),
-                Text.tr("Nothing was sent. Check the network you are in, and this computer’s clock."),
+                Text.tr("Nothing was sent. Check the network you are in, and this computer’s clock. Where a company"
+                        + " looks into connections, choose its authority under Settings, Network."),
                 Remedy.RETRY);
     }
 

@@ -67,6 +67,7 @@ final class ServiceWords {
             case 401 -> ended();
             case 403 -> denied();
             case 404 -> call.gone(Text.tr("AWS doesn’t find what was asked for."));
+            case 407 -> barred();
             case 409 -> conflict();
             case 412 -> changed();
             case 429 -> throttled();
@@ -153,6 +154,14 @@ final class ServiceWords {
         return call.refused(
                 Text.tr("Another change of the same thing is under way."),
                 Text.tr("Try again when it is done."),
+                Remedy.RETRY);
+    }
+
+    // RFC 9110, 15.5.8: only a proxy answers so.
+    private Fault barred() {
+        return call.refused(
+                Text.tr("The proxy did not let this pass: it wants to know who asks."),
+                Text.tr("Nothing was sent. Give its user and password under Settings, Network."),
                 Remedy.RETRY);
     }
 

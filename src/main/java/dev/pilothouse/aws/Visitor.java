@@ -1,5 +1,6 @@
 package dev.pilothouse.aws;
 
+import dev.pilothouse.core.Web;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -18,10 +19,15 @@ import java.util.concurrent.TimeoutException;
 public final class Visitor implements AutoCloseable {
     private final HttpClient http;
     private final TimeLimits limits;
+    private final Web web;
 
-    /** @param redirect whether redirections are followed; never from https to http */
-    public Visitor(HttpClient.Redirect redirect, TimeLimits limits) {
-        this.http = HttpClient.newBuilder()
+    /**
+     * @param redirect whether redirections are followed; never from https to http
+     * @param web the way that the session's clients go, too
+     */
+    public Visitor(HttpClient.Redirect redirect, TimeLimits limits, Web web) {
+        this.web = web;
+        this.http = web.client()
                 .followRedirects(redirect)
                 .connectTimeout(limits.connect())
                 .build();
@@ -51,9 +57,8 @@ public final class Visitor implements AutoCloseable {
      * @throws IOException where the answer did not come, or broke off
      */
     public Answer get(URI address) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .header("Accept-Encoding", "identity")
-                .build();
+        HttpRequest request =
+                web.request(address).header("Accept-Encoding", "identity").build();
         Tally tally = new Tally();
         CompletableFuture<HttpResponse<String>> coming = http.sendAsync(
                 request,

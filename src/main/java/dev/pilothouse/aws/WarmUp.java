@@ -1,5 +1,6 @@
 package dev.pilothouse.aws;
 
+import dev.pilothouse.aws.network.Network;
 import java.net.URI;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -27,7 +28,9 @@ public final class WarmUp {
 
     /** About a second the first time in a process, and hardly anything later. Blocking; never on the screen's thread. */
     public static void run() {
-        Wire.client(true, TimeLimits.USUAL, TimeLimits.USUAL.read()).close();
+        new Wire(true, TimeLimits.USUAL, Network.ofSystem())
+                .client(TimeLimits.USUAL.read())
+                .close();
         try (CognitoIdentityProviderClient users = unsent(CognitoIdentityProviderClient.builder());
                 CognitoIdentityClient identities = unsent(CognitoIdentityClient.builder());
                 StsClient sts = unsent(StsClient.builder());

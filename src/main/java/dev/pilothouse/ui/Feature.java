@@ -3,6 +3,7 @@ package dev.pilothouse.ui;
 import dev.pilothouse.core.Event;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.command.Command;
+import dev.pilothouse.core.command.Needs;
 import dev.pilothouse.core.undo.Undoes;
 import java.io.IOException;
 import java.time.Instant;
@@ -22,6 +23,14 @@ public interface Feature {
     Group group();
 
     List<Command> commands();
+
+    /**
+     * What it takes of AWS beside what its commands need: to show the pane, and to take changes back. The policies under {@code
+     * assets/iam} are made of both.
+     */
+    default List<Needs> needs() {
+        return List.of();
+    }
 
     /** Opens the pane at a place; arguments that it does not know give a notice. */
     View open(Desk desk, Place place);

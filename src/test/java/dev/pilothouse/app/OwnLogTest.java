@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.util.ContextInitializer;
+import dev.pilothouse.aws.network.Network;
 import dev.pilothouse.core.Playground;
 import dev.pilothouse.sandbox.seed.AcmeShop;
 import java.io.IOException;
@@ -133,12 +134,17 @@ class OwnLogTest {
         Path log = Files.writeString(home.resolve("a.log"), "one\ntoken " + TOKEN + "\nlast line\n");
         try (Playground.Running running =
                 ServiceLoader.load(Playground.class).findFirst().orElseThrow().start()) {
-            String text = new Diagnostics(Instant.now(), Optional.of(running.workspace()), List.of(), Optional.of(log))
+            String text = new Diagnostics(
+                            Instant.now(),
+                            Optional.of(running.workspace()),
+                            List.of(),
+                            Optional.of(log),
+                            Network::ofSystem)
                     .text();
             assertThat(text)
                     .contains("JavaFX: ")
                     .contains("Java: 2")
-                    .contains("Proxy: ")
+                    .contains("Network: ")
                     .contains(AcmeShop.ACCOUNT)
                     .contains(AcmeShop.USER_POOL)
                     .contains("last line");

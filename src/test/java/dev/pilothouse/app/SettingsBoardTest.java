@@ -3,6 +3,8 @@ package dev.pilothouse.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pilothouse.aws.network.NetworkChoice.Trust;
+import dev.pilothouse.aws.network.NetworkChoice.Way;
 import dev.pilothouse.ui.Pictures;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +58,13 @@ class SettingsBoardTest {
             return true;
         });
         picture("settings-dark");
+        choose("network-way", Way.PROXY);
+        choose("network-trust", Trust.SYSTEM);
+        person.type("proxy-host", "proxy.example")
+                .type("proxy-port", "3128")
+                .type("proxy-user", "ada")
+                .type("proxy-password", "only-for-this-test");
+        picture("settings-network-dark");
         person.click("close-settings");
         assertThat(person.has("settings-board")).isFalse();
         assertThat(Files.readString(settings.resolve("settings.json")))
@@ -63,7 +72,28 @@ class SettingsBoardTest {
                 .contains("\"tableReadsPercent\" : 5")
                 .contains("\"notify\" : false")
                 .contains("\"theme\" : \"DARK\"")
-                .contains("\"pollingRequestsAnHour\" : 0");
+                .contains("\"pollingRequestsAnHour\" : 0")
+                .contains("\"way\" : \"PROXY\"")
+                .contains("\"host\" : \"proxy.example\"")
+                .contains("\"port\" : 3128")
+                .contains("\"user\" : \"ada\"")
+                .contains("\"trust\" : \"SYSTEM\"")
+                .doesNotContain("only-for-this-test");
+        Path secret = settings.resolve("data/keys/proxy-password.key");
+        await().untilAsserted(() -> assertThat(secret).content().isEqualTo("only-for-this-test"));
+        person.click("person").click("copy-diagnostics").reads("Diagnostics are copied");
+        assertThat(person.<String>onScreen(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("Network: by the proxy ada@proxy.example:3128")
+                .doesNotContain("only-for-this-test");
+    }
+
+    private <T> void choose(String id, T value) {
+        person.onScreen(() -> {
+            @SuppressWarnings("unchecked")
+            ComboBox<T> box = (ComboBox<T>) person.node(id);
+            box.setValue(value);
+            return true;
+        });
     }
 
     @Test

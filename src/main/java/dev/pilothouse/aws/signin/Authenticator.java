@@ -3,6 +3,7 @@ package dev.pilothouse.aws.signin;
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.LastCall;
 import dev.pilothouse.aws.TimeLimits;
+import dev.pilothouse.aws.network.Network;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
@@ -23,6 +24,7 @@ public final class Authenticator implements AutoCloseable {
     private final Consumer<LastCall> calls;
     private final Consumer<SignIn.Expired> onExpired;
     private final TimeLimits limits;
+    private final Supplier<Network> network;
     private Optional<Visit> inside = Optional.empty();
     private Optional<Visit> atTheDoor = Optional.empty();
 
@@ -38,10 +40,25 @@ public final class Authenticator implements AutoCloseable {
 
     /** As {@link #Authenticator(Clock, Consumer, Consumer)}, with limits of one's own. */
     public Authenticator(Clock local, Consumer<LastCall> calls, Consumer<SignIn.Expired> onExpired, TimeLimits limits) {
+        this(local, calls, onExpired, limits, Network::ofSystem);
+    }
+
+    /**
+     * As the others, by a way of one's own.
+     *
+     * @param network asked on any thread, whenever somebody signs in
+     */
+    public Authenticator(
+            Clock local,
+            Consumer<LastCall> calls,
+            Consumer<SignIn.Expired> onExpired,
+            TimeLimits limits,
+            Supplier<Network> network) {
         this.local = local;
         this.calls = calls;
         this.onExpired = onExpired;
         this.limits = limits;
+        this.network = network;
     }
 
     /**
@@ -160,7 +177,11 @@ public final class Authenticator implements AutoCloseable {
 
     private SignIn begin(Workspace workspace, Optional<Visit.Stay> stay, String email, char[] password) {
         Visit visit = new Visit(
-                workspace, cognito(workspace), session -> new AwsClients(session, calls, limits), onExpired, stay);
+                workspace,
+                cognito(workspace),
+                session -> new AwsClients(session, calls, limits, network.get()),
+                onExpired,
+                stay);
         atTheDoor = Optional.of(visit);
         try {
             return entered(visit.signIn(email.strip(), password));
@@ -171,7 +192,7 @@ public final class Authenticator implements AutoCloseable {
     }
 
     private Cognito cognito(Workspace workspace) {
-        return Cognito.of(workspace, local, calls, limits);
+        return Cognito.of(workspace, local, calls, limits, network.get());
     }
 
     // What is refused by a rule of ours leads nowhere; what AWS refuses may be answered better.

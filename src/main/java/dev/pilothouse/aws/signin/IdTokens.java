@@ -7,15 +7,14 @@ import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
-import com.nimbusds.jose.util.DefaultResourceRetriever;
+import com.nimbusds.jose.util.Resource;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
 import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.net.MalformedURLException;
 import java.net.URI;
-import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.time.Clock;
 import java.time.Duration;
@@ -36,10 +35,11 @@ final class IdTokens {
 
     /**
      * @param keys where the pool publishes its keys
+     * @param fetch reads them from there, without following redirections
      * @param client the app client that tokens have to be for
      */
-    IdTokens(PoolId pool, URI keys, String client, Clock clock) {
-        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, source(keys)));
+    IdTokens(PoolId pool, URI keys, Fetch fetch, String client, Clock clock) {
+        processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, source(keys, fetch)));
         processor.setJWTClaimsSetVerifier(new AtServerTime(expected(pool), client, clock));
     }
 
@@ -61,9 +61,9 @@ final class IdTokens {
                 .build();
     }
 
-    private static JWKSource<SecurityContext> source(URI keys) {
+    private static JWKSource<SecurityContext> source(URI keys, Fetch fetch) {
         try {
-            return JWKSourceBuilder.create(keys.toURL(), new Fetch())
+            return JWKSourceBuilder.create(keys.toURL(), url -> read(keys, fetch))
                     .cache(KEYS_LIFE.toMillis(), TIME_OUT_MILLIS)
                     .refreshAheadCache(false)
                     .rateLimited(BETWEEN_FETCHES.toMillis())
@@ -73,18 +73,14 @@ final class IdTokens {
         }
     }
 
-    /** Reads a small document, from the very address that was asked. */
-    private static final class Fetch extends DefaultResourceRetriever {
-        Fetch() {
-            super(TIME_OUT_MILLIS, TIME_OUT_MILLIS, KEYS_BYTES);
-        }
+    private static Resource read(URI keys, Fetch fetch) throws IOException {
+        return new Resource(new String(fetch.document(keys, KEYS_BYTES), StandardCharsets.UTF_8), "application/json");
+    }
 
-        @Override
-        protected HttpURLConnection openHTTPConnection(URL url) throws IOException {
-            HttpURLConnection connection = super.openHTTPConnection(url);
-            connection.setInstanceFollowRedirects(false);
-            return connection;
-        }
+    /** Reads a small document from the very address that is asked, or throws. */
+    @FunctionalInterface
+    interface Fetch {
+        byte[] document(URI address, int mostBytes) throws IOException;
     }
 
     /** Compares with AWS's time, as far as it is known, and not with this computer's. */

@@ -31,8 +31,12 @@ final class UserPool {
         this.pool = pool;
         this.client = client;
         this.clock = clock;
-        this.idTokens =
-                new IdTokens(pool, pool.keys(clients.address(CognitoIdentityProviderClient.class)), client, clock);
+        this.idTokens = new IdTokens(
+                pool,
+                pool.keys(clients.address(CognitoIdentityProviderClient.class)),
+                clients::document,
+                client,
+                clock);
     }
 
     /** What the pool says to an answer. */

@@ -20,6 +20,11 @@ public record Needs(String action, String resource, List<String> instead) {
         this(action, resource, List.of());
     }
 
+    /** Each of these actions, about the same resource. */
+    public static List<Needs> all(String resource, String... actions) {
+        return Stream.of(actions).map(action -> new Needs(action, resource)).toList();
+    }
+
     /** All actions of which one will do. */
     Stream<String> actions() {
         return Stream.concat(Stream.of(action), instead.stream());

@@ -4,6 +4,7 @@ import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
+import dev.pilothouse.core.Web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -58,13 +59,13 @@ public final class WorkspaceAddress {
     }
 
     /** What lies there: no more than so many bytes and one, so that too much is told from enough. */
-    byte[] fetch(int most) throws InterruptedException {
-        try (HttpClient web = HttpClient.newBuilder()
+    byte[] fetch(int most, Web by) throws InterruptedException {
+        try (HttpClient web = by.client()
                 .connectTimeout(PATIENCE)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .build()) {
             try {
-                return fetch(web, uri, most, MOST_LEGS);
+                return fetch(new Fetch(web, by, most), uri, MOST_LEGS);
             } finally {
                 // Otherwise closing waits for the rest of what is too large.
                 web.shutdownNow();
@@ -76,15 +77,18 @@ public final class WorkspaceAddress {
         }
     }
 
-    private byte[] fetch(HttpClient web, URI from, int most, int legs) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(from)
+    private record Fetch(HttpClient web, Web by, int most) {}
+
+    private byte[] fetch(Fetch fetch, URI from, int legs) throws IOException, InterruptedException {
+        HttpRequest request = fetch.by()
+                .request(from)
                 .timeout(PATIENCE)
                 .header("Accept", "application/json, */*;q=0.5")
                 .build();
-        HttpResponse<InputStream> answer = web.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer = fetch.web().send(request, HttpResponse.BodyHandlers.ofInputStream());
         try (InputStream body = answer.body()) {
             if (LEADS_ON.contains(answer.statusCode())) {
-                return fetch(web, next(from, answer, legs), most, legs - 1);
+                return fetch(fetch, next(from, answer, legs), legs - 1);
             }
             if (answer.statusCode() != 200) {
                 throw Refused.notDone(
@@ -92,7 +96,7 @@ public final class WorkspaceAddress {
                         Text.tr("Check the address. Pilothouse sends no password there: the file has to be open to"
                                 + " whoever knows its address."));
             }
-            return body.readNBytes(most + 1);
+            return body.readNBytes(fetch.most() + 1);
         }
     }
 

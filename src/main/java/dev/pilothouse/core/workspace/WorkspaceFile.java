@@ -6,6 +6,7 @@ import dev.pilothouse.core.Format;
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Web;
 import dev.pilothouse.core.Workspace;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -55,9 +57,16 @@ public final class WorkspaceFile {
     private static final int MOST_BYTES = 1_000_000;
     private static final JsonMapper JSON = new JsonMapper();
     private final Sections sections;
+    private final Supplier<Web> web;
 
     public WorkspaceFile(Sections sections) {
+        this(sections, () -> Web.PLAIN);
+    }
+
+    /** @param web by which files are fetched; asked whenever one is */
+    public WorkspaceFile(Sections sections, Supplier<Web> web) {
         this.sections = sections;
+        this.web = web;
     }
 
     /** Reads a file; a missing or unreadable one is refused in words too. */
@@ -75,7 +84,7 @@ public final class WorkspaceFile {
 
     /** Fetches a file; what can't be fetched is refused in words too. */
     public Workspace read(WorkspaceAddress address) throws InterruptedException {
-        return parse(address.toString(), address.fetch(MOST_BYTES));
+        return parse(address.toString(), address.fetch(MOST_BYTES, web.get()));
     }
 
     /** @param name what the words call it */

@@ -67,6 +67,30 @@ public final class CdnFeature implements Feature {
     }
 
     @Override
+    public List<Needs> needs() {
+        return Stream.concat(
+                        Stream.of(new Needs("s3:GetObject", Text.tr("the site’s bucket"))),
+                        Needs.all(
+                                Text.tr("the distribution"),
+                                "cloudfront:ListDistributions",
+                                "cloudfront:GetDistribution",
+                                "cloudfront:GetCachePolicy",
+                                "cloudfront:GetOriginRequestPolicy",
+                                "cloudfront:GetResponseHeadersPolicy",
+                                "cloudfront:GetOriginAccessControl",
+                                "cloudfront:GetRealtimeLogConfig",
+                                "cloudfront:GetMonitoringSubscription",
+                                "cloudfront:DescribeFunction",
+                                "cloudfront:ListTagsForResource",
+                                "logs:DescribeDeliveries",
+                                "logs:DescribeDeliverySources",
+                                "cloudfront:ListInvalidations",
+                                "cloudfront:GetInvalidation")
+                                .stream())
+                .toList();
+    }
+
+    @Override
     public List<Resource> resources(Desk desk) {
         return CdnSettings.of(desk.workspace()).distributions().stream()
                 .flatMap(CdnFeature::resources)

@@ -4,6 +4,7 @@ import dev.pilothouse.aws.Faults;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Command;
+import dev.pilothouse.core.command.Needs;
 import dev.pilothouse.core.undo.Undoes;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.functions.catalog.CatalogGateway;
@@ -92,6 +93,11 @@ public final class FunctionsFeature implements Feature {
         all.addAll(SetupCommands.all());
         all.addAll(VersionCommands.all());
         return List.copyOf(all);
+    }
+
+    @Override
+    public List<Needs> needs() {
+        return FunctionsNeeds.ALL;
     }
 
     @Override

@@ -88,6 +88,22 @@ public final class LogsFeature implements Feature {
         return List.of(FOLLOW, PAUSE, SEARCH, QUERY, ERRORS, EXPORT, GO);
     }
 
+    @Override
+    public List<Needs> needs() {
+        return Needs.all(
+                Text.tr("the log groups"),
+                "logs:StartLiveTail",
+                "logs:DescribeLogGroups",
+                "logs:DescribeLogStreams",
+                "logs:GetLogEvents",
+                "logs:GetLogRecord",
+                "logs:GetLogGroupFields",
+                "logs:DescribeQueryDefinitions",
+                "logs:PutQueryDefinition",
+                "logs:DeleteQueryDefinition",
+                "xray:BatchGetTraces");
+    }
+
     private static Command command(String id, String title, String icon, String shortcut, Needs... needs) {
         return new Command(
                 id, ID, title, icon, Optional.of(shortcut).filter(it -> !it.isEmpty()), false, List.of(needs));

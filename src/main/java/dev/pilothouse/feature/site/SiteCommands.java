@@ -78,6 +78,13 @@ final class SiteCommands {
 
     static final List<Command> ALL = List.of(PLAN, DEPLOY, RELEASES, ROLL_BACK, PIN, COLLECT);
 
+    /** What the pane reads by itself: what is live, and how the distribution serves it. */
+    static final List<Needs> SHOWING = List.of(
+            bucket("s3:ListBucket"),
+            bucket("s3:GetObject"),
+            distribution("cloudfront:GetDistribution"),
+            distribution("cloudfront:GetCachePolicy"));
+
     private SiteCommands() {}
 
     private static Needs bucket(String action) {

@@ -4,6 +4,7 @@ import dev.pilothouse.core.Event;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Command;
+import dev.pilothouse.core.command.Needs;
 import dev.pilothouse.core.undo.Undoes;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import dev.pilothouse.ui.Desk;
@@ -49,6 +50,11 @@ public final class SiteFeature implements Feature {
     @Override
     public List<Command> commands() {
         return SiteCommands.ALL;
+    }
+
+    @Override
+    public List<Needs> needs() {
+        return SiteCommands.SHOWING;
     }
 
     @Override

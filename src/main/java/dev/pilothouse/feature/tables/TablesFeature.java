@@ -122,6 +122,19 @@ public final class TablesFeature implements Feature {
     }
 
     @Override
+    public List<Needs> needs() {
+        List<Needs> showing = Needs.all(
+                Text.tr("the tables"),
+                "dynamodb:ListTables",
+                "dynamodb:DescribeTable",
+                "dynamodb:DescribeTimeToLive",
+                "dynamodb:DescribeContinuousBackups",
+                "dynamodb:GetItem",
+                "dynamodb:BatchGetItem");
+        return Stream.concat(showing.stream(), JobCommands.starting().stream()).toList();
+    }
+
+    @Override
     public List<Resource> resources(Desk desk) {
         TablesSettings settings = TablesSettings.of(desk.workspace());
         Stream<Resource> tables = settings.named().stream()

@@ -15,7 +15,9 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.FaultyServer;
+import dev.pilothouse.aws.TimeLimits;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Remedy;
 import java.io.IOException;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +45,8 @@ class IdTokensTest {
     private static RSAKey stranger;
     private final FaultyServer published = new FaultyServer(
             FaultyServer.answer(200, "Content-Type: application/json\r\n", new JWKSet(key.toPublicJWK()).toString()));
+    private final AwsClients clients =
+            AwsClients.unsigned("eu-west-1", Optional.of(published.uri()), call -> {}, TimeLimits.USUAL);
     private final IdTokens tokens = tokens(published);
 
     @BeforeAll
@@ -52,6 +57,7 @@ class IdTokensTest {
 
     @AfterEach
     void close() throws IOException {
+        clients.close();
         published.close();
     }
 
@@ -146,8 +152,9 @@ class IdTokensTest {
         }
     }
 
-    private static IdTokens tokens(FaultyServer server) {
-        return new IdTokens(POOL, POOL.keys(server.uri()), "client", Clock.fixed(NOW, ZoneOffset.UTC));
+    private IdTokens tokens(FaultyServer server) {
+        return new IdTokens(
+                POOL, POOL.keys(server.uri()), clients::document, "client", Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private static JWTClaimsSet.Builder good() {

@@ -132,7 +132,7 @@ public final class VisitorGateway {
     }
 
     private <T> T ask(URI address, Function<Visitor.Answer, T> reading) throws InterruptedException {
-        try (Visitor visitor = new Visitor(HttpClient.Redirect.NEVER, clients.limits())) {
+        try (Visitor visitor = new Visitor(HttpClient.Redirect.NEVER, clients.limits(), clients.network())) {
             return reading.apply(visitor.get(address));
         } catch (IOException e) {
             throw new Refused(

@@ -86,7 +86,7 @@ public final class Deployment {
     public Verified follow(Deployed deployed, Permit permit, Progress progress) {
         List<String> removed = new ArrayList<>();
         try {
-            Verified verified = new Following(settings, site, invalidations(), clients.limits())
+            Verified verified = new Following(settings, site, invalidations(), clients.limits(), clients.network())
                     .follow(deployed, removed, permit, progress);
             if (!verified.seen().isEmpty()) {
                 history.report(deployed.release().number(), verified.result(clock.instant()), permit);

@@ -3,6 +3,7 @@ package dev.pilothouse.feature.site.deploy;
 import dev.pilothouse.aws.TimeLimits;
 import dev.pilothouse.aws.Visitor;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Web;
 import dev.pilothouse.core.work.Backoff;
 import dev.pilothouse.core.work.Parallel;
 import dev.pilothouse.core.work.Progress;
@@ -34,10 +35,10 @@ final class EdgeCheck implements AutoCloseable {
     private final String rootObject;
     private final Visitor visitor;
 
-    EdgeCheck(URI address, String rootObject, TimeLimits limits) {
+    EdgeCheck(URI address, String rootObject, TimeLimits limits, Web web) {
         this.address = address;
         this.rootObject = rootObject;
-        this.visitor = new Visitor(HttpClient.Redirect.NORMAL, limits);
+        this.visitor = new Visitor(HttpClient.Redirect.NORMAL, limits, web);
     }
 
     List<Seen> seen(Deployed deployed, Progress progress) throws InterruptedException {

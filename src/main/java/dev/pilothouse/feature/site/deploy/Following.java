@@ -2,6 +2,7 @@ package dev.pilothouse.feature.site.deploy;
 
 import dev.pilothouse.aws.TimeLimits;
 import dev.pilothouse.aws.cloudfront.Invalidations;
+import dev.pilothouse.core.Web;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.plan.InvalidationPaths;
@@ -19,12 +20,19 @@ final class Following {
     private final SiteGateway site;
     private final Optional<Invalidations> invalidations;
     private final TimeLimits limits;
+    private final Web web;
 
-    Following(SiteSettings settings, SiteGateway site, Optional<Invalidations> invalidations, TimeLimits limits) {
+    Following(
+            SiteSettings settings,
+            SiteGateway site,
+            Optional<Invalidations> invalidations,
+            TimeLimits limits,
+            Web web) {
         this.settings = settings;
         this.site = site;
         this.invalidations = invalidations;
         this.limits = limits;
+        this.web = web;
     }
 
     /** @param removed filled with the pages deleted, so that they are known also where it fails */
@@ -41,7 +49,7 @@ final class Following {
         if (settings.address().isEmpty()) {
             return new Verified(release, List.of(), removed);
         }
-        try (EdgeCheck edge = new EdgeCheck(settings.address().get(), settings.rootObject(), limits)) {
+        try (EdgeCheck edge = new EdgeCheck(settings.address().get(), settings.rootObject(), limits, web)) {
             return new Verified(release, edge.seen(deployed, progress), removed);
         }
     }

@@ -5,6 +5,7 @@ import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Needs;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What can be done with jobs. */
 public final class JobCommands {
@@ -49,6 +50,11 @@ public final class JobCommands {
     /** All of them; those that start something stand in the dialog only. */
     public static List<Command> all() {
         return List.of(JOBS);
+    }
+
+    /** What starting an export or an import takes. */
+    public static List<Needs> starting() {
+        return Stream.concat(EXPORT.needs().stream(), IMPORT.needs().stream()).toList();
     }
 
     private static Needs table(String action) {
