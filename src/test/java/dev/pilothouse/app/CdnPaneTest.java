@@ -18,6 +18,7 @@ import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 
 /** The CDN pane in the real window on the sandbox, by clicks alone. */
 class CdnPaneTest {
@@ -61,6 +62,27 @@ class CdnPaneTest {
             await().until(() -> person.onScreen(
                     () -> person.node("chart-requests").getAccessibleText().contains("Release 2 at ")));
             picture(person, "traffic");
+
+            DistributionConfig now = edge.config(AcmeShop.DISTRIBUTION);
+            edge.create(
+                    AcmeShop.DISTRIBUTION,
+                    now.toBuilder()
+                            .priceClass("PriceClass_200")
+                            .defaultRootObject("start.html")
+                            .build());
+            person.click("show-configuration").reads("acme-pages-five-minutes");
+            picture(person, "configuration");
+            person.press(KeyCode.F5).reads("2 settings changed since the configuration was seen on");
+            picture(person, "configuration-changed");
+            person.click("show-distribution")
+                    .reads("2 settings changed")
+                    .click("show-changes")
+                    .click("seen");
+            await().until(() -> !person.has("changes"));
+            person.press(KeyCode.CONTROL, KeyCode.F).write("no such thing");
+            person.reads("No setting matches the filter.");
+            person.type("settings-filter", "tls").reads("TLSv1.2_2021");
+            picture(person, "configuration-filtered");
         }
     }
 

@@ -1,11 +1,14 @@
 package dev.pilothouse.feature.cdn;
 
+import dev.pilothouse.aws.cloudfront.Configurations;
 import dev.pilothouse.aws.cloudfront.Distributions;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Needs;
 import dev.pilothouse.core.work.Scope;
+import dev.pilothouse.feature.cdn.configuration.ConfigurationModel;
+import dev.pilothouse.feature.cdn.configuration.SeenStore;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationGateway;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationModel;
 import dev.pilothouse.feature.cdn.traffic.TrafficGateway;
@@ -24,8 +27,8 @@ import java.util.stream.Stream;
 
 /**
  * The CDN pane: the workspace's distributions. A place names one of them, and paths to be forgotten: {@code
- * pilothouse:cdn/E2XKQ7RSTUVWX?path=/products/*}; or it leads to what visitors did: {@code
- * pilothouse:cdn/E2XKQ7RSTUVWX?tab=traffic}.
+ * pilothouse:cdn/E2XKQ7RSTUVWX?path=/products/*}; or it leads to what visitors did, or to
+ * all that is set: {@code pilothouse:cdn/E2XKQ7RSTUVWX?tab=traffic}, {@code tab=configuration}.
  */
 public final class CdnFeature implements Feature {
     private static final String ID = "cdn";
@@ -149,11 +152,17 @@ public final class CdnFeature implements Feature {
                 named.address());
         TrafficModel traffic =
                 new TrafficModel(new TrafficGateway(desk.clients(), named.id()), desk.releases(), scope, clock);
+        ConfigurationModel configuration = new ConfigurationModel(
+                named.id(),
+                new Configurations(desk.clients()),
+                new SeenStore(desk.journal().drafts(), desk.journal().here(), named.id()),
+                scope,
+                clock);
         return new CdnModel(
                 settings,
                 named,
                 new Distributions(desk.clients()),
                 scope,
-                new CdnModel.Parts(invalidations, visitor, traffic));
+                new CdnModel.Parts(invalidations, visitor, traffic, configuration));
     }
 }

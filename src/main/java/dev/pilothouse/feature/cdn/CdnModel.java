@@ -5,6 +5,7 @@ import dev.pilothouse.aws.cloudfront.Distributions;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
+import dev.pilothouse.feature.cdn.configuration.ConfigurationModel;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationModel;
 import dev.pilothouse.feature.cdn.traffic.TrafficModel;
 import dev.pilothouse.feature.cdn.visitor.VisitorModel;
@@ -23,7 +24,11 @@ final class CdnModel {
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.DISTRIBUTION);
 
     /** What the pane does beside showing the distribution. */
-    record Parts(InvalidationModel invalidations, VisitorModel visitor, TrafficModel traffic) {}
+    record Parts(
+            InvalidationModel invalidations,
+            VisitorModel visitor,
+            TrafficModel traffic,
+            ConfigurationModel configuration) {}
 
     CdnModel(CdnSettings settings, CdnSettings.Named named, Distributions distributions, Scope scope, Parts parts) {
         this.settings = settings;
@@ -60,6 +65,10 @@ final class CdnModel {
         return parts.traffic();
     }
 
+    ConfigurationModel configuration() {
+        return parts.configuration();
+    }
+
     ObjectProperty<Tab> tab() {
         return tab;
     }
@@ -69,6 +78,7 @@ final class CdnModel {
         readDistribution();
         parts.invalidations().refresh();
         parts.traffic().refresh();
+        parts.configuration().refresh();
     }
 
     /** Reads how it is set up again. */

@@ -8,6 +8,8 @@ import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Usual;
 import dev.pilothouse.core.work.PollingBudget;
+import dev.pilothouse.feature.cdn.configuration.ChangedNote;
+import dev.pilothouse.feature.cdn.configuration.ConfigurationBoard;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationBoard;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationCard;
 import dev.pilothouse.feature.cdn.invalidation.MonthCard;
@@ -49,14 +51,21 @@ final class CdnView implements View {
                 Action.reads(Usual.FIND, gate, model.tab().map(CdnView::nothingToFind), this::find));
         ObservableValue<Optional<Instant>> traffic = ReadAt.of(model.traffic().traffic());
         ObservableValue<Optional<Instant>> distribution = ReadAt.of(model.distribution());
-        readAt = model.tab().flatMap(tab -> tab == Tab.TRAFFIC ? traffic : distribution);
+        ObservableValue<Optional<Instant>> configuration =
+                ReadAt.of(model.configuration().configuration());
+        readAt = model.tab().flatMap(tab -> switch (tab) {
+            case DISTRIBUTION -> distribution;
+            case TRAFFIC -> traffic;
+            case CONFIGURATION -> configuration;
+        });
         node = new VBox();
         recheck = new Recheck(node, model.invalidations(), budget);
         node.getChildren()
                 .addAll(
                         new TabChips(model.tab()),
                         shows(Tab.DISTRIBUTION, distribution(invalidate)),
-                        shows(Tab.TRAFFIC, new TrafficBoard(model.traffic())));
+                        shows(Tab.TRAFFIC, new TrafficBoard(model.traffic())),
+                        shows(Tab.CONFIGURATION, new ConfigurationBoard(model.configuration())));
         node.getStyleClass().add("cdn");
         node.setMinHeight(Region.USE_PREF_SIZE);
     }
@@ -96,6 +105,7 @@ final class CdnView implements View {
         HBox figures = new HBox(new HitCard(model.traffic()), new MonthCard(model.invalidations()));
         figures.getStyleClass().add("tiles");
         VBox all = new VBox(
+                new ChangedNote(model.configuration(), () -> model.tab().set(Tab.CONFIGURATION)),
                 new LoadPane<>(model.distribution(), it -> board(it, figures), model::readDistribution),
                 new InvalidationCard(model.invalidations(), Buttons.of(invalidate, "accent")),
                 new InvalidationBoard(model.invalidations(), recheck.words()),
@@ -112,13 +122,14 @@ final class CdnView implements View {
 
     private static Optional<String> nothingToFind(Tab tab) {
         return switch (tab) {
-            case DISTRIBUTION -> Optional.empty();
+            case DISTRIBUTION, CONFIGURATION -> Optional.empty();
             case TRAFFIC -> Optional.of(Text.tr("There is nothing to look for in charts."));
         };
     }
 
     private void find() {
-        Optional.ofNullable(node.lookup("#filter")).ifPresent(Node::requestFocus);
+        String field = model.tab().get() == Tab.CONFIGURATION ? "#settings-filter" : "#filter";
+        Optional.ofNullable(node.lookup(field)).ifPresent(Node::requestFocus);
     }
 
     private Node board(Distribution distribution, Node figures) {

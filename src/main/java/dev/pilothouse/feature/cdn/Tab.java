@@ -10,7 +10,9 @@ enum Tab {
     /** How it serves, what it has to forget, what a visitor gets. */
     DISTRIBUTION,
     /** What visitors did over time. */
-    TRAFFIC;
+    TRAFFIC,
+    /** All that is set of it. */
+    CONFIGURATION;
 
     /** The tab of a place's argument. */
     static Optional<Tab> named(String word) {
@@ -21,6 +23,7 @@ enum Tab {
         return switch (this) {
             case DISTRIBUTION -> Text.tr("Distribution");
             case TRAFFIC -> Text.tr("Traffic");
+            case CONFIGURATION -> Text.tr("Configuration");
         };
     }
 

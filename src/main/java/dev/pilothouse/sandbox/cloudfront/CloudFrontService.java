@@ -111,6 +111,11 @@ public final class CloudFrontService implements Service {
         }
     }
 
+    /** The configuration of a distribution, to be changed and given to {@link #create} again. */
+    public DistributionConfig config(String id) {
+        return distribution(id).config();
+    }
+
     /** Where the edge of a distribution listens. */
     public URI edge(String id) {
         return Objects.requireNonNull(listeners.get(id), id).address();
