@@ -39,6 +39,7 @@ public final class Person implements AutoCloseable {
     // Of what an event sets off; whatever comes later is waited for by what it does.
     private static final int ROUNDS = 2;
     private final FxRobot robot = new FxRobot();
+    private final Fingers fingers = new Fingers(robot);
     private final CopyOnWriteArrayList<URI> opened = new CopyOnWriteArrayList<>();
     private final Stage stage;
     private final Windows windows;
@@ -152,22 +153,19 @@ public final class Person implements AutoCloseable {
             ((TextInputControl) find(id).orElseThrow()).clear();
             return id;
         });
-        robot.write(text, 0);
-        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
+        fingers.write(text);
         return this;
     }
 
     /** Presses a key, with others held. */
     public Person press(KeyCode... keys) {
-        robot.push(keys);
-        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
+        fingers.press(keys);
         return this;
     }
 
     /** Types into whatever has the focus. */
     public Person write(String text) {
-        robot.write(text, 0);
-        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
+        fingers.write(text);
         return this;
     }
 

@@ -28,25 +28,40 @@ final class KeySteps {
         this.clock = clock;
     }
 
-    List<Step> all() {
+    List<Chapter> all() {
         return Stream.of(
-                        Step.of("keys-welcome", "welcome", this::choose),
-                        Step.of("keys-locked", "app", this::signIn),
-                        Step.of("keys-palette", "app", this::findThePane),
-                        Step.of("keys-plan", "site", () -> plan(SwaggerUi.FIRST.folder())),
-                        Step.of("keys-guard", "site", this::beRefused),
-                        Step.of("keys-unlocked", "app", this::unlock),
-                        Step.of("keys-deployed", "site", this::deploy),
-                        Step.of("keys-invalidation", "cdn", this::invalidate),
-                        Step.of("keys-activity", "activity", this::lookBack),
-                        Step.of("keys-expired", "welcome", this::expireWhileDeploying),
-                        Step.of("keys-back", "site", this::comeBack),
-                        Step.of(
-                                "keys-out",
-                                "welcome",
-                                () -> keys.run("sign out").sees("workspace-sandbox")))
-                .map(step -> step.by(BY))
+                        new Chapter("keys-site", site()),
+                        new Chapter("keys-releases", new KeyReleases(keys).all()),
+                        new Chapter("keys-tables", new KeyTables(keys).all()),
+                        new Chapter("keys-functions", new KeyRuns(keys).functions()),
+                        new Chapter("keys-logs", new KeyRuns(keys).logs()),
+                        new Chapter("keys-ends", end()))
+                .map(chapter -> chapter.by(BY))
                 .toList();
+    }
+
+    private List<Step> site() {
+        return List.of(
+                Step.of("keys-welcome", "welcome", this::choose),
+                Step.of("keys-locked", "app", this::signIn),
+                Step.of("keys-palette", "app", this::findThePane),
+                Step.of("keys-plan", "site", () -> plan(SwaggerUi.FIRST.folder())),
+                Step.of("keys-guard", "site", this::beRefused),
+                Step.of("keys-unlocked", "app", this::unlock),
+                Step.of("keys-deployed", "site", this::deploy),
+                Step.of("keys-invalidation", "cdn", this::invalidate),
+                Step.of("keys-activity", "activity", this::lookBack));
+    }
+
+    private List<Step> end() {
+        return List.of(
+                Step.of("keys-expired", "welcome", this::expireWhileDeploying),
+                Step.of("keys-back", "site", this::comeBack),
+                Step.of("keys-settings", "app", this::setUp),
+                Step.of(
+                        "keys-out",
+                        "welcome",
+                        () -> keys.press(KeyCode.SPACE).run("sign out").sees("workspace-sandbox")));
     }
 
     private void choose() {
@@ -108,5 +123,9 @@ final class KeySteps {
         sandbox.faults().clear();
         keys.fill("email", OPERATOR.email()).fill("password", OPERATOR.password());
         keys.press(KeyCode.ENTER).sees("plan-again").reads("verified");
+    }
+
+    private void setUp() {
+        keys.press(KeyCode.CONTROL, KeyCode.COMMA).sees("settings-board").to("close-settings");
     }
 }

@@ -1,9 +1,10 @@
 package dev.pilothouse.tour;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.pilothouse.app.Person;
 import dev.pilothouse.sandbox.Sandbox;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** What the tour does: one pane after the other, as a newcomer would. */
 final class Steps {
@@ -15,40 +16,42 @@ final class Steps {
         this.sandbox = sandbox;
     }
 
-    List<Step> all() {
+    /** All chapters; or where some are named, only these, after the way in. */
+    List<Chapter> chosen(String names) {
+        List<String> wanted = names.isBlank() ? List.of() : List.of(names.split(","));
+        List<Chapter> all = all();
+        assertThat(all).extracting(Chapter::name).containsAll(wanted);
+        return all.stream()
+                .filter(chapter ->
+                        wanted.isEmpty() || chapter.name().equals("welcome") || wanted.contains(chapter.name()))
+                .toList();
+    }
+
+    private List<Chapter> all() {
         WelcomeSteps welcome = new WelcomeSteps(person);
         WindowSteps window = new WindowSteps(person);
         SiteSteps site = new SiteSteps(person, sandbox);
-        ActivitySteps activity = new ActivitySteps(person);
-        CdnSteps cdn = new CdnSteps(person, sandbox);
-        FunctionSteps functions = new FunctionSteps(person);
-        TablesSteps tables = new TablesSteps(person, sandbox);
-        PartiqlSteps partiql = new PartiqlSteps(person);
-        TransferSteps transfers = new TransferSteps(person);
-        LogsSteps logs = new LogsSteps(person);
         WorkspaceSteps workspaces = new WorkspaceSteps(person);
-        TroubleSteps troubles = new TroubleSteps(person);
-        return Stream.of(
-                        workspaces.imports(),
-                        welcome.in(),
-                        site.first(),
-                        window.popovers(),
-                        window.finding(),
-                        workspaces.program(),
-                        site.second(),
-                        site.releases(),
-                        activity.all(),
-                        cdn.all(),
-                        functions.all(),
-                        logs.all(),
-                        tables.all(),
-                        partiql.all(),
-                        transfers.all(),
-                        troubles.all(),
-                        welcome.out(),
-                        window.production(),
-                        welcome.furtherSteps())
-                .flatMap(List::stream)
-                .toList();
+        return List.of(
+                new Chapter("import", workspaces.imports()),
+                new Chapter("welcome", welcome.in()),
+                new Chapter("site", site.first()),
+                new Chapter("window", joined(List.of(window.popovers(), window.finding(), workspaces.program()))),
+                new Chapter("site-again", site.second()),
+                new Chapter("releases", site.releases()),
+                new Chapter("activity", new ActivitySteps(person).all()),
+                new Chapter("cdn", new CdnSteps(person, sandbox).all()),
+                new Chapter("functions", new FunctionSteps(person).all()),
+                new Chapter("logs", new LogsSteps(person).all()),
+                new Chapter("tables", new TablesSteps(person, sandbox).all()),
+                new Chapter("partiql", new PartiqlSteps(person).all()),
+                new Chapter("transfers", new TransferSteps(person).all()),
+                new Chapter("troubles", new TroubleSteps(person).all()),
+                new Chapter("production", joined(List.of(welcome.out(), window.production()))),
+                new Chapter("door", welcome.furtherSteps()));
+    }
+
+    private static List<Step> joined(List<List<Step>> parts) {
+        return parts.stream().flatMap(List::stream).toList();
     }
 }

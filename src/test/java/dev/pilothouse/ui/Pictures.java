@@ -42,26 +42,34 @@ public final class Pictures {
         return picture;
     }
 
-    /** Writes a PNG. */
+    /** Writes a PNG; quickly, since a picture is written for each of hundreds of screens. */
     public static void write(BufferedImage picture, Path file) {
+        write(picture, file, 0.7f);
+    }
+
+    /** Writes a PNG as small as it gets, for what is committed. */
+    public static void writeSmall(BufferedImage picture, Path file) {
+        write(picture, file, 0);
+    }
+
+    private static void write(BufferedImage picture, Path file, float quickness) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, png(opaque(picture)));
+            Files.write(file, png(opaque(picture), quickness));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    // Quick rather than small: a picture is written for each of hundreds of screens.
-    private static byte[] png(BufferedImage picture) throws IOException {
+    private static byte[] png(BufferedImage picture, float quickness) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
-        ImageWriteParam quick = writer.getDefaultWriteParam();
-        quick.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        quick.setCompressionQuality(0.7f);
+        ImageWriteParam how = writer.getDefaultWriteParam();
+        how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        how.setCompressionQuality(quickness);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
             writer.setOutput(out);
-            writer.write(null, new IIOImage(picture, null, null), quick);
+            writer.write(null, new IIOImage(picture, null, null), how);
         } finally {
             writer.dispose();
         }
