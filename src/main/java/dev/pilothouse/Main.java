@@ -1,14 +1,17 @@
 package dev.pilothouse;
 
-import dev.pilothouse.app.Pilothouse;
+import dev.pilothouse.app.Opening;
 import dev.pilothouse.cli.Program;
 import dev.pilothouse.cli.Surroundings;
 import dev.pilothouse.cli.Terminal;
 import java.io.Console;
 import java.io.PrintStream;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import javafx.application.Application;
 
 /** Starts the window, a command without one, or the sandbox alone. Does not extend Application, so that JavaFX may lie on the class path. */
@@ -17,19 +20,24 @@ public final class Main {
 
     private Main() {}
 
-    /** Without arguments the window opens; {@code sandbox --port 4566} runs the pretend AWS alone; else {@link Program} takes over. */
+    /**
+     * Without arguments, or with what an {@link Opening} takes, the window opens; {@code sandbox --port 4566} runs the pretend AWS
+     * alone; else {@link Program} takes over.
+     */
     public static void main(String[] arguments) {
+        Instant began = Instant.now();
         // Otherwise Java refuses to give a proxy the password that a person typed for it.
         System.setProperty("jdk.http.auth.tunneling.disabledSchemes", "");
-        int exit = run(arguments, System.out, System.err);
+        int exit = run(began, arguments, System.out, System.err);
         if (exit != 0) {
             System.exit(exit);
         }
     }
 
-    private static int run(String[] arguments, PrintStream out, PrintStream err) {
-        if (arguments.length == 0) {
-            return window(err);
+    private static int run(Instant began, String[] arguments, PrintStream out, PrintStream err) {
+        Optional<Opening> opening = Opening.of(began, List.of(arguments));
+        if (opening.isPresent()) {
+            return window(opening.get(), err);
         }
         if (arguments[0].equals("sandbox")) {
             return sandbox(Arrays.copyOfRange(arguments, 1, arguments.length), out, err);
@@ -39,7 +47,7 @@ public final class Main {
         return Program.run(arguments, terminal, Surroundings.of(System.getenv()));
     }
 
-    private static int window(PrintStream err) {
+    private static int window(Opening opening, PrintStream err) {
         // Read once, when Java's classes for the network load; aws.network asks them.
         System.setProperty("java.net.useSystemProxies", "true");
         if (!hasDisplay(System.getProperties().getProperty("os.name", ""), System.getenv())) {
@@ -48,7 +56,7 @@ public final class Main {
             return 1;
         }
         try {
-            Application.launch(Pilothouse.class);
+            Application.launch(Window.class, opening.handedOver());
             return 0;
         } catch (UnsupportedOperationException e) {
             err.println("Pilothouse could not open a window on this display: " + reason(e.getMessage()));

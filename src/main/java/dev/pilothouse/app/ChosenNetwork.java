@@ -7,6 +7,7 @@ import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.secret.SecretStore;
+import dev.pilothouse.core.work.Scope;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -58,6 +59,17 @@ final class ChosenNetwork {
         } else {
             secrets.save(PASSWORD, password.getBytes(StandardCharsets.UTF_8));
         }
+    }
+
+    /** Keeps it beside the screen's thread. */
+    void keep(String password, Scope scope) {
+        scope.follow(
+                Text.tr("Keep the password of the proxy"),
+                progress -> {
+                    keep(password);
+                    return password.length();
+                },
+                length -> {});
     }
 
     private Optional<String> password(NetworkChoice choice) {

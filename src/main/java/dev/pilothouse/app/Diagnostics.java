@@ -3,7 +3,10 @@ package dev.pilothouse.app;
 import dev.pilothouse.aws.Secrets;
 import dev.pilothouse.aws.network.Network;
 import dev.pilothouse.core.Notice;
+import dev.pilothouse.core.Notices;
+import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
+import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.ui.FaultWords;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Supplier;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 
 /** What a person sends to support: versions, network, ids of the workspace, the last faults, the end of the log; no secrets. */
 record Diagnostics(
@@ -21,6 +26,16 @@ record Diagnostics(
         Optional<Path> log,
         Supplier<Network> network) {
     private static final int FAULTS = 10;
+
+    /** Collects them and lays them on the clipboard. Screen thread only. */
+    void copy(Scope scope, Notices notices) {
+        scope.follow(Text.tr("Copy diagnostics"), progress -> text(), text -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(text);
+            Clipboard.getSystemClipboard().setContent(content);
+            notices.info(Text.tr("Diagnostics are copied, without secrets. Read them before you send them."));
+        });
+    }
 
     /** All of it as text. Blocking: it reads the log. */
     String text() {

@@ -12,6 +12,7 @@ import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Commands;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
+import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.welcome.SignInAgainFeature;
 import dev.pilothouse.feature.welcome.WelcomeFeature;
 import dev.pilothouse.ui.Desk;
@@ -25,8 +26,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Subscription;
@@ -41,19 +40,12 @@ public final class MainWindow implements AutoCloseable {
     private final Authenticator authenticator;
     private final Subscription dressed;
     private final Keys keys;
+    private final Milestones milestones;
     private Stay stay;
     private Optional<WelcomeFeature> welcome = Optional.empty();
     private String title = "";
     private Optional<SignedInScreen> inside = Optional.empty();
     private Optional<Returning> returning = Optional.empty();
-
-    /** Somebody is asked to sign in again. */
-    private record Returning(SignInAgainFeature feature, Overlay overlay) {
-        void close() {
-            overlay.close();
-            feature.close();
-        }
-    }
 
     MainWindow(Stage stage, Windows windows) {
         this.stage = stage;
@@ -71,6 +63,7 @@ public final class MainWindow implements AutoCloseable {
         Scene scene = new Scene(frame.overlays(), 1280, 800);
         dressed = windows.appearance().dress(scene);
         keys = new Keys(scene, frame.overlays()::asking);
+        milestones = new Milestones(scene, windows.marks());
         stage.focusedProperty().subscribe(this::seen);
         stage.setScene(scene);
     }
@@ -82,6 +75,21 @@ public final class MainWindow implements AutoCloseable {
         stage.setOnCloseRequest(this::closing);
         welcome();
         stage.show();
+        milestones.shown();
+    }
+
+    /** Shows what a workspace file would bring, and asks; nothing is kept or called before that is answered. */
+    void look(Path file) {
+        welcome.ifPresent(screen -> screen.look(file));
+    }
+
+    LastCalls calls() {
+        return calls;
+    }
+
+    /** Whether the pane on screen shows what it read of AWS. */
+    boolean filled() {
+        return inside.filter(SignedInScreen::filled).isPresent();
     }
 
     /** Tells what concerns the whole program. */
@@ -101,54 +109,35 @@ public final class MainWindow implements AutoCloseable {
         dressed.unsubscribe();
     }
 
-    private void another() {
-        windows.another(stage);
-    }
-
     private void settings() {
         Overlay[] shown = new Overlay[1];
-        SettingsBoard board = windows.choices(this::keep, () -> shown[0].dismiss());
+        Scope scope = stay.tasks().scope();
+        SettingsBoard board =
+                windows.choices(password -> windows.network().keep(password, scope), () -> shown[0].dismiss());
         shown[0] = frame.overlays().dialog(board, () -> {});
-    }
-
-    private void keep(String proxyPassword) {
-        stay.tasks()
-                .scope()
-                .follow(
-                        Text.tr("Keep the password of the proxy"),
-                        progress -> {
-                            windows.network().keep(proxyPassword);
-                            return proxyPassword.length();
-                        },
-                        length -> {});
     }
 
     private void copyDiagnostics() {
         Optional<Path> log = windows.options().log().map(OwnLog::file);
-        Diagnostics wanted = new Diagnostics(
-                frame.clock().instant(),
-                inside.map(SignedInScreen::workspace),
-                List.copyOf(stay.notices().list()),
-                log,
-                windows.network()::now);
-        stay.tasks().scope().follow(Text.tr("Copy diagnostics"), progress -> wanted.text(), text -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(text);
-            Clipboard.getSystemClipboard().setContent(content);
-            stay.notices().info(Text.tr("Diagnostics are copied, without secrets. Read them before you send them."));
-        });
+        new Diagnostics(
+                        frame.clock().instant(),
+                        inside.map(SignedInScreen::workspace),
+                        List.copyOf(stay.notices().list()),
+                        log,
+                        windows.network()::now)
+                .copy(stay.tasks().scope(), stay.notices());
     }
 
     private void offer(Commands commands) {
         commands.own(WindowCommands.SWITCH, this::askToSwitch);
-        commands.own(WindowCommands.NEW_WINDOW, this::another);
+        commands.own(WindowCommands.NEW_WINDOW, () -> windows.another(stage));
         commands.own(WindowCommands.SETTINGS, this::settings);
         commands.own(WindowCommands.DIAGNOSTICS, this::copyDiagnostics);
     }
 
     private void askToSwitch() {
-        inside.ifPresent(screen ->
-                new SwitchPrompt(frame.overlays(), screen.workspace(), leaving()).open(this::signOut, this::another));
+        inside.ifPresent(screen -> new SwitchPrompt(frame.overlays(), screen.workspace(), leaving())
+                .open(this::signOut, () -> windows.another(stage)));
     }
 
     // The mark goes once somebody looks.
@@ -180,6 +169,7 @@ public final class MainWindow implements AutoCloseable {
         frame.overlays().content(screen.node());
         frame.overlays().floating(stay.toasts());
         listen(Commands.ofWindow(stay.notices()::info));
+        milestones.welcomed(screen);
     }
 
     private void enter(Workspace workspace, SignIn.SignedIn in) {
@@ -216,6 +206,7 @@ public final class MainWindow implements AutoCloseable {
         listen(screen.commands());
         frame.overlays().floating(stay.toasts());
         in.warning().ifPresent(stay.notices()::info);
+        milestones.entered(screen.pane());
         screen.go(screen.first());
     }
 
@@ -223,7 +214,7 @@ public final class MainWindow implements AutoCloseable {
         commands.own(WindowCommands.LARGER, () -> windows.appearance().zoom(1));
         commands.own(WindowCommands.SMALLER, () -> windows.appearance().zoom(-1));
         commands.own(WindowCommands.USUAL_SIZE, () -> windows.appearance().zoom(0));
-        commands.own(WindowCommands.NEW_WINDOW, this::another);
+        commands.own(WindowCommands.NEW_WINDOW, () -> windows.another(stage));
         commands.own(WindowCommands.SETTINGS, this::settings);
         keys.use(commands);
     }
@@ -241,13 +232,9 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private static Optional<String> signedOut(Load<SignIn.SignedOut> load) {
-        return switch (load) {
-            case Load.Ready<SignIn.SignedOut> done -> done.value().remark();
-            case Load.Failed<SignIn.SignedOut> failed ->
-                Optional.of(failed.fault().what());
-            case Load.Idle<SignIn.SignedOut> idle -> Optional.empty();
-            case Load.Busy<SignIn.SignedOut> busy -> Optional.empty();
-        };
+        return load instanceof Load.Failed<SignIn.SignedOut> failed
+                ? Optional.of(failed.fault().what())
+                : load.shown().flatMap(SignIn.SignedOut::remark);
     }
 
     // The panes stay as they are, and what runs waits for the same person.
@@ -260,7 +247,7 @@ public final class MainWindow implements AutoCloseable {
                     stay.changes().stream().map(Job::title).toList());
             SignInAgainFeature feature = new SignInAgainFeature(
                     authenticator, awaited, stay.tasks().scope(), this::back, this::askToSignOut);
-            returning = Optional.of(new Returning(feature, frame.overlays().question(feature.node())));
+            returning = Optional.of(new Returning(feature, frame.overlays()));
         });
     }
 

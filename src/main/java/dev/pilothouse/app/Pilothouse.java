@@ -8,17 +8,34 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.slf4j.LoggerFactory;
 
 /** The program, as JavaFX starts it. */
-public final class Pilothouse extends Application {
+public class Pilothouse extends Application {
+    private final Consumer<String> terminal;
+    private final IntConsumer exit;
     private Optional<OwnLog> log = Optional.empty();
     private Windows windows;
 
+    /**
+     * @param terminal takes a line
+     * @param exit ends the program at once, with that code
+     */
+    protected Pilothouse(Consumer<String> terminal, IntConsumer exit) {
+        this.terminal = terminal;
+        this.exit = exit;
+    }
+
     @Override
     public void start(Stage stage) {
+        Opening opening = Opening.received(getParameters().getRaw());
+        StartUp startUp = new StartUp(opening.report() ? terminal : line -> {});
+        startUp.reached(Mark.JVM_UP, opening.began());
+        startUp.reached(Mark.TOOLKIT_UP);
         log = log();
         Windows.Options options = new Windows.Options(
                 Settings.folder(),
@@ -27,8 +44,12 @@ public final class Pilothouse extends Application {
                 address -> getHostServices().showDocument(address.toString()),
                 Clock.systemUTC(),
                 log);
-        windows = new Windows(options);
-        windows.open(stage);
+        windows = new Windows(options).marking(startUp::reached);
+        MainWindow window = windows.open(stage);
+        opening.file().ifPresent(window::look);
+        if (opening.rehearse()) {
+            rehearse(stage, window, opening);
+        }
     }
 
     @Override
@@ -37,6 +58,21 @@ public final class Pilothouse extends Application {
             windows.close();
         }
         log.ifPresent(OwnLog::close);
+    }
+
+    private void rehearse(Stage stage, MainWindow window, Opening opening) {
+        Rehearsal.Ended ended = new Rehearsal.Ended(
+                pane -> terminal.accept("rehearsal\t" + pane),
+                failed -> failed.ifPresentOrElse(this::failed, stage::close));
+        Rehearsal rehearsal = opening.file().isPresent()
+                ? Rehearsal.onTheFile(stage.getScene(), window, System.getenv(), ended)
+                : Rehearsal.onTheSandbox(stage.getScene(), window, ended);
+        rehearsal.begin(SignedInScreen.FEATURES);
+    }
+
+    private void failed(String step) {
+        terminal.accept("rehearsal\tstopped: waited in vain for " + step);
+        exit.accept(1);
     }
 
     // Where there is no room for a log the program runs without; what goes wrong is still said on the terminal.

@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 
@@ -179,6 +180,18 @@ final class SignedInScreen implements AutoCloseable {
 
     void go(Place place) {
         panes.go(place);
+    }
+
+    /** The one on screen. */
+    ReadOnlyObjectProperty<Optional<Panes.Shown>> pane() {
+        return panes.shownPane();
+    }
+
+    /** Whether it shows what it read of AWS. */
+    boolean filled() {
+        return pane().get()
+                .filter(shown -> shown.view().readAt().getValue().isPresent())
+                .isPresent();
     }
 
     Optional<Place> place() {

@@ -38,6 +38,7 @@ public final class Windows implements AutoCloseable {
     private final Optional<DesktopNote> desktop = DesktopNote.here();
     private final List<MainWindow> open = new ArrayList<>();
     private final List<Fault> untold = new ArrayList<>();
+    private Consumer<Mark> marks = mark -> {};
 
     /**
      * What the program is given from outside.
@@ -73,6 +74,16 @@ public final class Windows implements AutoCloseable {
         shelf = new Shelf(options.settings(), new WorkspaceFile(Sections.installed(), network::now));
         playground = options.playground().map(PlaygroundHost::new);
         new SavedAppearance(settings).keep(appearance);
+    }
+
+    /** Tells the windows that are opened from now on whom to tell of their marks. */
+    Windows marking(Consumer<Mark> told) {
+        marks = told;
+        return this;
+    }
+
+    Consumer<Mark> marks() {
+        return marks;
     }
 
     /** Fills the stage with one more window and shows it. */

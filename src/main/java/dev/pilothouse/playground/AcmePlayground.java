@@ -67,7 +67,8 @@ public final class AcmePlayground implements Playground {
         });
     }
 
-    private static Workspace workspace(URI endpoint, URI site) {
+    /** The sample application's workspace. */
+    static Workspace workspace(URI endpoint, URI site) {
         JsonNode section = JsonMapper.shared()
                 .createObjectNode()
                 .put("bucket", AcmeShop.BUCKET)

@@ -37,7 +37,7 @@ record Sources(List<Source> files) {
     /** Standards, AWS (of two hosts with the region in their middle, the beginning), reserved names, this computer: all else may be a registry. */
     private static final Pattern PUBLIC_HOST =
             Pattern.compile("(?i)(?:.+\\.)?(?:amazonaws\\.com(?:\\.cn)?|cloudfront\\.net|aws\\.amazon\\.com"
-                + "|awslambda-|sns\\.|smithy\\.io|w3\\.org|apache\\.org|sitemaps\\.org|json-schema\\.org|keepachangelog\\.com|rfc-editor\\.org"
+                + "|awslambda-|sns\\.|smithy\\.io|w3\\.org|apache\\.org|sitemaps\\.org|json-schema\\.org|freedesktop\\.org|keepachangelog\\.com|rfc-editor\\.org"
                 + "|(?:.+\\.)?example|example\\.(?:com|net|org)|test|invalid|localhost(?:\\.evil)?|github\\.com)"
                 + "|[0-9.]+");
 

@@ -85,6 +85,13 @@ final class ShelfModel {
                         shelf.workspaces()));
     }
 
+    /** Looks at a file that the desktop opened the program with; a path, whatever it is called. */
+    void look(Path opened) {
+        begin();
+        file.set(opened.toAbsolutePath().toString());
+        look();
+    }
+
     /** Keeps what was looked at; where it would change whom passwords and calls go to, the account has to be typed. */
     void take(Arrival shown) {
         if (!shown.grave()) {

@@ -6,8 +6,10 @@ import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Playground;
 import dev.pilothouse.core.Prompts;
 import dev.pilothouse.core.Workspace;
+import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.core.workspace.Shelf;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -52,6 +54,23 @@ public final class WelcomeFeature implements AutoCloseable {
     /** Says above the form why somebody is here again, such as what signing out left behind. */
     public void remark(String text) {
         model.signIn().remark().set(Optional.of(text));
+    }
+
+    /** Shows what a workspace file would bring, compared with what is kept, and asks; takes and opens nothing. */
+    public void look(Path file) {
+        model.shelf().look(file);
+    }
+
+    /** Once the workspaces were looked for. */
+    public void whenReady(Runnable then) {
+        model.shelf().kept().subscribe(kept -> {
+            switch (kept) {
+                case Load.Ready<?> ready -> then.run();
+                case Load.Failed<?> failed -> then.run();
+                case Load.Idle<?> idle -> {}
+                case Load.Busy<?> busy -> {}
+            }
+        });
     }
 
     @Override

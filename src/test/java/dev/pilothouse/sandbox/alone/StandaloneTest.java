@@ -3,9 +3,17 @@ package dev.pilothouse.sandbox.alone;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pilothouse.aws.signin.Authenticator;
+import dev.pilothouse.aws.signin.SignIn;
+import dev.pilothouse.core.Workspace;
+import dev.pilothouse.core.workspace.Sections;
+import dev.pilothouse.core.workspace.WorkspaceFile;
 import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -29,6 +37,32 @@ class StandaloneTest {
                 }
             }
             assertThat(run.end()).isZero();
+        }
+    }
+
+    @Test
+    void aWorkspaceFileLetsOthersSignIn(@TempDir Path folder) {
+        Path file = folder.resolve("acme.pilothouse");
+        try (StandaloneRun run = new StandaloneRun("--workspace", file.toString())) {
+            Map<String, String> operator = run.keysOf("Operator");
+            Workspace workspace = new WorkspaceFile(Sections.installed()).read(file);
+            assertThat(workspace.endpoint()).contains(URI.create(operator.get("AWS_ENDPOINT_URL")));
+            try (Authenticator authenticator = new Authenticator(Clock.systemUTC(), call -> {}, expired -> {})) {
+                assertThat(authenticator.signIn(
+                                workspace,
+                                operator.get("PILOTHOUSE_EMAIL"),
+                                operator.get("PILOTHOUSE_PASSWORD").toCharArray()))
+                        .isInstanceOf(SignIn.SignedIn.class);
+            }
+        }
+    }
+
+    @Test
+    void aWorkspaceFileThatCantBeWrittenIsToldInOneSentence(@TempDir Path folder) {
+        try (StandaloneRun run = new StandaloneRun(
+                "--workspace", folder.resolve("none/a.pilothouse").toString())) {
+            assertThat(run.end()).isEqualTo(1);
+            assertThat(run.text().lines()).singleElement().asString().endsWith("could not be written.");
         }
     }
 
@@ -58,11 +92,22 @@ class StandaloneTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--port", "4566", "--port x", "--port 65536", "--port -1", "--help", "--port 1 2"})
+    @ValueSource(
+            strings = {
+                "--port",
+                "4566",
+                "--port x",
+                "--port 65536",
+                "--port -1",
+                "--help",
+                "--port 1 2",
+                "--port 1 --port 2",
+                "--workspace"
+            })
     void wrongArgumentsAreToldInOneSentence(String line) {
         try (StandaloneRun run = new StandaloneRun(line.split(" "))) {
             assertThat(run.end()).isEqualTo(2);
-            assertThat(run.text().lines()).singleElement().asString().startsWith("The sandbox takes one argument");
+            assertThat(run.text().lines()).singleElement().asString().startsWith("The sandbox takes --port");
         }
     }
 

@@ -1,0 +1,76 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The program's own jars and those of its parts, as Maven left them. */
+final class Jars {
+    private static final Pattern JAVA_FX = Pattern.compile("(javafx|jfx-incubator)-.*\\.jar");
+    private static final Pattern SANDBOX = Pattern.compile(
+            "dev/pilothouse/(sandbox|playground)/.*|META-INF/services/dev\\.pilothouse\\.(core\\.Playground|sandbox\\..*)");
+    // An installer may keep times to two seconds only, and the start-up cache refuses jars whose time is another.
+    private static final FileTime EVEN = FileTime.from(Instant.parse("2026-11-23T00:00:00Z"));
+    private final Path target;
+
+    Jars(Path target) {
+        this.target = target;
+    }
+
+    /** Copies what lies on the class path; without the sandbox nothing of it may be in any jar. */
+    void copy(Path input, boolean sandbox) throws IOException {
+        Files.createDirectories(input);
+        for (Path jar : list(target, Pattern.compile("pilothouse-[^/]*?(-sandbox)?\\.jar").asMatchPredicate())) {
+            if (sandbox || !jar.toString().endsWith("-sandbox.jar")) {
+                copy(jar, input);
+            }
+        }
+        for (Path jar : list(
+                target.resolve("packaging/jars"), JAVA_FX.asMatchPredicate().negate())) {
+            copy(jar, input);
+        }
+        if (!sandbox) {
+            for (Path jar : list(input, name -> true)) {
+                requireNoSandbox(jar);
+            }
+        }
+    }
+
+    /** Those with classes in them; the ones without a system's name are empty. */
+    List<Path> ofJavaFx() throws IOException {
+        return list(
+                target.resolve("packaging/jars"),
+                JAVA_FX.asMatchPredicate().and(name -> name.matches(".*-(linux|mac|win)(-\\w+)?\\.jar")));
+    }
+
+    private static void requireNoSandbox(Path jar) throws IOException {
+        try (JarFile file = new JarFile(jar.toFile())) {
+            file.stream()
+                    .map(entry -> entry.getName())
+                    .filter(SANDBOX.asMatchPredicate())
+                    .findFirst()
+                    .ifPresent(name -> {
+                        throw new IllegalStateException(jar + " holds " + name + ", which is the sandbox's");
+                    });
+        }
+    }
+
+    private static List<Path> list(Path folder, Predicate<String> name) throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.filter(file -> name.test(file.getFileName().toString()))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void copy(Path jar, Path folder) throws IOException {
+        Path copy = Files.copy(jar, folder.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        Files.setLastModifiedTime(copy, EVEN);
+    }
+}

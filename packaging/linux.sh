@@ -1,0 +1,132 @@
+#!/usr/bin/env bash
+# What people on Linux install, in target/packages: .deb, .rpm and .tar.gz, each lean (without the sandbox) and full.
+#
+#   packaging/linux.sh [--quick] [lean] [full]
+#
+# --quick compresses less, makes no archive and lists no parts: for CI. PREPARED=yes goes on from what mvn -Ppackaging package left.
+# The packages are laid out here rather than by jpackage, whose own run scripts as root when they are installed, and fail where
+# a system has no menus. Ours hold files only. .rpm is untried on other systems than Debian.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. packaging/runtime.sh
+
+quick=no
+kinds=()
+for argument in "$@"; do
+    case $argument in
+        --quick) quick=yes ;;
+        lean | full) kinds+=("$argument") ;;
+        *) fail "packaging/linux.sh [--quick] [lean] [full]" ;;
+    esac
+done
+[ ${#kinds[@]} -gt 0 ] || kinds=(lean full)
+
+case $(uname -m) in
+    x86_64) deb_arch=amd64 ;;
+    aarch64) deb_arch=arm64 ;;
+    *) deb_arch=$(uname -m) ;;
+esac
+
+package_name() { [ "$1" = lean ] && say pilothouse || say pilothouse-with-sandbox; }
+
+# The files as they lie once installed. Both kinds take the same place: one of them is installed at a time.
+root() { # KIND
+    local root=$work/$1/root size
+    rm -rf "$root"
+    mkdir -p "$root/opt" "$root/usr/bin" "$root/usr/share/applications" "$root/usr/share/mime/packages" \
+        "$root/usr/share/doc/$(package_name "$1")"
+    cp -a "$work/$1/image/$name" "$root/opt/pilothouse"
+    ln -s /opt/pilothouse/bin/$name "$root/usr/bin/pilothouse"
+    install -m 644 packaging/linux/pilothouse.desktop "$root/usr/share/applications/"
+    install -m 644 packaging/linux/pilothouse.xml "$root/usr/share/mime/packages/"
+    for size in 16 22 24 32 48 64 128 256 512; do
+        install -D -m 644 "$work/icons/pilothouse-$size.png" "$root/usr/share/icons/hicolor/${size}x$size/apps/pilothouse.png"
+    done
+    install -D -m 644 assets/icon/pilothouse.svg "$root/usr/share/icons/hicolor/scalable/apps/pilothouse.svg"
+    install -m 644 LICENSE "$root/usr/share/doc/$(package_name "$1")/copyright"
+    [ "$quick" = yes ] || install -m 644 "$work/LICENCES.txt" "$work/sbom.cdx.json" "$root/usr/share/doc/$(package_name "$1")/"
+}
+
+deb() { # KIND
+    local root=$work/$1/root other level=9
+    command -v dpkg-deb >/dev/null || { say "Skipped: no .deb, since dpkg-deb is not installed"; return; }
+    [ "$quick" = no ] || level=1
+    other=$([ "$1" = lean ] && package_name full || package_name lean)
+    mkdir -p "$root/DEBIAN"
+    cat >"$root/DEBIAN/control" <<CONTROL
+Package: $(package_name "$1")
+Version: $(version)
+Architecture: $deb_arch
+Maintainer: Pilothouse <pilothouse@example.com>
+Section: devel
+Priority: optional
+Installed-Size: $(du -sk --exclude=DEBIAN "$root" | cut -f1)
+Depends: libc6, zlib1g, libfreetype6, libfontconfig1, libpangoft2-1.0-0, libgtk-3-0t64 | libgtk-3-0, libgl1, libxtst6, libxxf86vm1
+Conflicts: $other
+Description: Desktop console for AWS serverless web applications
+ Releases a static site, looks after the CDN before it, follows functions and
+ their logs, and mends items of tables.
+CONTROL
+    dpkg-deb -Zxz -z$level --root-owner-group --build "$root" "$packages/$(package_name "$1")_$(version)_$deb_arch.deb" >/dev/null
+    rm -r "$root/DEBIAN"
+}
+
+rpm() { # KIND
+    local spec=$work/$1/pilothouse.spec
+    command -v rpmbuild >/dev/null || { say "Skipped: no .rpm, since rpmbuild is not installed"; return; }
+    cat >"$spec" <<SPEC
+Name: $(package_name "$1")
+Version: $(version)
+Release: 1
+Summary: Desktop console for AWS serverless web applications
+License: Apache-2.0
+AutoReqProv: no
+Requires: gtk3, freetype, fontconfig, pango, libXtst, libXxf86vm, libglvnd-glx
+%define _build_id_links none
+%define __os_install_post %{nil}
+%description
+Releases a static site, looks after the CDN before it, follows functions and
+their logs, and mends items of tables.
+%install
+mkdir -p %{buildroot}
+cp -a $PWD/$work/$1/root/. %{buildroot}/
+%files
+/opt/pilothouse
+/usr/bin/pilothouse
+/usr/share/applications/pilothouse.desktop
+/usr/share/mime/packages/pilothouse.xml
+/usr/share/icons/hicolor/*/apps/pilothouse.*
+/usr/share/doc/$(package_name "$1")
+SPEC
+    rpmbuild -bb --quiet --define "_topdir $PWD/$work/$1/rpm" --define "_rpmdir $PWD/$packages" \
+        --define "_rpmfilename %%{NAME}-%%{VERSION}.%%{ARCH}.rpm" "$spec"
+}
+
+archive() { # KIND
+    [ "$quick" = no ] || { say "Skipped: no .tar.gz, since this is quick"; return; }
+    tar -C "$work/$1/image" --owner=0 --group=0 --sort=name -czf "$packages/$(package_name "$1")-$(version)-linux-$deb_arch.tar.gz" $name
+}
+
+megabytes() { du -sk "$1" | awk '{ printf "%.1f MB", $1 * 1024 / 1e6 }'; }
+
+profiles=packaging,parts
+[ "$quick" = no ] || profiles=packaging
+prepare $profiles "${kinds[*]}"
+rm -rf "$packages"
+mkdir -p "$packages"
+for kind in "${kinds[@]}"; do
+    image "$kind" "$work/icons/pilothouse-512.png"
+    image=$work/$kind/image/$name
+    train "$kind" "$image/bin/$name" "$image/lib/app" "$image/lib/runtime"
+    # Only training needs them: the launcher brings the JVM up by itself.
+    rm -rf "$image/lib/runtime/bin"
+    prove "$kind" "$image/bin/$name"
+    say "$kind: installed $(megabytes "$image"), of it jars $(megabytes "$work/$kind/input"), start-up cache $(megabytes "$image/lib/app/pilothouse.aot"), run-time $(megabytes "$image/lib/runtime")"
+    root "$kind"
+    deb "$kind"
+    rpm "$kind"
+    archive "$kind"
+done
+[ "$quick" = yes ] || cp "$work/sbom.cdx.json" "$work/LICENCES.txt" "$packages/"
+(cd "$packages" && sha256sum -- * >SHA256SUMS)
+ls -l "$packages"

@@ -1,0 +1,118 @@
+# shellcheck shell=bash
+# What linux.sh and macos.sh have in common, to be sourced from the checkout's top: preparing with Maven, the app image, training
+# its start-up cache, and proving that it is used. KIND is lean (without the sandbox) or full.
+
+work=target/packaging
+packages=target/packages
+name=Pilothouse
+
+say() { printf '%s\n' "$*"; }
+fail() { printf '%s\n' "$*" >&2; exit 1; }
+
+# Jars, run-times, icons, and with the profile parts the SBOM and the licences: what is made the same way on all systems.
+prepare() { # PROFILES KINDS
+    # Maven starts the java of the path where its own JDK is the right one.
+    [ -z "${JAVA_HOME:-}" ] || PATH=$JAVA_HOME/bin:$PATH
+    [ "${PREPARED:-}" = yes ] || mvn -B -q "-P$1" -DskipTests "-Dpackaging.kinds=$2" package
+    jdk=$(cat "$work/jdk")
+}
+
+# Maven's version without what no installer takes; another by PILOTHOUSE_VERSION.
+version() {
+    local jar
+    jar=$(basename "$(main_jar)" .jar)
+    jar=${jar#pilothouse-}
+    say "${PILOTHOUSE_VERSION:-${jar%-SNAPSHOT}}"
+}
+
+main_jar() { find target -maxdepth 1 -name 'pilothouse-*.jar' ! -name '*-sandbox.jar' | head -1; }
+
+# How the program is started, wherever it was installed. The serial collector needs least memory for a heap of this size.
+java_options=(
+    --enable-native-access=javafx.graphics,ALL-UNNAMED
+    --sun-misc-unsafe-memory-access=allow
+    -Dsun.net.httpserver.nodelay=true
+    -XX:+UseSerialGC
+    -XX:+UseCompactObjectHeaders
+)
+
+# An app image without its cache, in target/packaging/KIND/image.
+image() { # KIND ICON
+    local options=() option
+    for option in "${java_options[@]}"; do options+=(--java-options "$option"); done
+    rm -rf "$work/$1/image"
+    "$jdk/bin/jpackage" --type app-image --name "$name" --app-version "$(version)" --icon "$2" \
+        --input "$work/$1/input" --main-jar "$(basename "$(main_jar)")" --main-class dev.pilothouse.Main \
+        --runtime-image "$work/$1/runtime" --dest "$work/$1/image" "${options[@]}"
+}
+
+# Runs a launcher without a display, and in a profile of its own that is gone afterwards.
+headless() { # JVM-OPTIONS LAUNCHER ARGUMENTS…
+    local options=$1 home code=0
+    shift
+    home=$(mktemp -d)
+    env -u DISPLAY -u WAYLAND_DISPLAY HOME="$home" XDG_CONFIG_HOME="$home/config" XDG_DATA_HOME="$home/data" \
+        XDG_STATE_HOME="$home/state" XDG_CACHE_HOME="$home/cache" \
+        JAVA_TOOL_OPTIONS="-Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true -Duser.home=$home $options" \
+        "$@" 2> >(grep -v '^Picked up JAVA_TOOL_OPTIONS' >&2) || code=$?
+    rm -rf "$home"
+    return $code
+}
+
+# Once through the program: the welcome screen, signing in to the sandbox, each pane. A lean package has none: it meets one in
+# another process, so that nothing of the sandbox gets into its cache.
+rehearse() { # KIND JVM-OPTIONS LAUNCHER
+    if [ "$1" = full ]; then
+        headless "$2" "$3" --startup-report --rehearse
+        return
+    fi
+    local folder sandbox code=0
+    folder=$(mktemp -d)
+    "$jdk/bin/java" -Dsun.net.httpserver.nodelay=true -cp "target/*:$work/jars/*" dev.pilothouse.Main \
+        sandbox --workspace "$folder/acme.pilothouse" >"$folder/out" &
+    sandbox=$!
+    until grep -q PILOTHOUSE_PASSWORD "$folder/out"; do
+        kill -0 "$sandbox" 2>/dev/null || fail "The sandbox did not start: $(cat "$folder/out")"
+        sleep 0.1
+    done
+    PILOTHOUSE_EMAIL=$(sed -n 's/^export PILOTHOUSE_EMAIL=//p' "$folder/out" | head -1) \
+    PILOTHOUSE_PASSWORD=$(sed -n 's/^export PILOTHOUSE_PASSWORD=//p' "$folder/out" | head -1) \
+        headless "$2" "$3" --startup-report --rehearse "$folder/acme.pilothouse" || code=$?
+    kill "$sandbox"
+    wait "$sandbox" || true
+    rm -rf "$folder"
+    return $code
+}
+
+# Trains the cache with the image itself, on its own class path, and lets the launcher use it from the first start.
+train() { # KIND LAUNCHER APP-FOLDER RUNTIME-FOLDER
+    local cache=$PWD/$3/pilothouse.aot
+    rehearse "$1" "-XX:AOTMode=record -XX:AOTConfiguration=$cache.conf" "$2" >"$work/$1/training.log"
+    # The launcher takes no other main class, so that making the cache of what was recorded is the JVM's work alone.
+    "$4/bin/java" -XX:AOTMode=create "-XX:AOTConfiguration=$cache.conf" "-XX:AOTCache=$cache" "${java_options[@]}" \
+        -cp "$(class_path "$3")" >>"$work/$1/training.log" 2>&1
+    rm -f "$cache.conf"
+    # shellcheck disable=SC2016
+    sed -i.bak 's|^\[JavaOptions\]$|&\njava-options=-XX:AOTCache=$APPDIR/pilothouse.aot|' "$3/$name.cfg"
+    rm -f "$3/$name.cfg.bak"
+}
+
+# As the launcher's configuration has it.
+class_path() { # APP-FOLDER
+    # shellcheck disable=SC2016
+    sed -n 's|^app.classpath=$APPDIR|'"$PWD/$1"'|p' "$1/$name.cfg" | paste -sd: -
+}
+
+# Fails unless the launcher starts, goes through the program and takes its classes from the cache.
+prove() { # KIND LAUNCHER
+    local log=$work/$1/proof.log classes=$work/$1/proof-classes.log mark
+    rm -f "$classes"
+    # With AOTMode=on the JVM refuses to start where it can't use the cache.
+    rehearse "$1" "-XX:AOTMode=on -Xlog:class+load:file=$classes" "$2" >"$log" 2>&1 || { cat "$log"; fail "$2 did not work"; }
+    for mark in jvm-up toolkit-up first-frame welcome-ready signed-in first-pane; do
+        grep -q "^startup[[:space:]]$mark" "$log" || { cat "$log"; fail "$2 did not reach $mark"; }
+    done
+    grep -q 'dev.pilothouse.app.MainWindow source: shared objects file' "$classes" || fail "$2 did not use its start-up cache"
+    grep '^startup' "$log"
+    say "$2: $(grep -c 'source: shared objects file' "$classes") of $(wc -l <"$classes") classes came from the start-up cache"
+}

@@ -1,0 +1,194 @@
+package dev.pilothouse.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pilothouse.core.Playground;
+import dev.pilothouse.core.workspace.Sections;
+import dev.pilothouse.core.workspace.WorkspaceFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * How soon the lean package shows its window beside a start from the class path, what it then takes of memory, and how large it
+ * is: {@code mvn -q -Pbench -Dbench=startup verify}. It measures the package that lies in target, and has it built where there is
+ * none. Linux only.
+ */
+@Tag("bench")
+@Tag("startup")
+class StartupBenchTest {
+    private static final int ROUNDS = Math.max(5, Integer.getInteger("bench.rounds", 5));
+    private static final String CLASS_PATH = "class path";
+    private static final String WITHOUT = "app image without cache";
+    private static final String WITH = "app image with cache";
+    private static final Path IMAGE = Path.of("target/packaging/lean/image/Pilothouse");
+    private static final Path PACKAGES = Path.of("target/packages");
+
+    @TempDir
+    private Path temp;
+
+    private int profiles;
+
+    @Test
+    void thePackageIsQuickAndSmall() throws Exception {
+        Files.createDirectories(Figures.FOLDER);
+        if (!Files.exists(IMAGE) || !Files.isDirectory(PACKAGES)) {
+            build();
+        }
+        Figures figures = new Figures("startup");
+        windows(figures);
+        memory(figures);
+        sizes(figures);
+        figures.tell(System.out);
+        assertThat(figures.missed()).extracting(Figure::what).isEmpty();
+    }
+
+    private void windows(Figures figures) throws IOException {
+        Map<String, List<String>> ways =
+                new TreeMap<>(Map.of(CLASS_PATH, classPath(), WITHOUT, List.of(launcher()), WITH, List.of(launcher())));
+        Map<String, String> jvm = Map.of(CLASS_PATH, "", WITHOUT, "-XX:AOTMode=off", WITH, "");
+        Map<String, List<Double>> shown = new TreeMap<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            List<String> order = new ArrayList<>(ways.keySet());
+            if (round % 2 == 1) {
+                Collections.reverse(order);
+            }
+            for (String way : order) {
+                List<String> command = new ArrayList<>(ways.get(way));
+                command.add("--startup-report");
+                try (Launched program = new Launched(command, jvm.get(way), profile(), Map.of())) {
+                    shown.computeIfAbsent(way, key -> new ArrayList<>()).add(program.secondsTo("first-frame"));
+                }
+            }
+        }
+        Samples other = new Samples(shown.get(CLASS_PATH));
+        figures.add(Figure.beside(
+                "window shown, with cache",
+                "time",
+                "s",
+                new Samples(shown.get(WITH)),
+                CLASS_PATH,
+                other,
+                Optional.of(0.45)));
+        figures.add(Figure.beside(
+                "window shown, without cache",
+                "time",
+                "s",
+                new Samples(shown.get(WITHOUT)),
+                CLASS_PATH,
+                other,
+                Optional.empty()));
+    }
+
+    // The sandbox runs in this process, so that only the program's own memory counts.
+    private void memory(Figures figures) throws IOException {
+        List<Double> resident = new ArrayList<>();
+        List<Double> filled = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            try (Playground.Running sandbox = ServiceLoader.load(Playground.class)
+                    .findFirst()
+                    .orElseThrow()
+                    .start()) {
+                Path file = temp.resolve("acme.pilothouse");
+                Files.write(file, new WorkspaceFile(Sections.installed()).write(sandbox.workspace()));
+                Playground.Person person = sandbox.people().getFirst();
+                Map<String, String> who =
+                        Map.of("PILOTHOUSE_EMAIL", person.email(), "PILOTHOUSE_PASSWORD", person.password());
+                List<String> command = List.of(launcher(), "--startup-report", "--rehearse", file.toString());
+                try (Launched program = new Launched(command, "", profile(), who)) {
+                    filled.add(program.secondsTo("first-pane"));
+                    for (String pane : List.of("site", "cdn", "functions", "logs")) {
+                        program.await("rehearsal\t" + pane);
+                    }
+                    resident.add(program.residentMegabytes());
+                }
+            }
+        }
+        figures.add(Figure.alone(
+                "signed in, four panes visited", "resident", "MB", new Samples(resident), Optional.of(250.0)));
+        figures.add(Figure.alone("first pane filled, by itself", "time", "s", new Samples(filled), Optional.empty()));
+    }
+
+    private static void sizes(Figures figures) throws IOException {
+        figures.add(Figure.alone(
+                "lean, installed", "size", "MB", new Samples(List.of(megabytes(IMAGE))), Optional.of(160.0)));
+        figures.add(Figure.alone(
+                "lean, its start-up cache",
+                "size",
+                "MB",
+                new Samples(List.of(megabytes(IMAGE.resolve("lib/app/pilothouse.aot")))),
+                Optional.empty()));
+        try (Stream<Path> packages = Files.list(PACKAGES)) {
+            Optional<Path> deb = packages.filter(
+                            file -> file.getFileName().toString().matches("pilothouse_.*\\.deb"))
+                    .findFirst();
+            if (deb.isPresent()) {
+                figures.add(Figure.alone(
+                        "lean, .deb", "size", "MB", new Samples(List.of(megabytes(deb.get()))), Optional.of(75.0)));
+            } else {
+                figures.note("There is no .deb: dpkg-deb is not installed.");
+            }
+        }
+    }
+
+    private static double megabytes(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                            .mapToLong(file -> file.toFile().length())
+                            .sum()
+                    / 1e6;
+        }
+    }
+
+    private static void build() throws IOException, InterruptedException {
+        Process build = new ProcessBuilder("packaging/linux.sh", "lean")
+                .redirectErrorStream(true)
+                .redirectOutput(Figures.FOLDER.resolve("packaging.log").toFile())
+                .start();
+        if (build.waitFor() != 0) {
+            throw new IllegalStateException("packaging/linux.sh failed; see target/bench/packaging.log");
+        }
+    }
+
+    /** The same jars, by the JDK's own java. */
+    private static List<String> classPath() throws IOException {
+        try (Stream<Path> input = Files.list(IMAGE.resolve("lib/app"));
+                Stream<Path> parts = Files.list(Path.of("target/packaging/jars"))) {
+            String path = Stream.concat(
+                            input,
+                            parts.filter(jar -> jar.getFileName().toString().matches("(javafx|jfx-).*")))
+                    .filter(file -> file.toString().endsWith(".jar"))
+                    .sorted()
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+            return List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "--enable-native-access=ALL-UNNAMED",
+                    "--sun-misc-unsafe-memory-access=allow",
+                    "-cp",
+                    path,
+                    "dev.pilothouse.Main");
+        }
+    }
+
+    private static String launcher() {
+        return IMAGE.resolve("bin/Pilothouse").toAbsolutePath().toString();
+    }
+
+    private Path profile() throws IOException {
+        return Files.createDirectories(temp.resolve("profile-" + profiles++));
+    }
+}
