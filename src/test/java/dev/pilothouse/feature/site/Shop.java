@@ -51,7 +51,7 @@ public final class Shop {
     }
 
     /** Every asset that a page of the site names, as visitors get pages now, and does not get: none on a whole site. */
-    static List<String> missing(SiteTown town, int generations) {
+    public static List<String> missing(SiteTown town, int generations) {
         Stream<String> pages = Stream.concat(
                 PAGES.stream(),
                 Stream.iterate(0, generation -> generation <= generations, generation -> generation + 1)

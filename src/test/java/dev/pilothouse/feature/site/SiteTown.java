@@ -156,6 +156,20 @@ public final class SiteTown implements AutoCloseable {
         return SiteEngine.of(theirs, session, workspace(sandbox.address(), edge));
     }
 
+    /** The operator, signed in. */
+    public Session operator() {
+        return session(
+                OPERATOR,
+                person(OPERATOR).role(),
+                sandbox.address(),
+                StaticCredentialsProvider.create(keysOf(OPERATOR)));
+    }
+
+    /** Acme Shop's workspace. */
+    public Workspace workspace() {
+        return workspace(sandbox.address(), edge);
+    }
+
     /** The operator's engine with a clock of one's own, and old releases kept for so long. */
     SiteEngine engineAt(Clock clock, int days, int releases) {
         Session session = session(

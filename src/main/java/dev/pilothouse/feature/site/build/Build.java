@@ -68,6 +68,19 @@ public record Build(
                 written);
     }
 
+    /** The same, each file to be asked for by browsers each time. */
+    public Build uncached() {
+        return new Build(
+                origin,
+                zip,
+                files.stream().map(LocalFile::uncached).toList(),
+                skipped,
+                findings,
+                broken,
+                waivers,
+                written);
+    }
+
     /** The sum of its files, in bytes. */
     public long size() {
         return files.stream().mapToLong(LocalFile::size).sum();

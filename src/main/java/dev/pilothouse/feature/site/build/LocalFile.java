@@ -64,6 +64,12 @@ public record LocalFile(
         return path.endsWith(".map");
     }
 
+    /** The same, to be asked for by browsers each time: what is tried only must not be kept. */
+    public LocalFile uncached() {
+        return new LocalFile(
+                path, size, sha256, parts, headers.with(Headers.CACHE_CONTROL, "no-cache"), kind, original);
+    }
+
     /** Whether it is an HTML document, be it a page or an entry. */
     public boolean isHtml() {
         return contentType().startsWith("text/html") || contentType().startsWith("application/xhtml+xml");

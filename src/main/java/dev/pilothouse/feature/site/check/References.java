@@ -46,6 +46,19 @@ public final class References {
                 .toList();
     }
 
+    /**
+     * What a page or style sheet names from the top of its host, {@code /assets/app.js}: the same wherever the file lies.
+     *
+     * @param head its first {@link SecretScan#HEAD} bytes, or all of them
+     */
+    public static List<String> rooted(String path, String contentType, byte[] head) {
+        return found(path, contentType, head)
+                .map(Reference::text)
+                .filter(text -> text.startsWith("/") && !text.startsWith("//"))
+                .distinct()
+                .toList();
+    }
+
     private record Reference(String text, String base) {}
 
     private static Stream<Reference> found(String path, String contentType, byte[] head) {

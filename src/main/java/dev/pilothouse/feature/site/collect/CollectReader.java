@@ -77,7 +77,7 @@ public final class CollectReader {
     private static boolean isOver(Listed.State state, Pointer pointer, Release release) {
         return state == Listed.State.EXPIRED
                 || state == Listed.State.NEVER_LIVE
-                        && (pointer.attempt().isEmpty() || release.number() < pointer.release());
+                        && (pointer.liveAttempt().isEmpty() || release.number() < pointer.release());
     }
 
     private List<Manifest> manifests(List<Integer> numbers, Progress progress) throws InterruptedException {

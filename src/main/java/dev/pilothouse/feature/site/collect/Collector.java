@@ -4,6 +4,7 @@ import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Parallel;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.release.HistoryGateway;
+import dev.pilothouse.feature.site.release.Holding;
 import dev.pilothouse.feature.site.release.ObjectsGateway;
 import dev.pilothouse.feature.site.release.Release;
 import dev.pilothouse.feature.site.release.SiteGateway;
@@ -28,13 +29,6 @@ public final class Collector {
         this.objects = objects;
         this.who = who;
         this.clock = clock;
-    }
-
-    /** Called between two objects: still allowed to go on? */
-    @FunctionalInterface
-    public interface Holding {
-        /** @throws dev.pilothouse.core.Refused where somebody else has taken over */
-        void renew() throws InterruptedException;
     }
 
     /**

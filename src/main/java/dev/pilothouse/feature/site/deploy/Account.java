@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Account {
     private final int release;
     private final int files;
-    private final boolean restoring;
+    private final Way way;
     private final AtomicInteger stored = new AtomicInteger();
     private volatile Seen seen = Seen.NOTHING;
 
@@ -24,11 +24,24 @@ final class Account {
         ALL
     }
 
-    /** @param restoring whether the files are those of a former release */
-    Account(int release, int files, boolean restoring) {
+    /** How the files of a release come to their places. */
+    enum Way {
+        UPLOAD,
+        ROLLBACK,
+        PROMOTION;
+
+        static Way of(Cause cause) {
+            if (cause.promotes().isPresent()) {
+                return PROMOTION;
+            }
+            return cause.restores().isPresent() ? ROLLBACK : UPLOAD;
+        }
+    }
+
+    Account(int release, int files, Way way) {
         this.release = release;
         this.files = files;
-        this.restoring = restoring;
+        this.way = way;
     }
 
     void stored() {
@@ -46,9 +59,11 @@ final class Account {
 
     /** Stopped by the person. */
     Fault stopped() {
-        String what = restoring
-                ? Text.tr("The rollback, release {0}, was stopped.", release)
-                : Text.tr("The deploy of release {0} was stopped.", release);
+        String what = switch (way) {
+            case UPLOAD -> Text.tr("The deploy of release {0} was stopped.", release);
+            case ROLLBACK -> Text.tr("The rollback, release {0}, was stopped.", release);
+            case PROMOTION -> Text.tr("Making the preview live, as release {0}, was stopped.", release);
+        };
         return told(what, Remedy.RETRY, Fault.Technical.NONE);
     }
 
@@ -68,15 +83,20 @@ final class Account {
                                 + " old pages.",
                         release);
         };
-        String again = restoring
-                ? Text.tr("Roll back again: only what is missing is done.")
-                : Text.tr("Plan and deploy again: only what is missing is done.");
+        String again = switch (way) {
+            case UPLOAD -> Text.tr("Plan and deploy again: only what is missing is done.");
+            case ROLLBACK -> Text.tr("Roll back again: only what is missing is done.");
+            case PROMOTION -> Text.tr("Promote it again: only what is missing is done.");
+        };
         return new Fault(what, outcome(), (next + " " + standing + " " + again).strip(), remedy, technical);
     }
 
     private String uploaded() {
-        if (restoring) {
+        if (way == Way.ROLLBACK) {
             return Text.tr("{0} of {1} files are restored.", stored.get(), files);
+        }
+        if (way == Way.PROMOTION) {
+            return Text.tr("{0} of {1} files are in their places.", stored.get(), files);
         }
         return files == 1
                 ? Text.tr("{0,choice,0#The file is not uploaded.|1#The file is uploaded.}", stored.get())

@@ -7,8 +7,9 @@ import java.util.Optional;
  *
  * @param note what the person said of it; may be empty
  * @param restores the release whose files are brought back; empty where a build is deployed
+ * @param promotes the preview whose files go live; empty where a build is deployed
  */
-public record Cause(String note, Optional<Integer> restores) {
+public record Cause(String note, Optional<Integer> restores, Optional<FromPreview> promotes) {
     private static final int LONGEST = 1000;
 
     /** A build, with nothing said of it. */
@@ -16,5 +17,15 @@ public record Cause(String note, Optional<Integer> restores) {
 
     public Cause {
         note = note.strip().substring(0, Math.min(LONGEST, note.strip().length()));
+    }
+
+    /** No preview's. */
+    public Cause(String note, Optional<Integer> restores) {
+        this(note, restores, Optional.empty());
+    }
+
+    /** The files of a preview. */
+    public static Cause promotion(String note, FromPreview preview) {
+        return new Cause(note, Optional.empty(), Optional.of(preview));
     }
 }

@@ -56,8 +56,7 @@ public final class Deployment {
                             : Text.tr("This build can’t be deployed as it is."),
                     Text.tr("Look at what the plan says, and plan again."));
         }
-        Account account = new Account(
-                plan.release(), plan.uploads().size(), cause.restores().isPresent());
+        Account account = new Account(plan.release(), plan.uploads().size(), Account.Way.of(cause));
         try {
             Optional<Manifest> recorded = plan.followsUp()
                     ? Optional.empty()

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 
 /** Fetches files as a visitor does and compares bytes, status and headers with the build. */
 final class EdgeCheck implements AutoCloseable {
@@ -41,9 +40,7 @@ final class EdgeCheck implements AutoCloseable {
         this.visitor = new Visitor(HttpClient.Redirect.NORMAL, limits, web);
     }
 
-    List<Seen> seen(Deployed deployed, Progress progress) throws InterruptedException {
-        List<LocalFile> files = Stream.concat(deployed.pages().stream(), deployed.sample().stream())
-                .toList();
+    List<Seen> seen(List<LocalFile> files, Progress progress) throws InterruptedException {
         Queue<Seen> seen = new ConcurrentLinkedQueue<>();
         Parallel.<LocalFile, InterruptedException>each(AT_ONCE, files, file -> {
             seen.add(check(file));

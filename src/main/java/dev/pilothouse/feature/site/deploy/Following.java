@@ -5,6 +5,7 @@ import dev.pilothouse.aws.cloudfront.Invalidations;
 import dev.pilothouse.core.Web;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Progress;
+import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.plan.InvalidationPaths;
 import dev.pilothouse.feature.site.release.Pointer;
 import dev.pilothouse.feature.site.release.Release;
@@ -13,6 +14,7 @@ import dev.pilothouse.feature.site.release.StoredFile;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What comes after a release is live: the edge forgets, removed pages go, and visitors' pages are compared. */
 final class Following {
@@ -50,8 +52,13 @@ final class Following {
             return new Verified(release, List.of(), removed);
         }
         try (EdgeCheck edge = new EdgeCheck(settings.address().get(), settings.rootObject(), limits, web)) {
-            return new Verified(release, edge.seen(deployed, progress), removed);
+            return new Verified(release, edge.seen(looked(deployed), progress), removed);
         }
+    }
+
+    private static List<LocalFile> looked(Deployed deployed) {
+        return Stream.concat(deployed.pages().stream(), deployed.sample().stream())
+                .toList();
     }
 
     // Where another deploy has begun since, the pages may be about to come back: they are that deploy's to delete now.

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 
 /**
  * The right to change the site: an attempt in the pointer, taken by a conditional write and renewed while the work goes on, so
@@ -75,11 +76,21 @@ final class Hold {
 
     /** Gives it back with the work half done; what goes wrong with that is added to the failure. */
     void giveUp(Exception failure) {
+        giveBack(
+                failure,
+                () -> pointer.attempting(pointer.attempt().orElseThrow().stopped(clock.instant())));
+    }
+
+    /** Gives it back where nothing of what is live was touched, so that nobody has to take anything over. */
+    void letGo(Exception failure) {
+        giveBack(failure, () -> pointer.released());
+    }
+
+    private void giveBack(Exception failure, Supplier<Pointer> to) {
         boolean interrupted = Thread.interrupted();
         renewing.lock();
         try {
-            Attempt stopped = pointer.attempt().orElseThrow().stopped(clock.instant());
-            site.move(pointer, pointer.attempting(stopped), permit);
+            site.move(pointer, to.get(), permit);
         } catch (RuntimeException e) {
             failure.addSuppressed(e);
         } finally {

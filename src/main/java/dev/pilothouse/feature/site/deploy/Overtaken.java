@@ -51,6 +51,11 @@ final class Overtaken {
     }
 
     private String begun(Attempt attempt) {
+        if (attempt.preview().isPresent()) {
+            return Text.tr(
+                    "{0} is at work on the preview “{1}”.",
+                    attempt.who(), attempt.preview().get());
+        }
         if (ours.contains(attempt.id())) {
             return Text.tr(
                     "Your own deploy of release {0}, which was stopped, reached the bucket after this plan was made.",

@@ -6,6 +6,7 @@ import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Progress;
+import dev.pilothouse.feature.site.build.Checkout;
 import dev.pilothouse.feature.site.build.GitFolder;
 import dev.pilothouse.feature.site.plan.Phases;
 import dev.pilothouse.feature.site.plan.SitePlan;
@@ -69,7 +70,7 @@ final class Releaser {
             throws InterruptedException {
         Phases phases = Phases.of(plan.changes());
         try (Source source = source(plan, cause, permit)) {
-            Stretch stretch = new Stretch(plan.live().stored(), source, hold, account, progress);
+            Stretch stretch = new Stretch(plan.live().stored(), source, hold::renew, account, progress);
             stretch.all(phases);
             new StoredCheck(site).check(stretch.doubtful(phases), stretch.stored(), progress);
             return stretch.stored();
@@ -83,9 +84,21 @@ final class Releaser {
     }
 
     private Source source(SitePlan plan, Cause cause, Permit permit) throws IOException {
-        return cause.restores().isPresent()
-                ? new Restorer(objects, site, permit)
+        Optional<Origin> inside = cause.restores()
+                .<Origin>map(release -> new Origin.Kept(objects))
+                .or(() -> cause.promotes().map(preview -> new Origin.Preview(objects, preview)));
+        return inside.isPresent()
+                ? new Restorer(inside.get(), objects, site, permit)
                 : new Uploader(uploads, site, objects, Uploader.Opened.of(plan.build()), permit);
+    }
+
+    private static Optional<Checkout> git(SitePlan plan, Cause cause) {
+        if (cause.promotes().isPresent()) {
+            return cause.promotes().get().git();
+        }
+        return cause.restores().isPresent()
+                ? Optional.empty()
+                : GitFolder.of(plan.build().origin());
     }
 
     // A number may be taken by a deploy that was stopped between its manifest and the pointer.
@@ -96,14 +109,13 @@ final class Releaser {
                         stored.getOrDefault(file.path(), plan.live().stored().get(file.path())))
                 .toList();
         Particulars told = new Particulars(
-                Optional.of(attempt.since()),
-                cause.restores(),
-                cause.note(),
-                cause.restores().isPresent()
-                        ? Optional.empty()
-                        : GitFolder.of(plan.build().origin()),
-                AwsClients.userAgent(),
-                Optional.of(plan.extent()));
+                        Optional.of(attempt.since()),
+                        cause.restores(),
+                        cause.note(),
+                        git(plan, cause),
+                        AwsClients.userAgent(),
+                        Optional.of(plan.extent()))
+                .promoting(cause.promotes().map(FromPreview::name));
         for (int number = plan.release(); ; number++) {
             Release release = new Release(
                     number,

@@ -1,7 +1,5 @@
 package dev.pilothouse.feature.site.deploy;
 
-import dev.pilothouse.core.Refused;
-import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.build.LocalFile;
@@ -11,13 +9,15 @@ import dev.pilothouse.feature.site.release.SiteGateway;
 import dev.pilothouse.feature.site.release.StoredFile;
 import java.util.Optional;
 
-/** Brings files of a former release back, by copies inside S3: from the kept objects, or onto themselves. Thread-safe. */
+/** Brings files to their places by copies inside S3: from where their bytes lie already, or onto themselves. Thread-safe. */
 final class Restorer implements Source {
+    private final Origin origin;
     private final ObjectsGateway objects;
     private final SiteGateway site;
     private final Permit permit;
 
-    Restorer(ObjectsGateway objects, SiteGateway site, Permit permit) {
+    Restorer(Origin origin, ObjectsGateway objects, SiteGateway site, Permit permit) {
+        this.origin = origin;
         this.objects = objects;
         this.site = site;
         this.permit = permit;
@@ -36,7 +36,7 @@ final class Restorer implements Source {
                 before.flatMap(StoredFile::sha256).filter(file.sha256()::equals).isPresent();
         return inPlace
                 ? objects.relabel(file, new Condition.Still(before.get().etag()), permit)
-                : objects.restore(file, Condition.of(before.map(StoredFile::etag)), permit);
+                : origin.copy(file, Condition.of(before.map(StoredFile::etag)), permit);
     }
 
     // A copy whose answer was lost meets what it has made itself.
@@ -48,10 +48,8 @@ final class Restorer implements Source {
         if (done) {
             return there.get();
         }
-        if (!objects.has(file.sha256())) {
-            throw Refused.notDone(
-                    Text.tr("What “{0}” was in that release is not kept any more.", file.path()),
-                    Text.tr("Look at the releases again: somebody has collected old files, or deleted them."));
+        if (!origin.has(file)) {
+            throw origin.gone(file);
         }
         throw Touched.since(file.path());
     }

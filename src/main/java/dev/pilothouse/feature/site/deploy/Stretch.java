@@ -4,6 +4,7 @@ import dev.pilothouse.core.work.Parallel;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.plan.Phases;
+import dev.pilothouse.feature.site.release.Holding;
 import dev.pilothouse.feature.site.release.StoredFile;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +19,17 @@ final class Stretch {
     private static final long LARGE = 8 * 1024 * 1024;
     private final Map<String, StoredFile> before;
     private final Source source;
-    private final Hold hold;
+    private final Holding holding;
     private final Account account;
     private final Progress progress;
     private final Map<String, StoredFile> stored = new ConcurrentHashMap<>();
     private final Set<String> unproved = ConcurrentHashMap.newKeySet();
 
     /** @param before what the plan saw in the bucket, by path */
-    Stretch(Map<String, StoredFile> before, Source source, Hold hold, Account account, Progress progress) {
+    Stretch(Map<String, StoredFile> before, Source source, Holding holding, Account account, Progress progress) {
         this.before = before;
         this.source = source;
-        this.hold = hold;
+        this.holding = holding;
         this.account = account;
         this.progress = progress;
     }
@@ -83,6 +84,6 @@ final class Stretch {
         }
         stored.put(file.path(), arrived.file());
         account.stored();
-        hold.renew();
+        holding.renew();
     }
 }

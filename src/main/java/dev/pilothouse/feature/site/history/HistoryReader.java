@@ -54,7 +54,7 @@ public final class HistoryReader {
                         Optional.ofNullable(results.get(release.number())),
                         lifetimes.until(release)))
                 .toList();
-        return new Releases(listed, index.manifests().size() > numbers.size(), pointer.attempt());
+        return new Releases(listed, index.manifests().size() > numbers.size(), pointer.liveAttempt());
     }
 
     /** Those that became live since then, newest first, a hundred at most: a request for each and two more. */

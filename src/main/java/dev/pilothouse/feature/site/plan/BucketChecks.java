@@ -77,7 +77,7 @@ final class BucketChecks {
         if (live.reading() == Live.Reading.MANIFEST) {
             return Optional.of(Check.fine(Text.tr("{0} is as release {1} left it", settings.rootObject(), number)));
         }
-        List<String> touched = live.pointer().attempt().isPresent() ? List.of() : touched();
+        List<String> touched = live.pointer().liveAttempt().isPresent() ? List.of() : touched();
         return touched.isEmpty()
                 ? Optional.of(Check.fine(Text.tr("bucket checked against release {0}", number)))
                 : Check.some(

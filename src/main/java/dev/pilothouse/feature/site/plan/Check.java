@@ -20,20 +20,20 @@ public record Check(Verdict verdict, String text, List<String> details, Optional
         this(verdict, text, details, Optional.empty());
     }
 
-    static Check fine(String text) {
+    public static Check fine(String text) {
         return new Check(Verdict.FINE, text, List.of());
     }
 
-    static Check warns(String text, List<String> details) {
+    public static Check warns(String text, List<String> details) {
         return new Check(Verdict.WARNS, text, details);
     }
 
-    static Check blocks(String text, List<String> details) {
+    public static Check blocks(String text, List<String> details) {
         return new Check(Verdict.BLOCKS, text, details);
     }
 
     /** None where there are no details. */
-    static Optional<Check> some(List<String> details, Verdict verdict, String english, Object... values) {
+    public static Optional<Check> some(List<String> details, Verdict verdict, String english, Object... values) {
         return details.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Check(verdict, Text.tr(english, values), details));

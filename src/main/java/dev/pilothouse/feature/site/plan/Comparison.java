@@ -52,7 +52,7 @@ final class Comparison {
     // A deploy that was not finished is finished under its own number.
     private int number() {
         Pointer pointer = live.pointer();
-        return Math.max(pointer.attempt().map(Attempt::release).orElse(0), pointer.release() + 1);
+        return Math.max(pointer.liveAttempt().map(Attempt::release).orElse(0), pointer.release() + 1);
     }
 
     private Stream<Change> uploads() {
@@ -103,7 +103,7 @@ final class Comparison {
     }
 
     private List<String> invalidate(List<Change> changes) {
-        if (live.release().isEmpty() && live.pointer().attempt().isPresent()) {
+        if (live.release().isEmpty() && live.pointer().liveAttempt().isPresent()) {
             // Nobody knows what a first deploy that was not finished has shown to whom.
             return List.of(InvalidationPaths.ALL);
         }
@@ -131,7 +131,7 @@ final class Comparison {
         }
         StoredFile released = live.released().get(file.path());
         return released == null
-                ? live.pointer().attempt().isPresent() && file.kind().namesOthers()
+                ? live.pointer().liveAttempt().isPresent() && file.kind().namesOthers()
                 : !same(file, released);
     }
 }

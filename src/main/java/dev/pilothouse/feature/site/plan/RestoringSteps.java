@@ -5,7 +5,7 @@ import dev.pilothouse.feature.site.build.LocalFile;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How a former release is brought back, told beforehand. */
+/** How a release whose bytes lie in the bucket already goes live, told beforehand. */
 final class RestoringSteps {
     private RestoringSteps() {}
 
@@ -16,7 +16,7 @@ final class RestoringSteps {
         if (html + others > 0) {
             steps.add(Text.tr(
                     "{0,choice,0#no page|1#1 page|1<{0} pages} and {1,choice,0#no other file|1#1 other file|1<{1}"
-                            + " other files} are copied back inside the bucket, entries last",
+                            + " other files} are copied inside the bucket, entries last",
                     html, others));
         }
         if (!plan.invalidate().isEmpty()) {

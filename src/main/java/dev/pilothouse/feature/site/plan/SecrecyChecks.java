@@ -22,7 +22,7 @@ final class SecrecyChecks {
     }
 
     Stream<Check> all() {
-        return Stream.of(Optional.of(secrets()), waived(), reserved(), sourceMaps())
+        return Stream.of(Optional.of(secrets()), waived(), reserved(), previews(), sourceMaps())
                 .flatMap(Optional::stream);
     }
 
@@ -69,6 +69,20 @@ final class SecrecyChecks {
                 Verdict.BLOCKS,
                 "{0} belongs to Pilothouse: nothing of the build may lie there",
                 settings.privatePrefix());
+    }
+
+    private Optional<Check> previews() {
+        String folder = settings.previews().prefix();
+        List<String> inside = build.files().stream()
+                .map(LocalFile::path)
+                .filter(path -> path.startsWith(folder))
+                .toList();
+        return Check.some(
+                inside,
+                Verdict.BLOCKS,
+                "{0} is where previews lie: nothing of the build may lie there. Name another folder for them in the"
+                        + " workspace’s site section",
+                folder);
     }
 
     private Optional<Check> sourceMaps() {

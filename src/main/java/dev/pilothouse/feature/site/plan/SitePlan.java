@@ -62,6 +62,22 @@ public record SitePlan(
                 new RestoringChecks(live, former).all(missing));
     }
 
+    /**
+     * The same as a plan of making a preview live.
+     *
+     * @param missing paths that are not in the preview any more as they were stored there: they block it
+     */
+    public SitePlan promoting(String preview, Collection<String> missing) {
+        return new SitePlan(
+                release,
+                build,
+                live,
+                changes,
+                invalidate,
+                RestoringSteps.inWords(this),
+                new PromotingChecks(build, live, preview).all(missing));
+    }
+
     /** How many files of the build are stored already as they are. */
     public int unchanged() {
         return build.files().size() - uploads().size();
@@ -174,7 +190,7 @@ public record SitePlan(
     // Also the record has to agree: what somebody else put into the bucket is not released by it.
     private boolean asReleased() {
         return live.release().isPresent()
-                && live.pointer().attempt().isEmpty()
+                && live.pointer().liveAttempt().isEmpty()
                 && changes.stream().allMatch(this::wasLeftToDo)
                 && live.released().size() == build.files().size()
                 && build.files().stream().allMatch(this::isReleased);

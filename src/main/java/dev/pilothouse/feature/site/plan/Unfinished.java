@@ -18,21 +18,34 @@ final class Unfinished {
     }
 
     private static Check leftBehind(Live live, Attempt attempt) {
-        String what = collects(live, attempt)
-                ? Text.tr(
-                        "{0} began to collect old files and has not finished it. Deploying takes over.", attempt.who())
-                : Text.tr(
+        String what = switch (About.of(live, attempt)) {
+            case PREVIEW ->
+                Text.tr(
+                        "{0} began something about the preview “{1}” and has not finished it. Nothing that is live is"
+                                + " touched by it.",
+                        attempt.who(), attempt.preview().orElseThrow());
+            case OLD_FILES ->
+                Text.tr("{0} began to collect old files and has not finished it. Deploying takes over.", attempt.who());
+            case RELEASE ->
+                Text.tr(
                         "{0} began release {1} and has not finished it. Deploying takes it over; only what is"
                                 + " missing is uploaded.",
                         attempt.who(), attempt.release());
+        };
         return Check.warns(what, List.of(attempt.since().toString()));
     }
 
     private static Check underWay(Live live, Attempt attempt) {
         String host = attempt.holder().map(Holder::host).orElse("");
-        String what = collects(live, attempt)
-                ? Text.tr("{0} is collecting old files right now, on {1}.", attempt.who(), host)
-                : Text.tr("{0} is deploying release {1} right now, on {2}.", attempt.who(), attempt.release(), host);
+        String what = switch (About.of(live, attempt)) {
+            case PREVIEW ->
+                Text.tr(
+                        "{0} is at work on the preview “{1}” right now, on {2}.",
+                        attempt.who(), attempt.preview().orElseThrow(), host);
+            case OLD_FILES -> Text.tr("{0} is collecting old files right now, on {1}.", attempt.who(), host);
+            case RELEASE ->
+                Text.tr("{0} is deploying release {1} right now, on {2}.", attempt.who(), attempt.release(), host);
+        };
         long minutes =
                 Attempt.STALE.minus(live.pointer().silent()).plusSeconds(59).toMinutes();
         String then =
@@ -40,7 +53,17 @@ final class Unfinished {
         return Check.blocks(what + " " + then, List.of(attempt.since().toString()));
     }
 
-    private static boolean collects(Live live, Attempt attempt) {
-        return attempt.release() == live.pointer().release();
+    /** What somebody is at. */
+    private enum About {
+        RELEASE,
+        OLD_FILES,
+        PREVIEW;
+
+        static About of(Live live, Attempt attempt) {
+            if (attempt.preview().isPresent()) {
+                return PREVIEW;
+            }
+            return attempt.release() == live.pointer().release() ? OLD_FILES : RELEASE;
+        }
     }
 }

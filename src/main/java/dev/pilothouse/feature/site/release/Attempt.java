@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param holder the program that deploys; empty in records of old
  * @param renewed when it last said that it still runs; empty where it has not had to yet
  * @param stopped when it gave up; empty while it runs, and where it was killed
+ * @param preview the preview that it stores, removes or makes; nothing that is live is touched by it. Empty for a deploy
  */
 public record Attempt(
         int release,
@@ -20,28 +21,42 @@ public record Attempt(
         Instant since,
         Optional<Holder> holder,
         Optional<Instant> renewed,
-        Optional<Instant> stopped) {
+        Optional<Instant> stopped,
+        Optional<String> preview) {
     /** A lock is renewed every minute, and stale once it was not for so long. */
     public static final Duration STALE = Duration.ofMinutes(15);
 
     /** As records of old have it. */
     public Attempt(int release, String id, String who, Instant since) {
-        this(release, id, who, since, Optional.empty(), Optional.empty(), Optional.empty());
+        this(release, id, who, since, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** One that begins here and now. */
     public static Attempt begin(int release, String id, String who, Instant now) {
-        return new Attempt(release, id, who, now, Optional.of(Holder.here()), Optional.empty(), Optional.empty());
+        return new Attempt(
+                release,
+                id,
+                who,
+                now,
+                Optional.of(Holder.here()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** It still runs. */
     public Attempt renewed(Instant now) {
-        return new Attempt(release, id, who, since, holder, Optional.of(now), stopped);
+        return new Attempt(release, id, who, since, holder, Optional.of(now), stopped, preview);
     }
 
     /** It does not run any more. */
     public Attempt stopped(Instant now) {
-        return new Attempt(release, id, who, since, holder, renewed, Optional.of(now));
+        return new Attempt(release, id, who, since, holder, renewed, Optional.of(now), preview);
+    }
+
+    /** The same about a preview. */
+    public Attempt about(String name) {
+        return new Attempt(release, id, who, since, holder, renewed, stopped, Optional.of(name));
     }
 
     /**

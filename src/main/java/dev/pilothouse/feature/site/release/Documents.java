@@ -62,6 +62,8 @@ final class Documents {
                 told.git(),
                 said(told.tool()),
                 told.extent(),
+                told.promotes(),
+                told.preview(),
                 manifest.files().stream().map(FileDocument::of).toList(),
                 manifest.kept().stream().map(FileDocument::of).toList(),
                 Optional.of(manifest.waivers()).filter(waivers -> !waivers.isEmpty())));
@@ -89,7 +91,7 @@ final class Documents {
     static Manifest manifest(byte[] json) {
         ReleaseDocument document = read(json, ReleaseDocument.class, HEADERS_FORMAT);
         return new Manifest(
-                document.head().asRelease(),
+                document.asRelease(),
                 document.files().stream().map(FileDocument::file).toList(),
                 document.kept().stream().map(FileDocument::file).toList(),
                 document.waivers().orElse(List.of()));
@@ -196,11 +198,15 @@ final class Documents {
             Optional<Checkout> git,
             Optional<String> tool,
             Optional<Extent> extent,
+            Optional<String> promotes,
+            Optional<PreviewMark> preview,
             List<FileDocument> files,
             List<FileDocument> kept,
             Optional<List<Waiver>> waivers) {
-        HeadDocument head() {
-            return new HeadDocument(release, id, who, when, from, previous, began, restores, note, git, tool, extent);
+        Release asRelease() {
+            Particulars told =
+                    new Particulars(began, restores, note.orElse(""), git, tool.orElse(""), extent, promotes, preview);
+            return new Release(release, id, who, when, from, previous, told);
         }
     }
 
@@ -217,16 +223,13 @@ final class Documents {
             Optional<String> note,
             Optional<Checkout> git,
             Optional<String> tool,
-            Optional<Extent> extent) {
+            Optional<Extent> extent,
+            Optional<String> promotes,
+            Optional<PreviewMark> preview) {
         Release asRelease() {
-            return new Release(
-                    release,
-                    id,
-                    who,
-                    when,
-                    from,
-                    previous,
-                    new Particulars(began, restores, note.orElse(""), git, tool.orElse(""), extent));
+            Particulars told =
+                    new Particulars(began, restores, note.orElse(""), git, tool.orElse(""), extent, promotes, preview);
+            return new Release(release, id, who, when, from, previous, told);
         }
     }
 

@@ -9,11 +9,13 @@ import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,7 +44,7 @@ public final class LiveReader {
         Optional<Manifest> manifest = manifest(pointer);
         if (manifest.isPresent()
                 && wanted == Live.Reading.MANIFEST
-                && pointer.attempt().isEmpty()
+                && pointer.liveAttempt().isEmpty()
                 && rootIsAsReleased(manifest.get())) {
             return live(pointer, manifest, known(pointer, manifest), Live.Reading.MANIFEST);
         }
@@ -50,6 +52,29 @@ public final class LiveReader {
         Map<String, StoredFile> stored = listed(known(pointer, manifest));
         compare(build, stored, progress);
         return live(pointer, manifest, stored, Live.Reading.BUCKET);
+    }
+
+    /**
+     * The same with what the bucket holds under some paths of which the live manifest need not tell, since earlier releases
+     * have left files there.
+     *
+     * @param known what is known of a file that is found
+     */
+    public Live complete(Live read, Collection<String> paths, UnaryOperator<StoredFile> known)
+            throws InterruptedException {
+        if (read.reading() == Live.Reading.BUCKET) {
+            return read;
+        }
+        Map<String, StoredFile> stored = new ConcurrentHashMap<>(read.stored());
+        List<String> unknown =
+                paths.stream().filter(path -> !stored.containsKey(path)).toList();
+        Parallel.<String, InterruptedException>each(
+                AT_ONCE,
+                unknown,
+                path -> Retries.of(() -> gateway.head(path))
+                        .map(SiteGateway.Head::file)
+                        .ifPresent(there -> stored.put(path, known.apply(there))));
+        return read.with(stored);
     }
 
     private Optional<Manifest> manifest(Pointer pointer) {

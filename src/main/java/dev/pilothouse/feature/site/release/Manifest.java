@@ -18,6 +18,19 @@ public record Manifest(Release release, List<StoredFile> files, List<StoredFile>
         waivers = List.copyOf(waivers);
     }
 
+    /** The same as the record of a preview. */
+    public Manifest marked(PreviewMark mark) {
+        Release as = new Release(
+                release.number(),
+                release.id(),
+                release.who(),
+                release.when(),
+                release.from(),
+                release.previous(),
+                release.told().marked(mark));
+        return new Manifest(as, files, kept, waivers);
+    }
+
     /** SHA-256, in hex, of the document that is stored of it. */
     public String hash() {
         return Sha256.hex(Documents.bytes(this));

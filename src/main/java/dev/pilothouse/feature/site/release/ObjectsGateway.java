@@ -50,7 +50,8 @@ public final class ObjectsGateway {
     public Keeping keep(StoredFile file, Permit permit) throws InterruptedException {
         Objects.requireNonNull(permit);
         String name = file.sha256().orElseGet(() -> "etag-" + file.etag().replace("\"", ""));
-        CopyObjectRequest.Builder copy = copy().sourceBucket(settings.bucket())
+        CopyObjectRequest.Builder copy = plain(CopyObjectRequest.builder())
+                .sourceBucket(settings.bucket())
                 .sourceKey(settings.prefix() + file.path())
                 .copySourceIfMatch(file.etag())
                 .destinationBucket(settings.archive())
@@ -75,13 +76,57 @@ public final class ObjectsGateway {
      * @return its entity tag; empty where the condition did not hold, and nothing was written
      */
     public Optional<String> restore(LocalFile file, Condition condition, Permit permit) throws InterruptedException {
-        return put(file, settings.archive(), settings.privatePrefix() + FOLDER + file.sha256(), condition, permit);
+        return put(
+                file,
+                CopyObjectRequest.builder()
+                        .sourceBucket(settings.archive())
+                        .sourceKey(settings.privatePrefix() + FOLDER + file.sha256()),
+                condition,
+                permit);
+    }
+
+    /**
+     * Puts a preview's bytes under the file's path of the site, with the file's headers.
+     *
+     * @param etag what is copied has to be under it
+     * @return its entity tag; empty where either condition did not hold, and nothing was written
+     */
+    public Optional<String> promote(LocalFile file, String preview, String etag, Condition condition, Permit permit)
+            throws InterruptedException {
+        return put(
+                file,
+                CopyObjectRequest.builder()
+                        .sourceBucket(settings.bucket())
+                        .sourceKey(key(preview, file.path()))
+                        .copySourceIfMatch(etag),
+                condition,
+                permit);
+    }
+
+    /** Whether a preview's file still is what was stored there. */
+    public boolean has(String preview, StoredFile file) {
+        try {
+            return read().headObject(
+                            request -> request.bucket(settings.bucket()).key(key(preview, file.path())))
+                    .eTag()
+                    .equals(file.etag());
+        } catch (NoSuchKeyException e) {
+            return false;
+        }
+    }
+
+    private String key(String preview, String path) {
+        return settings.previewPrefix() + preview + "/" + path;
     }
 
     /** Gives what lies under the file's path already the file's headers; returns as {@link #restore}. */
     public Optional<String> relabel(LocalFile file, Condition.Still condition, Permit permit)
             throws InterruptedException {
-        return put(file, settings.bucket(), settings.prefix() + file.path(), condition, permit);
+        return put(
+                file,
+                CopyObjectRequest.builder().sourceBucket(settings.bucket()).sourceKey(settings.prefix() + file.path()),
+                condition,
+                permit);
     }
 
     // The SDK takes null for a header that is not sent.
@@ -89,11 +134,10 @@ public final class ObjectsGateway {
         return file.headers().get(name).orElse(null);
     }
 
-    private Optional<String> put(LocalFile file, String bucket, String key, Condition condition, Permit permit)
+    private Optional<String> put(LocalFile file, CopyObjectRequest.Builder from, Condition condition, Permit permit)
             throws InterruptedException {
         Objects.requireNonNull(permit);
-        CopyObjectRequest.Builder copy = copy().sourceBucket(bucket)
-                .sourceKey(key)
+        CopyObjectRequest.Builder copy = plain(from)
                 .destinationBucket(settings.bucket())
                 .destinationKey(settings.prefix() + file.path())
                 .metadataDirective(MetadataDirective.REPLACE)
@@ -175,10 +219,8 @@ public final class ObjectsGateway {
     }
 
     // Without tags: reading those would take another permission.
-    private static CopyObjectRequest.Builder copy() {
-        return CopyObjectRequest.builder()
-                .checksumAlgorithm(ChecksumAlgorithm.SHA256)
-                .taggingDirective(TaggingDirective.REPLACE);
+    private static CopyObjectRequest.Builder plain(CopyObjectRequest.Builder copy) {
+        return copy.checksumAlgorithm(ChecksumAlgorithm.SHA256).taggingDirective(TaggingDirective.REPLACE);
     }
 
     private static boolean isOf(CopyObjectResult result, String sha256) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param note what the person said of it; may be empty
  * @param git the checkout that the build lay in
  * @param tool the program, such as {@code pilothouse/1.4.0}; may be empty
+ * @param promotes the preview whose files went live; empty for any other release
+ * @param preview that it is itself a preview, and no release
  */
 public record Particulars(
         Optional<Instant> began,
@@ -19,8 +21,31 @@ public record Particulars(
         String note,
         Optional<Checkout> git,
         String tool,
-        Optional<Extent> extent) {
+        Optional<Extent> extent,
+        Optional<String> promotes,
+        Optional<PreviewMark> preview) {
     /** Nothing is known. */
     public static final Particulars NONE =
             new Particulars(Optional.empty(), Optional.empty(), "", Optional.empty(), "", Optional.empty());
+
+    /** Those of a release that is no preview and comes from none. */
+    public Particulars(
+            Optional<Instant> began,
+            Optional<Integer> restores,
+            String note,
+            Optional<Checkout> git,
+            String tool,
+            Optional<Extent> extent) {
+        this(began, restores, note, git, tool, extent, Optional.empty(), Optional.empty());
+    }
+
+    /** The same of a preview. */
+    public Particulars marked(PreviewMark mark) {
+        return new Particulars(began, restores, note, git, tool, extent, promotes, Optional.of(mark));
+    }
+
+    /** The same of a release whose files come from a preview. */
+    public Particulars promoting(Optional<String> name) {
+        return new Particulars(began, restores, note, git, tool, extent, name, preview);
+    }
 }

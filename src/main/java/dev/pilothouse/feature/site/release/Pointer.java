@@ -28,6 +28,16 @@ public record Pointer(
         this(release, attempt, followUp, false, etag, Duration.ZERO);
     }
 
+    /** The attempt, where it is about what is live, and not about a preview. */
+    public Optional<Attempt> liveAttempt() {
+        return attempt.filter(begun -> begun.preview().isEmpty());
+    }
+
+    /** The same without the attempt; all else is as it was. */
+    public Pointer released() {
+        return new Pointer(release, Optional.empty(), followUp, collected, etag, silent);
+    }
+
     /** The same with an attempt. */
     public Pointer attempting(Attempt begun) {
         return new Pointer(release, Optional.of(begun), followUp, collected, etag, silent);

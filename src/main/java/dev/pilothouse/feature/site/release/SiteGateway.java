@@ -86,7 +86,7 @@ public final class SiteGateway {
     }
 
     /**
-     * Lists all that is stored of the site, in pages of a thousand; Pilothouse's own documents are left out.
+     * Lists all that is stored of the site, in pages of a thousand; Pilothouse's own documents and previews are left out.
      *
      * @param each told of every file, with neither hash nor headers
      */
@@ -96,11 +96,11 @@ public final class SiteGateway {
         do {
             ListObjectsV2Response page = page(token, after);
             page.contents().stream()
-                    .filter(object -> !isPrivate(object.key()))
+                    .filter(object -> hidden(object.key()).isEmpty())
                     .map(this::listed)
                     .forEach(each);
-            // Kept objects may be many: they are stepped over at once.
-            after = Optional.of(settings.privatePrefix() + LAST).filter(key -> endsPrivately(page));
+            // Kept objects may be many, and so may previews' files: they are stepped over at once.
+            after = endsHidden(page).map(folder -> folder + LAST);
             token = Optional.ofNullable(page.nextContinuationToken());
         } while (token.isPresent());
     }
@@ -112,8 +112,10 @@ public final class SiteGateway {
                 .continuationToken(after.isPresent() ? null : token.orElse(null)));
     }
 
-    private boolean endsPrivately(ListObjectsV2Response page) {
-        return !page.contents().isEmpty() && isPrivate(page.contents().getLast().key());
+    private Optional<String> endsHidden(ListObjectsV2Response page) {
+        return page.contents().isEmpty()
+                ? Optional.empty()
+                : hidden(page.contents().getLast().key());
     }
 
     /** Deletes a page if it is still what was put there; true where it is gone afterwards. */
@@ -144,8 +146,14 @@ public final class SiteGateway {
                 Optional.empty());
     }
 
-    private boolean isPrivate(String key) {
-        return settings.privateBucket().isEmpty() && key.startsWith(settings.privatePrefix());
+    /** The folder, not of the site itself, that a key lies in. */
+    private Optional<String> hidden(String key) {
+        if (key.startsWith(settings.previewPrefix())) {
+            return Optional.of(settings.previewPrefix());
+        }
+        return settings.privateBucket().isEmpty() && key.startsWith(settings.privatePrefix())
+                ? Optional.of(settings.privatePrefix())
+                : Optional.empty();
     }
 
     // By one clock, S3's: those of two people's computers may be far apart.

@@ -28,6 +28,11 @@ public record StoredFile(
         this(path, size, sha256, etag, Headers.of(contentType.orElse(""), cacheControl.orElse("")), Optional.empty());
     }
 
+    /** The same, where its SHA-256 is known now. */
+    public StoredFile proved(String hash) {
+        return new StoredFile(path, size, Optional.of(hash), etag, headers, original);
+    }
+
     /** A file of a build as it is once it is stored under an entity tag. */
     public static StoredFile of(LocalFile file, String etag) {
         return new StoredFile(

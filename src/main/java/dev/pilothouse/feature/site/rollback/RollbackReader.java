@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Plans bringing back a release: what has to change, and whether all of it is still kept. Thread-safe. */
@@ -62,21 +63,13 @@ public final class RollbackReader {
         return new RollbackPlan(target.release(), checked, Estimate.of(checked, answer));
     }
 
-    // The live manifest need not name all that earlier releases have left in the bucket.
     private Live complete(Live read, Manifest target) throws InterruptedException {
-        Map<String, StoredFile> stored = new ConcurrentHashMap<>(read.stored());
-        List<StoredFile> unknown = read.reading() == Live.Reading.BUCKET
-                ? List.of()
-                : target.files().stream()
-                        .filter(file -> !stored.containsKey(file.path()))
-                        .toList();
-        Parallel.<StoredFile, InterruptedException>each(
-                AT_ONCE,
-                unknown,
-                file -> Retries.of(() -> site.head(file.path()))
-                        .map(SiteGateway.Head::file)
-                        .ifPresent(there -> stored.put(file.path(), there.etag().equals(file.etag()) ? file : there)));
-        return read.with(stored);
+        Map<String, StoredFile> files =
+                target.files().stream().collect(Collectors.toMap(StoredFile::path, Function.identity()));
+        return live.complete(read, files.keySet(), there -> {
+            StoredFile file = files.get(there.path());
+            return there.etag().equals(file.etag()) ? file : there;
+        });
     }
 
     private Build build(Manifest target) {

@@ -16,12 +16,14 @@ public final class SiteSection implements Section {
     private static final Pattern BUCKET = Pattern.compile("[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]");
 
     private static final Pattern FOLDER = Pattern.compile("(|[^/].*/)");
+    private static final Pattern PLAIN_FOLDER = Pattern.compile("([A-Za-z0-9_-][A-Za-z0-9_.-]*/)+");
     private static final Pattern NAMED_FOLDER = Pattern.compile("[^/].*/");
     private static final Pattern DISTRIBUTION = Pattern.compile("[A-Z0-9]{1,32}");
     private static final Pattern PATH = Pattern.compile("[^\\p{Cc}]{1,1024}");
 
     private static final int MOST_DAYS = 3650;
     private static final int MOST_RELEASES = 100;
+    private static final int MOST_PREVIEW_DAYS = 365;
 
     @Override
     public String name() {
@@ -55,7 +57,8 @@ public final class SiteSection implements Section {
                 "errorPages",
                 "headerRules",
                 "privateBucket",
-                "keep");
+                "keep",
+                "previews");
         String folder = Text.tr("a folder: it ends in a slash and begins with none");
         String prefix = section.optionalText("prefix", FOLDER, folder).orElse("");
         String hidden =
@@ -77,7 +80,27 @@ public final class SiteSection implements Section {
                         .map(HeaderRuleReader::read)
                         .toList(),
                 archive,
-                section.optionalObject("keep").map(SiteSection::retention).orElse(Retention.USUAL));
+                section.optionalObject("keep").map(SiteSection::retention).orElse(Retention.USUAL),
+                previews(section, prefix, archive.isEmpty() ? Optional.of(hidden) : Optional.empty()));
+    }
+
+    // Visitors have to be able to read them, and must not read what is recorded.
+    private static Previews previews(StrictJson section, String site, Optional<String> hidden) {
+        Optional<StrictJson> given = section.optionalObject("previews");
+        given.ifPresent(previews -> previews.only("prefix", "days"));
+        String words = Text.tr("a folder of letters, digits and hyphens such as _preview/");
+        String prefix = given.flatMap(previews -> previews.optionalText("prefix", PLAIN_FOLDER, words))
+                .orElse(Previews.USUAL.prefix());
+        if (hidden.filter(folder -> (site + prefix).startsWith(folder) || folder.startsWith(site + prefix))
+                .isPresent()) {
+            throw given.map(previews -> previews.unfit(
+                            "prefix", Text.tr("a folder apart from the one where releases are recorded")))
+                    .orElseGet(() -> section.unfit("privatePrefix", Text.tr("a folder apart from {0}", site + prefix)));
+        }
+        int days = given.filter(previews -> previews.names().contains("days"))
+                .map(previews -> within(previews, "days", MOST_PREVIEW_DAYS, Text.tr("a number of days, 1 to 365")))
+                .orElse(Previews.USUAL.days());
+        return new Previews(prefix, days);
     }
 
     private static String bucketWords() {

@@ -19,7 +19,8 @@ import java.util.Optional;
  *   "errorPages": ["404.html", "error.html"],
  *   "headerRules": [{"pattern": "docs/**", "cacheControl": "public, max-age=60"}],
  *   "privateBucket": "acme-shop-releases",
- *   "keep": {"days": 7, "releases": 5}
+ *   "keep": {"days": 7, "releases": 5},
+ *   "previews": {"prefix": "_preview/", "days": 7}
  * }
  * }
  *
@@ -32,6 +33,7 @@ import java.util.Optional;
  * @param errorPages what the distribution answers errors with
  * @param privateBucket the bucket in which releases are recorded; empty: that of the site
  * @param keep how long old releases are kept
+ * @param previews where builds are tried before they go live
  */
 public record SiteSettings(
         String bucket,
@@ -43,7 +45,8 @@ public record SiteSettings(
         List<String> errorPages,
         List<HeaderRule> headerRules,
         Optional<String> privateBucket,
-        Retention keep) {
+        Retention keep,
+        Previews previews) {
     public static final String SECTION = "site";
 
     /** The error pages that are looked for where a workspace names none. */
@@ -74,12 +77,38 @@ public record SiteSettings(
                 errorPages,
                 headerRules,
                 Optional.empty(),
-                Retention.USUAL);
+                Retention.USUAL,
+                Previews.USUAL);
     }
 
     /** The bucket in which releases are recorded. */
     public String archive() {
         return privateBucket.orElse(bucket);
+    }
+
+    /** The key before every key of all previews. */
+    public String previewPrefix() {
+        return prefix + previews.prefix();
+    }
+
+    /** The settings of one preview: the same site under a folder of its own, of which no distribution is told. */
+    public SiteSettings preview(String name) {
+        return new SiteSettings(
+                bucket,
+                previewPrefix() + name + "/",
+                privatePrefix,
+                Optional.empty(),
+                address.map(at -> URI.create(slashed(at) + previews.prefix() + name + "/")),
+                rootObject,
+                errorPages,
+                headerRules,
+                privateBucket,
+                keep,
+                previews);
+    }
+
+    private static String slashed(URI address) {
+        return address.toString().endsWith("/") ? address.toString() : address + "/";
     }
 
     /** Reads the workspace's section; a {@link dev.pilothouse.core.Refused} says in words what is missing or wrong. */

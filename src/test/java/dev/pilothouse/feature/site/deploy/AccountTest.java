@@ -17,7 +17,7 @@ class AccountTest {
                 "1200 | 7 | SOME | 7 of 1,200 files are uploaded. Visitors may already see some of them."
             })
     void itSaysHowManyAndWhoSeesThem(int files, int stored, Account.Seen seen, String words) {
-        Account account = new Account(7, files, false);
+        Account account = new Account(7, files, Account.Way.UPLOAD);
         for (int n = 0; n < stored; n++) {
             account.stored();
         }

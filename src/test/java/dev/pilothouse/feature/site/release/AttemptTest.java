@@ -74,6 +74,7 @@ class AttemptTest {
     }
 
     private static Attempt by(String who, Holder holder) {
-        return new Attempt(2, "id", who, NOW, Optional.of(holder), Optional.empty(), Optional.empty());
+        return new Attempt(
+                2, "id", who, NOW, Optional.of(holder), Optional.empty(), Optional.empty(), Optional.empty());
     }
 }
