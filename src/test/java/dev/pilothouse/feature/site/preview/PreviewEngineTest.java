@@ -86,8 +86,8 @@ class PreviewEngineTest {
                 .isBefore(Instant.now().plus(Duration.ofDays(8)));
         assertThat(listed.address().orElseThrow().getPath()).isEqualTo("/_preview/new-cart/index.html");
         assertThat(shop.town.plan(shop.live).empty()).isTrue();
-        SitePlan whole =
-                shop.town.engine.plan(shop.town.engine.read(live, Progress.NONE), Live.Reading.BUCKET, Progress.NONE);
+        SitePlan whole = shop.town.engine.plan(
+                shop.town.engine.read(shop.live, Progress.NONE), Live.Reading.BUCKET, Progress.NONE);
         assertThat(whole.changes()).isEmpty();
         assertThat(shop.town.engine.planCollection(Progress.NONE).files())
                 .noneMatch(file -> file.path().startsWith("_preview/"));
