@@ -72,7 +72,7 @@ public final class Storing {
             return List.of();
         }
         progress.phase("verify", files.size(), 0);
-        try (EdgeCheck edge = new EdgeCheck(folder.address().get(), "", clients.limits())) {
+        try (EdgeCheck edge = new EdgeCheck(folder.address().get(), "", clients.limits(), clients.network())) {
             return edge.seen(files, progress);
         }
     }
