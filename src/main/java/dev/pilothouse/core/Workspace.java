@@ -31,6 +31,11 @@ public record Workspace(
         sections = Map.copyOf(sections);
     }
 
+    /** The same with other sections. */
+    public Workspace withSections(Map<String, JsonNode> others) {
+        return new Workspace(name, environment, account, region, signIn, endpoint, roles, others);
+    }
+
     /**
      * Cognito's ids.
      *

@@ -37,6 +37,8 @@ class EveryWriteIsRecordedTest {
             Map.entry("site.collect", EveryWriteIsRecordedTest::collect),
             Map.entry("cdn.invalidate", EveryWriteIsRecordedTest::invalidate),
             Map.entry("tables.save", EveryWriteIsRecordedTest::save),
+            Map.entry("logs.delete-account-query", EveryWriteIsRecordedTest::deleteQuery),
+            Map.entry("logs.save-account-query", EveryWriteIsRecordedTest::saveQuery),
             Map.entry("functions.invoke", EveryWriteIsRecordedTest::invoke),
             Map.entry("functions.point-alias", EveryWriteIsRecordedTest::point),
             Map.entry("functions.provision", EveryWriteIsRecordedTest::provision),
@@ -188,6 +190,16 @@ class EveryWriteIsRecordedTest {
     private static void share(Person person) {
         person.click("go-functions").click("show-invoke").click("save-event").type("event-name", "Paid again");
         person.click("share-event").reads("“Paid again” is shared.");
+    }
+
+    private static void saveQuery(Person person) {
+        person.click("go-logs").click("mode-insights").click("saved-queries").type("query-name", "Slowest");
+        person.click("save-account-query").reads("The account keeps “Slowest”.");
+    }
+
+    private static void deleteQuery(Person person) {
+        saveQuery(person);
+        person.click("saved-queries").click("delete-account-query").reads("“Slowest” is out of the account.");
     }
 
     private static void settings(Person person, String megabytes) {

@@ -63,7 +63,7 @@ final class LogsSteps {
 
     private void bars() {
         person.click("saved-queries")
-                .click("saved-0")
+                .click("shared-query-1")
                 .click("run-query")
                 .reads("lines fitted")
                 .click("as-bars");

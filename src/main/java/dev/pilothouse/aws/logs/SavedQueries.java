@@ -46,10 +46,10 @@ public final class SavedQueries {
         return List.copyOf(all);
     }
 
-    /** Saves a new one; tells its id. A try whose answer was lost may have saved it. */
+    /** Saves a new one; tells its id. It may be sent again: by its token AWS knows that it is the same. */
     public String save(String name, String text, List<String> groups, Permit permit) {
         Objects.requireNonNull(permit);
-        return client(Calls.ONCE)
+        return client(Calls.WRITE)
                 .putQueryDefinition(
                         request -> request.name(name).queryString(text).logGroupNames(groups))
                 .queryDefinitionId();

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -24,8 +26,15 @@ public final class Overlay {
     private static final Format FORMAT = Format.first();
     private final Stored file;
     private final ObjectNode shared;
+    private final BiConsumer<String, UnaryOperator<ObjectNode>> keeper;
 
-    Overlay(Path file, Workspace workspace, Consumer<Fault> told) {
+    /** @param keeper changes a section of the kept copy */
+    Overlay(
+            Path file,
+            Workspace workspace,
+            Consumer<Fault> told,
+            BiConsumer<String, UnaryOperator<ObjectNode>> keeper) {
+        this.keeper = keeper;
         this.file = new Stored(file, FORMAT, told);
         this.shared = workspace.sections().get(SharedSection.NAME) instanceof ObjectNode kept
                 ? kept
@@ -56,15 +65,18 @@ public final class Overlay {
         if (!all.isEmpty()) {
             sections.put(SharedSection.NAME, all);
         }
-        return new Workspace(
-                workspace.name(),
-                workspace.environment(),
-                workspace.account(),
-                workspace.region(),
-                workspace.signIn(),
-                workspace.endpoint(),
-                workspace.roles(),
-                sections);
+        return workspace.withSections(sections);
+    }
+
+    /**
+     * Changes a section of the workspace as it is kept on this computer: it goes with its file when that is exported, and holds here
+     * from the next sign-in on. Blocking.
+     *
+     * @param change gets the section's object, empty where there is none yet
+     * @throws dev.pilothouse.core.Refused where the workspace is not kept, as the sandbox's is not, or the section would not fit
+     */
+    public void change(String section, UnaryOperator<ObjectNode> change) {
+        keeper.accept(section, change);
     }
 
     // Written by somebody else: what does not fit counts as not shared.

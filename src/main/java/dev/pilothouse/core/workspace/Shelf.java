@@ -10,12 +10,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The workspaces that this person keeps: copies in the profile (0600), so that the files they came from may move. One with the
@@ -118,7 +124,27 @@ public final class Shelf {
 
     /** What is personal in a workspace. */
     public Overlay overlay(Workspace workspace, Consumer<Fault> told) {
-        return new Overlay(folder.resolve(key(workspace) + ".personal.json"), workspace, told);
+        return new Overlay(
+                folder.resolve(key(workspace) + ".personal.json"),
+                workspace,
+                told,
+                (section, change) -> change(workspace, section, change));
+    }
+
+    // What does not fit is refused before it is written.
+    private void change(Workspace workspace, String section, UnaryOperator<ObjectNode> change) {
+        Workspace now = known(workspace)
+                .orElseThrow(() -> Refused.notDone(
+                        Text.tr("{0} is not kept in a file on this computer.", workspace.name()),
+                        Text.tr("Import its file on the welcome screen first.")));
+        Map<String, JsonNode> sections = new HashMap<>(now.sections());
+        ObjectNode before = sections.get(section) instanceof ObjectNode kept
+                ? kept.deepCopy()
+                : JsonMapper.shared().createObjectNode();
+        sections.put(section, change.apply(before));
+        Workspace changed = now.withSections(sections);
+        format.parse(now.name(), format.write(changed));
+        keep(changed);
     }
 
     private Kept read(Path file) {

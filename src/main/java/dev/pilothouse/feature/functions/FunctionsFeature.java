@@ -5,11 +5,12 @@ import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Needs;
+import dev.pilothouse.core.undo.Changes;
 import dev.pilothouse.core.undo.Undoes;
+import dev.pilothouse.core.work.NewFile;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.functions.catalog.CatalogGateway;
 import dev.pilothouse.feature.functions.catalog.CatalogModel;
-import dev.pilothouse.feature.functions.changes.Changes;
 import dev.pilothouse.feature.functions.chart.ChartGateway;
 import dev.pilothouse.feature.functions.chart.ChartModel;
 import dev.pilothouse.feature.functions.chart.Deployments;
@@ -17,6 +18,7 @@ import dev.pilothouse.feature.functions.event.EventCommands;
 import dev.pilothouse.feature.functions.event.EventsModel;
 import dev.pilothouse.feature.functions.event.SharedGateway;
 import dev.pilothouse.feature.functions.event.SharedUndo;
+import dev.pilothouse.feature.functions.invoke.AnswerFile;
 import dev.pilothouse.feature.functions.invoke.HistoryStore;
 import dev.pilothouse.feature.functions.invoke.InvokeCommands;
 import dev.pilothouse.feature.functions.invoke.InvokeGateway;
@@ -151,7 +153,10 @@ public final class FunctionsFeature implements Feature {
     private static void begin(OpenFunction opened, FunctionsView view, Map<String, String> arguments) {
         Optional.ofNullable(arguments.get(ALIAS))
                 .filter(alias -> !alias.isEmpty())
-                .ifPresent(alias -> opened.invoking().model().qualifier().set(Optional.of(alias)));
+                .ifPresent(alias -> {
+                    opened.invoking().model().qualifier().set(Optional.of(alias));
+                    opened.charts().alias().set(Optional.of(alias));
+                });
         FunctionPane.Tab tab = Stream.of(FunctionPane.Tab.values())
                 .filter(it -> it.word().equals(arguments.get(SHOW)))
                 .findFirst()
@@ -186,7 +191,7 @@ public final class FunctionsFeature implements Feature {
                         new ConcurrencyModel(name, setup, scope, changes)),
                 new ChartModel(
                         name,
-                        versions.known()::getValue,
+                        versions.known(),
                         new ChartModel.Parts(
                                 new ChartGateway(desk.clients()),
                                 new Deployments(desk.journal().journal()),
@@ -221,8 +226,16 @@ public final class FunctionsFeature implements Feature {
                         shape.name(),
                         settings,
                         new SharedGateway(desk.clients()),
-                        new EventsModel.Parts(scope, changes, desk.chosen().overlay(), desk.workspace())),
+                        new EventsModel.Parts(
+                                scope,
+                                changes,
+                                desk.window().notices(),
+                                desk.chosen().overlay(),
+                                desk.workspace())),
                 new PayloadModel(scope),
-                new LinesModel(new LinesGateway(desk.clients()), scope, clock));
+                new LinesModel(new LinesGateway(desk.clients()), scope, clock),
+                new AnswerFile(
+                        new NewFile(scope, desk.window().prompts()),
+                        desk.window().notices()));
     }
 }

@@ -56,6 +56,10 @@ final class LogsActions {
         return List.of(follow, pause, search, query, errors, export, go, refresh, find);
     }
 
+    Gate gate() {
+        return query.gate();
+    }
+
     Action pause() {
         return pause;
     }

@@ -4,12 +4,19 @@ import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Needs;
+import dev.pilothouse.core.undo.Changes;
+import dev.pilothouse.core.undo.Undoes;
+import dev.pilothouse.core.work.NewFile;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.logs.export.ExportModel;
 import dev.pilothouse.feature.logs.groups.GroupsGateway;
 import dev.pilothouse.feature.logs.groups.GroupsModel;
+import dev.pilothouse.feature.logs.insights.DefinitionsGateway;
 import dev.pilothouse.feature.logs.insights.InsightsGateway;
 import dev.pilothouse.feature.logs.insights.InsightsModel;
+import dev.pilothouse.feature.logs.insights.KeptQueries;
+import dev.pilothouse.feature.logs.insights.QueryCommands;
+import dev.pilothouse.feature.logs.insights.QueryUndo;
 import dev.pilothouse.feature.logs.lines.Kept;
 import dev.pilothouse.feature.logs.read.LinesModel;
 import dev.pilothouse.feature.logs.request.RequestGateway;
@@ -85,7 +92,12 @@ public final class LogsFeature implements Feature {
 
     @Override
     public List<Command> commands() {
-        return List.of(FOLLOW, PAUSE, SEARCH, QUERY, ERRORS, EXPORT, GO);
+        return List.of(FOLLOW, PAUSE, SEARCH, QUERY, ERRORS, EXPORT, GO, QueryCommands.SAVE, QueryCommands.REMOVE);
+    }
+
+    @Override
+    public List<Undoes> undoes(Desk desk) {
+        return List.of(new QueryUndo(new DefinitionsGateway(desk.clients())));
     }
 
     @Override
@@ -167,6 +179,13 @@ public final class LogsFeature implements Feature {
         }
     }
 
+    private static KeptQueries kept(Desk desk, LogsSettings settings, Scope scope) {
+        Changes changes = new Changes(scope, desk.journal(), desk.window().notices(), desk.gate());
+        return new KeptQueries(
+                new DefinitionsGateway(desk.clients()),
+                new KeptQueries.Parts(scope, changes, desk.chosen().overlay(), settings.queries()));
+    }
+
     private static LogsModel model(Desk desk) {
         LogsSettings settings = LogsSettings.of(desk.workspace());
         Scope scope = desk.tasks().scope();
@@ -189,11 +208,11 @@ public final class LogsFeature implements Feature {
         InsightsModel insights = new InsightsModel(
                 new InsightsModel.Parts(
                         new InsightsGateway(desk.clients()),
+                        kept(desk, settings, scope),
                         scope,
                         clock,
                         zone,
-                        desk.chosen().overlay(),
-                        settings.queries()),
+                        desk.workspace().region()),
                 groups);
         return new LogsModel(new LogsModel.Parts(
                 groups,
@@ -201,7 +220,9 @@ public final class LogsFeature implements Feature {
                 search,
                 insights,
                 new RequestModel(new RequestGateway(desk.clients()), scope, clock, groups::ofApplication),
-                new ExportModel(scope, desk.window().notices()),
+                new ExportModel(
+                        new NewFile(scope, desk.window().prompts()),
+                        desk.window().notices()),
                 scope,
                 settings.personal(),
                 names -> desk.journal()

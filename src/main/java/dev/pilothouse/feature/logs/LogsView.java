@@ -49,7 +49,7 @@ final class LogsView implements View {
         bar = new ToolBar(model, actions, clock);
         tail = lines(model.tail().lines(), () -> {});
         search = lines(model.search().lines(), model.search()::older);
-        insights = new InsightsView(model.insights(), actions.query());
+        insights = new InsightsView(model.insights(), actions.query(), actions.gate());
         request = new RequestPanel(
                 model.request(),
                 model.tail().lines().zone(),

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteQueryDefinitionRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DeleteQueryDefinitionResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.DescribeQueryDefinitionsRequest;
@@ -18,11 +19,22 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.PutQueryDefinitionRe
 import software.amazon.awssdk.services.cloudwatchlogs.model.PutQueryDefinitionResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.QueryDefinition;
 
-/** Saved queries of Logs Insights. Thread-safe. */
+/**
+ * Saved queries of Logs Insights. Thread-safe.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_PutQueryDefinition.html">
+ *     PutQueryDefinition</a>
+ */
 final class DefinitionCalls {
     private static final int MOST_LISTED = 1000;
+
+    /** CloudWatch Logs quotas, "Query definitions". */
+    private static final int MOST_KEPT = 1000;
+
+    private static final Pattern GROUP = Pattern.compile("[.\\-_/#A-Za-z0-9]{1,512}");
     private final World world;
     private final Map<String, QueryDefinition> definitions = new ConcurrentHashMap<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     DefinitionCalls(World world) {
         this.world = world;
@@ -30,30 +42,51 @@ final class DefinitionCalls {
 
     void clear() {
         definitions.clear();
+        tokens.clear();
     }
 
-    PutQueryDefinitionResponse put(PutQueryDefinitionRequest request, Call call) {
-        LogsErrors.check(new Constraints()
-                .given("name", request.name())
-                .length("name", request.name(), 1, 255)
-                .given("queryString", request.queryString())
-                .length("queryString", request.queryString(), 1, 10_000));
-        String id = request.queryDefinitionId();
-        if (id != null && !definitions.containsKey(id)) {
-            throw LogsErrors.notFound("Query definition not found");
-        }
-        String kept = Objects.requireNonNullElseGet(id, this::fresh);
+    synchronized PutQueryDefinitionResponse put(PutQueryDefinitionRequest request, Call call) {
+        check(request);
+        String id = Objects.requireNonNullElseGet(request.queryDefinitionId(), () -> fresh(request.clientToken()));
         definitions.put(
-                kept,
+                id,
                 QueryDefinition.builder()
                         .queryLanguage("CWLI")
-                        .queryDefinitionId(kept)
+                        .queryDefinitionId(id)
                         .name(request.name())
                         .queryString(request.queryString())
                         .logGroupNames(request.hasLogGroupNames() ? request.logGroupNames() : null)
                         .lastModified(call.now().toEpochMilli())
                         .build());
-        return PutQueryDefinitionResponse.builder().queryDefinitionId(kept).build();
+        return PutQueryDefinitionResponse.builder().queryDefinitionId(id).build();
+    }
+
+    private void check(PutQueryDefinitionRequest request) {
+        LogsErrors.check(new Constraints()
+                .given("name", request.name())
+                .length("name", request.name(), 1, 255)
+                .given("queryString", request.queryString())
+                .length("queryString", request.queryString(), 1, 10_000)
+                .length("queryDefinitionId", request.queryDefinitionId(), 0, 256)
+                .length("clientToken", request.clientToken(), 36, 128));
+        request.logGroupNames()
+                .forEach(name -> LogsErrors.check(new Constraints().matches("logGroupNames", name, GROUP)));
+        String id = request.queryDefinitionId();
+        if (id != null && !definitions.containsKey(id)) {
+            throw LogsErrors.notFound("Query definition not found");
+        }
+        if (id == null && definitions.size() >= MOST_KEPT && !tokens.containsKey(token(request.clientToken()))) {
+            throw LogsErrors.limit("The maximum number of query definitions has been reached.");
+        }
+    }
+
+    // The same token is the same query, sent again.
+    private String fresh(String token) {
+        return token == null ? fresh() : tokens.computeIfAbsent(token, first -> fresh());
+    }
+
+    private static String token(String given) {
+        return Objects.requireNonNullElse(given, "");
     }
 
     private String fresh() {

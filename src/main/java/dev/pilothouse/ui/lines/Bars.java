@@ -26,6 +26,10 @@ final class Bars {
         return down;
     }
 
+    boolean shown() {
+        return down.isVisible() || across.isVisible();
+    }
+
     double downWidth() {
         return down.getWidth();
     }
@@ -52,7 +56,11 @@ final class Bars {
                         .mapToDouble(seen -> list.laid(seen.row()).width())
                         .max()
                         .orElse(0);
-        return Math.max(0, Math.max(list.sight().x(), widest + Paper.MARGIN - (list.inWidth() - list.textX())));
+        return Math.max(
+                0,
+                Math.max(
+                        list.sight().x(),
+                        widest + Paper.MARGIN - (list.inWidth() - list.rows().textX())));
     }
 
     /** Shows where the list is. */
@@ -74,9 +82,10 @@ final class Bars {
         across.setMax(wide);
         boolean changed = across.isVisible() != wide > 0;
         across.setVisible(wide > 0);
-        across.setVisibleAmount(wide * Math.max(0.1, (list.inWidth() - list.textX()) / (wide + list.inWidth())));
+        across.setVisibleAmount(
+                wide * Math.max(0.1, (list.inWidth() - list.rows().textX()) / (wide + list.inWidth())));
         across.setUnitIncrement(list.style().pitch());
-        across.setBlockIncrement(Math.max(20, list.inWidth() - list.textX()));
+        across.setBlockIncrement(Math.max(20, list.inWidth() - list.rows().textX()));
         across.setValue(Math.min(wide, list.sight().x()));
         following = false;
         if (changed) {

@@ -26,6 +26,7 @@ record Laid(LineRow row, List<List<Piece>> lines, double width) {
     private static final class Wrapping {
         private final Advances advances;
         private final double room;
+        private final double even;
         private final List<List<Piece>> lines = new ArrayList<>();
         private List<Piece> line = new ArrayList<>();
         private double x;
@@ -34,10 +35,17 @@ record Laid(LineRow row, List<List<Piece>> lines, double width) {
         Wrapping(Advances advances, double room) {
             this.advances = advances;
             this.room = room;
+            this.even = advances.even().orElse(0);
         }
 
         void line(List<Run> runs) {
-            runs.forEach(this::run);
+            for (Run run : runs) {
+                if (even > 0 && isPlain(run.text())) {
+                    evenly(run);
+                } else {
+                    run(run);
+                }
+            }
             end();
         }
 
@@ -48,6 +56,33 @@ record Laid(LineRow row, List<List<Piece>> lines, double width) {
             widest = Math.max(widest, x);
             line = new ArrayList<>();
             x = 0;
+        }
+
+        private static boolean isPlain(String text) {
+            for (int at = 0; at < text.length(); at++) {
+                char it = text.charAt(at);
+                if (it < ' ' || it >= 0x7F) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        // Where each character is as wide, what fits is counted.
+        private void evenly(Run run) {
+            String text = run.text();
+            for (int from = 0; from < text.length(); ) {
+                int left = text.length() - from;
+                int fits = x + left * even <= room ? left : (int) Math.max(0, (room - x) / even);
+                int to = from + (fits == 0 && x == 0 ? 1 : fits);
+                double start = x;
+                x += (to - from) * even;
+                piece(run, text.substring(from, to), start);
+                if (to < text.length()) {
+                    end();
+                }
+                from = to;
+            }
         }
 
         private void run(Run run) {

@@ -91,7 +91,7 @@ final class LineKeys {
         list.owner()
                 .menu(key)
                 .ifPresent(menu -> list.rowBounds(list.source().row(key)).ifPresent(box -> {
-                    Point2D below = list.localToScreen(list.textX(), box.getMaxY());
+                    Point2D below = list.localToScreen(list.rows().textX(), box.getMaxY());
                     menu.show(list, below.getX(), below.getY());
                 }));
     }

@@ -182,15 +182,10 @@ public final class LineList extends Region {
         return laid;
     }
 
-    double textX() {
-        return laid.textX();
-    }
-
     int hovered() {
         return pointer == null ? -1 : pointer.hovered();
     }
 
-    /** The row laid out. */
     Laid laid(int row) {
         return laid.at(row);
     }
@@ -213,6 +208,11 @@ public final class LineList extends Region {
     /** The height that rows have in sight. */
     double body() {
         return Math.max(0, Math.floor(getHeight() - bars.acrossHeight()));
+    }
+
+    /** Whether there is more than is in sight. */
+    boolean scrolls() {
+        return bars.shown();
     }
 
     /** Scrolled to wherever it belongs now that lines came or went. */

@@ -99,7 +99,7 @@ final class LinePointer {
         int line = (int) ((event.getY() - seen.y() - list.style().gap() / 2)
                 / list.style().pitch());
         return list.laid(seen.row())
-                .at(event.getX() - list.textX() + list.sight().x(), line)
+                .at(event.getX() - list.rows().textX() + list.sight().x(), line)
                 .filter(piece -> piece.run().more())
                 .isPresent();
     }
@@ -120,7 +120,10 @@ final class LinePointer {
     private void scrolled(ScrollEvent event) {
         boolean sideways = event.isShiftDown() && event.getDeltaX() == 0;
         list.scroll(sideways ? -event.getDeltaY() : -event.getDeltaX(), sideways ? 0 : -event.getDeltaY());
-        event.consume();
+        // What has nothing more to show leaves the wheel to what it stands in.
+        if (list.scrolls()) {
+            event.consume();
+        }
     }
 
     private void menu(ContextMenuEvent event) {

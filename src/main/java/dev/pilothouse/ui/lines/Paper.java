@@ -50,7 +50,7 @@ final class Paper extends Region {
         seen.forEach(row -> leads(pen, row));
         pen.save();
         pen.beginPath();
-        pen.rect(list.textX(), 0, Math.max(0, width - list.textX()), height);
+        pen.rect(list.rows().textX(), 0, Math.max(0, width - list.rows().textX()), height);
         pen.clip();
         tint = Tint.GROUND;
         seen.forEach(row -> body(pen, row));
@@ -131,8 +131,8 @@ final class Paper extends Region {
                 continue;
             }
             for (Laid.Piece piece : laid.lines().get(line)) {
-                double x = list.textX() + piece.x() - list.sight().x();
-                if (x > list.inWidth() || x + piece.width() < list.textX()) {
+                double x = list.rows().textX() + piece.x() - list.sight().x();
+                if (x > list.inWidth() || x + piece.width() < list.rows().textX()) {
                     continue;
                 }
                 if (piece.run().match()) {
@@ -147,7 +147,9 @@ final class Paper extends Region {
     private void text(GraphicsContext pen, Laid.Piece piece, double x, double y) {
         String text = piece.run().text();
         double advance = piece.width() / Math.max(1, text.length());
-        int from = x >= list.textX() ? 0 : (int) Math.max(0, Math.floor((list.textX() - x) / advance) - 2);
+        int from = x >= list.rows().textX()
+                ? 0
+                : (int) Math.max(0, Math.floor((list.rows().textX() - x) / advance) - 2);
         int to = (int) Math.min(text.length(), Math.ceil((list.inWidth() - x) / advance) + 2);
         boolean narrow = text.length() > 200 && text.chars().allMatch(c -> c >= ' ' && c < 0x7F);
         if (narrow && from < to) {

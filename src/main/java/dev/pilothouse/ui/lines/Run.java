@@ -11,6 +11,11 @@ public record Run(String text, Tint tint, boolean strong, boolean match, boolean
         return new Run(text, tint, false, false, false);
     }
 
+    /** The same in another colour. */
+    public Run in(Tint other) {
+        return new Run(text, other, strong, match, more);
+    }
+
     /** Another piece of it. */
     Run with(String other) {
         return new Run(other, tint, strong, match, more);

@@ -3,6 +3,9 @@ package dev.pilothouse.ui.paint;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
@@ -20,6 +23,7 @@ public final class Advances {
     private final Map<Integer, Double> others = new HashMap<>();
     private final Text measure = new Text();
     private final Font font;
+    private Optional<OptionalDouble> even = Optional.empty();
 
     public Advances(Font font) {
         this.font = font;
@@ -41,6 +45,18 @@ public final class Advances {
             at += Character.charCount(point);
         }
         return Math.min(width, most);
+    }
+
+    /** How wide each letter, digit and sign of ASCII is, in pixels, where all are as wide; empty for other fonts. */
+    public OptionalDouble even() {
+        if (even.isEmpty()) {
+            double first = of(' ');
+            even = Optional.of(
+                    IntStream.range(' ', 0x7F).allMatch(point -> of(point) == first)
+                            ? OptionalDouble.of(first)
+                            : OptionalDouble.empty());
+        }
+        return even.get();
     }
 
     /** The text, or as much of it as there is room for and an ellipsis; what can't be drawn is replaced. */

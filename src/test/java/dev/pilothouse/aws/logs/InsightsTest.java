@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.InvalidParameterException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.LimitExceededException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.MalformedQueryException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.QueryInfo;
@@ -131,6 +132,36 @@ class InsightsTest {
         saved.delete(id, Permits.any());
         assertThat(saved.all()).isEmpty();
         assertThatThrownBy(() -> saved.delete(id, Permits.any())).isInstanceOf(ResourceNotFoundException.class);
+    }
+
+    @Test
+    void theAccountKeepsSoManyQueriesAndTheSameTokenIsTheSameQuery() {
+        try (LogsInReach own = new LogsInReach()) {
+            CloudWatchLogsClient sdk =
+                    own.clients.get(CloudWatchLogsClient.class, CloudWatchLogsClient::builder, Calls.READ);
+            String token = "0123456789012345678901234567890123456789";
+            String first = sdk.putQueryDefinition(
+                            it -> it.name("q").queryString("limit 1").clientToken(token))
+                    .queryDefinitionId();
+            for (int at = 1; at < 1000; at++) {
+                String name = "q" + at;
+                sdk.putQueryDefinition(it -> it.name(name).queryString("limit 1"));
+            }
+            assertThat(sdk.putQueryDefinition(
+                                    it -> it.name("q").queryString("limit 1").clientToken(token))
+                            .queryDefinitionId())
+                    .isEqualTo(first);
+            assertThatThrownBy(() ->
+                            sdk.putQueryDefinition(it -> it.name("one more").queryString("limit 1")))
+                    .isInstanceOf(LimitExceededException.class);
+            assertThatThrownBy(() -> sdk.putQueryDefinition(
+                            it -> it.name("x".repeat(256)).queryString("limit 1")))
+                    .isInstanceOf(InvalidParameterException.class);
+            assertThat(sdk.describeQueryDefinitions(
+                                    it -> it.queryDefinitionNamePrefix("q9").maxResults(5))
+                            .queryDefinitions())
+                    .hasSize(5);
+        }
     }
 
     private static Insights.Question question(List<String> groups, String text) {

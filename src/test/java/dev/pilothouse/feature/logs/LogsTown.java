@@ -6,6 +6,8 @@ import dev.pilothouse.aws.Session;
 import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Workspace;
+import dev.pilothouse.core.undo.Journals;
+import dev.pilothouse.core.undo.SessionJournal;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.core.work.Tasks;
 import dev.pilothouse.core.workspace.Overlay;
@@ -115,6 +117,13 @@ public final class LogsTown implements AutoCloseable {
 
     public Scope scope() {
         Scope scope = tasks.scope();
+        scopes.add(scope);
+        return scope;
+    }
+
+    /** A scope whose changes are recorded there. */
+    public Scope scope(SessionJournal journal) {
+        Scope scope = tasks.recordedBy(Journals.recorder(journal, new Faults())).scope();
         scopes.add(scope);
         return scope;
     }

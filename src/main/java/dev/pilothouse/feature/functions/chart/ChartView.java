@@ -5,6 +5,7 @@ import dev.pilothouse.aws.metrics.Series;
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.functions.catalog.HealthWords;
+import dev.pilothouse.ui.Choices;
 import dev.pilothouse.ui.LoadPane;
 import dev.pilothouse.ui.Tone;
 import dev.pilothouse.ui.chart.Curve;
@@ -13,8 +14,11 @@ import dev.pilothouse.ui.chart.RangeChips;
 import dev.pilothouse.ui.chart.Spot;
 import dev.pilothouse.ui.chart.TimeChart;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.DoubleFunction;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
@@ -26,8 +30,32 @@ public final class ChartView extends BorderPane {
     public ChartView(ChartModel model) {
         this.model = model;
         getStyleClass().add("charts");
-        setTop(new RangeChips(model.range(), Text.tr("Dotted lines: versions published, and changes made from here.")));
+        RangeChips chips =
+                new RangeChips(model.range(), Text.tr("Dotted lines: versions published, and changes made from here."));
+        chips.getChildren().add(chips.getChildren().size() - 1, aliases());
+        setTop(chips);
         setCenter(new LoadPane<>(model.charts(), this::charts, model::refresh));
+    }
+
+    private Node aliases() {
+        ComboBox<Optional<String>> choice = Choices.of(
+                "chart-alias",
+                Text.tr("Which invocations count"),
+                it -> it.map(name -> Text.tr("alias {0}", name)).orElse(Text.tr("All invocations")),
+                List.of(Optional.empty()));
+        choice.setMinWidth(USE_PREF_SIZE);
+        model.aliases().subscribe(names -> {
+            List<Optional<String>> all = Stream.concat(
+                            Stream.of(Optional.<String>empty()), names.stream().map(Optional::of))
+                    .toList();
+            if (!choice.getItems().equals(all)) {
+                choice.getItems().setAll(all);
+            }
+            choice.setValue(model.alias().get());
+        });
+        choice.setOnAction(event -> Optional.ofNullable(choice.getValue()).ifPresent(model.alias()::set));
+        model.alias().subscribe(choice::setValue);
+        return choice;
     }
 
     private Node charts(Charts charts) {

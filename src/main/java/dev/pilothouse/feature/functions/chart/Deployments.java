@@ -26,21 +26,22 @@ public final class Deployments {
         this.journal = journal;
     }
 
-    List<Event> of(String function, Optional<Versions> versions) throws IOException {
+    /** @param alias about which others' changes are left out; empty: none is */
+    List<Event> of(String function, Optional<String> alias, Optional<Versions> versions) throws IOException {
         Stream<Event> published = versions.stream()
                 .flatMap(all -> all.published().stream())
                 .flatMap(version -> version.shape().code().modified().stream()
                         .map(at -> new Event(at, Text.tr("Version {0} published", version.number()))));
-        return Stream.concat(published, changed(function).stream())
+        return Stream.concat(published, changed(function, alias).stream())
                 .sorted(Comparator.comparing(Event::at))
                 .toList();
     }
 
     // Publishing is known already; invoking changes no function.
-    private List<Event> changed(String function) throws IOException {
+    private List<Event> changed(String function, Optional<String> alias) throws IOException {
         try (History history = journal.history()) {
             return history.next(LOOKED_AT).stream()
-                    .filter(entry -> entry.feature().equals("functions") && isOf(entry, function))
+                    .filter(entry -> entry.feature().equals("functions") && isOf(entry, function, alias))
                     .filter(entry -> entry.wayBack() instanceof WayBack.Inverse inverse
                             && !inverse.kind().equals("functions.version")
                             && !inverse.kind().equals("functions.test-events"))
@@ -50,7 +51,10 @@ public final class Deployments {
         }
     }
 
-    private static boolean isOf(Entry entry, String function) {
-        return entry.target().equals(function) || entry.target().startsWith(function + ":");
+    private static boolean isOf(Entry entry, String function, Optional<String> alias) {
+        String prefix = function + ":";
+        return entry.target().equals(function)
+                || entry.target().startsWith(prefix)
+                        && alias.map(it -> entry.target().equals(prefix + it)).orElse(true);
     }
 }

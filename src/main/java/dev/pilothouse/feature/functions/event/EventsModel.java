@@ -1,16 +1,19 @@
 package dev.pilothouse.feature.functions.event;
 
+import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Setting;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.journal.Change;
+import dev.pilothouse.core.undo.Changes;
+import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.core.workspace.Overlay;
-import dev.pilothouse.feature.functions.changes.Changes;
 import dev.pilothouse.feature.functions.settings.FunctionsSettings;
 import dev.pilothouse.feature.functions.settings.SavedEvent;
+import dev.pilothouse.ui.code.PrettyJson;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +39,7 @@ public final class EventsModel {
     private final ObjectBinding<List<Offer>> offers;
 
     /** What it needs of the pane. */
-    public record Parts(Scope scope, Changes changes, Overlay overlay, Workspace workspace) {}
+    public record Parts(Scope scope, Changes changes, Notices notices, Overlay overlay, Workspace workspace) {}
 
     public EventsModel(String function, FunctionsSettings settings, SharedGateway gateway, Parts parts) {
         this.function = function;
@@ -79,6 +82,31 @@ public final class EventsModel {
         all.removeIf(it -> it.name().equals(name) && it.fits(function));
         all.add(new SavedEvent(name, Optional.of(function), event));
         save(all);
+    }
+
+    /** Puts an event into the workspace as it is kept here, so that it goes with its file to others. */
+    public Job publish(String name, String event) {
+        SavedEvent saved = new SavedEvent(name, Optional.of(function), event);
+        return parts.scope()
+                .follow(
+                        Text.tr("Put “{0}” into the workspace", name),
+                        progress -> {
+                            parts.overlay()
+                                    .change(
+                                            FunctionsSettings.SECTION,
+                                            section -> FunctionsSettings.with(section, saved));
+                            return name;
+                        },
+                        done -> {
+                            keep(name, event);
+                            parts.notices()
+                                    .done(
+                                            Text.tr(
+                                                    "“{0}” is in the workspace. It goes with its file when you export"
+                                                            + " it.",
+                                                    name),
+                                            Optional.empty());
+                        });
     }
 
     /** Keeps an event on this computer no longer. */
@@ -132,7 +160,9 @@ public final class EventsModel {
 
     private List<Offer> all() {
         return Stream.of(
-                        own.get().stream().filter(it -> it.fits(function)).map(it -> offer(Offer.Source.OWN, it)),
+                        own.get().stream()
+                                .filter(it -> it.fits(function) && !isShared(it))
+                                .map(it -> offer(Offer.Source.OWN, it)),
                         settings.events(function).stream().map(it -> offer(Offer.Source.WORKSPACE, it)),
                         shared.get().shown().flatMap(it -> it).map(SharedEvents::events).stream()
                                 .flatMap(events -> events.entrySet().stream())
@@ -142,6 +172,11 @@ public final class EventsModel {
                                         Offer.Source.TEMPLATE, it.title(), () -> it.event(parts.workspace()))))
                 .flatMap(offered -> offered)
                 .toList();
+    }
+
+    private boolean isShared(SavedEvent own) {
+        return settings.events(function).stream()
+                .anyMatch(it -> it.name().equals(own.name()) && it.event().equals(PrettyJson.of(own.event())));
     }
 
     private static Offer offer(Offer.Source source, SavedEvent event) {

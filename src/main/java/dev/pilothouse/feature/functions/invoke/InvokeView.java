@@ -64,6 +64,15 @@ public final class InvokeView extends BorderPane {
                     }
 
                     @Override
+                    public void saveAnswer(String payload) {
+                        open(close -> new AnswerDialog(
+                                model.shape().name(),
+                                payload,
+                                file -> invoking.files().save(payload, file),
+                                close));
+                    }
+
+                    @Override
                     public void logs(Instant from, Instant to) {
                         openLogs(Optional.empty(), from, to);
                     }
@@ -135,6 +144,10 @@ public final class InvokeView extends BorderPane {
                                 around.gate(),
                                 name -> {
                                     invoking.events().keep(name, json);
+                                    bar.eventName().set(name);
+                                },
+                                name -> {
+                                    invoking.events().publish(name, json);
                                     bar.eventName().set(name);
                                 },
                                 (name, permit) -> {

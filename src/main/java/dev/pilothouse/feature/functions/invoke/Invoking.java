@@ -4,7 +4,8 @@ import dev.pilothouse.feature.functions.event.EventsModel;
 import java.util.Optional;
 
 /** All that invoking one function takes: what is sent, what came back, and what it wrote meanwhile. Screen thread only. */
-public record Invoking(InvokeModel model, EventsModel events, PayloadModel payload, LinesModel lines) {
+public record Invoking(
+        InvokeModel model, EventsModel events, PayloadModel payload, LinesModel lines, AnswerFile files) {
     /** Shows what comes back. */
     public Invoking {
         model.told().subscribe(told -> show(model, payload, lines, told));

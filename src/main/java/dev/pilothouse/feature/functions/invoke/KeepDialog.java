@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -24,7 +25,12 @@ final class KeepDialog extends VBox {
     private static final Pattern NAME = Pattern.compile("[^\\p{C}\\p{Zl}\\p{Zp}]{1,80}");
 
     /** Where it goes. */
-    record Ways(Gate gate, Consumer<String> keep, BiConsumer<String, Permit> share, Runnable close) {}
+    record Ways(
+            Gate gate,
+            Consumer<String> keep,
+            Consumer<String> publish,
+            BiConsumer<String, Permit> share,
+            Runnable close) {}
 
     KeepDialog(String name, Ways ways) {
         setId("keep-event-dialog");
@@ -34,35 +40,35 @@ final class KeepDialog extends VBox {
         field.setId("event-name");
         BooleanBinding named = Bindings.createBooleanBinding(
                 () -> NAME.matcher(field.getText().strip()).matches(), field.textProperty());
-        Button keep = Buttons.of(
-                "keep-event",
-                Text.tr("Save on this computer"),
-                () -> {
-                    ways.keep().accept(field.getText().strip());
-                    ways.close().run();
-                },
-                "accent");
+        Consumer<Consumer<String>> done = way -> {
+            way.accept(field.getText().strip());
+            ways.close().run();
+        };
+        Button keep =
+                Buttons.of("keep-event", Text.tr("Save on this computer"), () -> done.accept(ways.keep()), "accent");
+        Button publish =
+                Buttons.of("publish-event", Text.tr("Put into the workspace"), () -> done.accept(ways.publish()));
         keep.disableProperty().bind(named.not());
+        publish.disableProperty().bind(named.not());
         field.setOnAction(event -> keep.fire());
         CommandButton share = Buttons.of(Action.writes(
                 EventCommands.SHARE,
                 ways.gate(),
                 Action.unless(named, Text.tr("Give the event a name first.")),
-                permit -> {
-                    ways.share().accept(field.getText().strip(), permit);
-                    ways.close().run();
-                }));
-        HBox buttons = new HBox(Buttons.of("cancel-keep", Text.tr("Cancel"), ways.close()), share, keep);
+                permit -> done.accept(text -> ways.share().accept(text, permit))));
+        HBox buttons = new HBox(Buttons.of("cancel-keep", Text.tr("Cancel"), ways.close()), share, publish, keep);
         buttons.getStyleClass().add("buttons");
         getChildren()
                 .addAll(
                         Labels.of(Text.tr("Save the event"), "heading"),
                         new FormRow(Text.tr("Name"), field),
-                        Labels.wrapped(
-                                Text.tr("A shared event lies in EventBridge’s schema registry: everybody who may read"
-                                        + " it there sees it, and Lambda’s console offers it."),
-                                "muted",
-                                "small"),
+                        hint(Text.tr("In the workspace it goes with the workspace’s file when you export it.")),
+                        hint(Text.tr("A shared event lies in EventBridge’s schema registry: everybody who may read it"
+                                + " there sees it, and Lambda’s console offers it.")),
                         buttons);
+    }
+
+    private static Label hint(String words) {
+        return Labels.wrapped(words, "muted", "small");
     }
 }

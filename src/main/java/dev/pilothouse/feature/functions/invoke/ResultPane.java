@@ -47,6 +47,9 @@ final class ResultPane extends VBox {
         /** Keeps the event that was sent, by a name. */
         void save();
 
+        /** Saves an answer to a file. */
+        void saveAnswer(String payload);
+
         /** Opens the lines of a time. */
         void logs(Instant from, Instant to);
     }
@@ -149,7 +152,16 @@ final class ResultPane extends VBox {
         }
         Button save = Buttons.of("save-event", Text.tr("Save as event"), ways::save);
         save.setMinWidth(USE_PREF_SIZE);
-        head.getChildren().addAll(raw(), copy(answer), save);
+        head.getChildren()
+                .addAll(
+                        raw(),
+                        copy(answer),
+                        Buttons.icon(
+                                "save-answer",
+                                "fth-download",
+                                Text.tr("Save the answer to a file"),
+                                () -> ways.saveAnswer(answer.payload())),
+                        save);
         CodeEditor text = new CodeEditor("payload", Text.tr("The answer"), payload.text());
         Label shortened = Labels.wrapped("", "muted", "small");
         shortened.textProperty().bind(payload.shortened().map(words -> words.orElse("")));

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The {@code functions} section of a workspace as {@link FunctionsSettings} describes it; its schema lies beside this class. */
 public final class FunctionsSection implements Section {
@@ -54,6 +57,17 @@ public final class FunctionsSection implements Section {
                 section.objects("events", objects).stream()
                         .map(FunctionsSection::event)
                         .toList());
+    }
+
+    /** The section with one more event, or another in place of that of the same name and function. */
+    static ObjectNode with(ObjectNode section, SavedEvent event) {
+        ArrayNode events = section.withArray("events");
+        events.removeIf(it -> event.name().equals(it.path("name").asString())
+                && event.function().equals(it.optional("function").map(JsonNode::asString)));
+        ObjectNode added = events.addObject().put("name", event.name());
+        event.function().ifPresent(function -> added.put("function", function));
+        added.set("event", JsonMapper.shared().readTree(event.event()));
+        return section;
     }
 
     private static Map<String, String> tags(StrictJson section) {

@@ -3,6 +3,7 @@ package dev.pilothouse.feature.functions.settings;
 import dev.pilothouse.core.Workspace;
 import java.util.List;
 import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The {@code functions} section of a workspace, which may be missing. A function's name may be a pattern; what several entries
@@ -39,6 +40,11 @@ public record FunctionsSettings(
     /** Reads the workspace's section; a {@link dev.pilothouse.core.Refused} says in words what is wrong with it. */
     public static FunctionsSettings of(Workspace workspace) {
         return FunctionsSection.of(workspace);
+    }
+
+    /** The section of a workspace with one more event, or another in place of that of the same name and function. */
+    public static ObjectNode with(ObjectNode section, SavedEvent event) {
+        return FunctionsSection.with(section, event);
     }
 
     /** What is said about a function by its name. */

@@ -4,17 +4,15 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.logs.read.LinesModel;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Choices;
+import dev.pilothouse.ui.FileField;
 import java.io.File;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.stage.FileChooser;
@@ -23,7 +21,7 @@ import javafx.stage.FileChooser;
 public final class ExportBar extends HBox {
     private final ExportModel model;
     private final Supplier<LinesModel> lines;
-    private final TextField file = new TextField();
+    private final FileField file = new FileField("export-file", Text.tr("File to write"));
     private final ComboBox<Form> form =
             Choices.of("export-form", Text.tr("Format"), Form::words, List.of(Form.values()));
 
@@ -36,15 +34,12 @@ public final class ExportBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         visibleProperty().bind(model.open());
         managedProperty().bind(visibleProperty());
-        file.setId("export-file");
-        file.setAccessibleText(Text.tr("File to write"));
-        file.getStyleClass().add("mono");
         String home = System.getProperties().getProperty("user.home", "");
         file.setText(Path.of(home).resolve("logs-" + LocalDate.now() + ".log").toString());
         form.valueProperty().subscribe(this::named);
         HBox.setHgrow(file, Priority.ALWAYS);
         Button write = Buttons.of("write-export", Text.tr("Write"), this::write, "accent");
-        write.disableProperty().bind(file.textProperty().map(text -> path(text).isEmpty()));
+        write.disableProperty().bind(file.textProperty().map(text -> file.file().isEmpty()));
         getChildren()
                 .addAll(
                         form,
@@ -64,27 +59,16 @@ public final class ExportBar extends HBox {
     }
 
     private void write() {
-        path(file.getText()).ifPresent(to -> model.write(lines.get(), to, form.getValue()));
+        file.file().ifPresent(to -> model.write(lines.get(), to, form.getValue()));
     }
 
     private void choose() {
         FileChooser chooser = new FileChooser();
-        path(file.getText())
+        file.file()
                 .ifPresent(now -> chooser.setInitialFileName(now.getFileName().toString()));
         File chosen = chooser.showSaveDialog(getScene().getWindow());
         if (chosen != null) {
             file.setText(chosen.getPath());
-        }
-    }
-
-    private static Optional<Path> path(String text) {
-        try {
-            return Optional.of(text.strip())
-                    .filter(it -> !it.isEmpty())
-                    .map(Path::of)
-                    .filter(path -> path.isAbsolute() && path.getFileName() != null);
-        } catch (InvalidPathException e) {
-            return Optional.empty();
         }
     }
 }

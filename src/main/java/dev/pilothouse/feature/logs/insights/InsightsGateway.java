@@ -3,20 +3,16 @@ package dev.pilothouse.feature.logs.insights;
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.logs.Insights;
 import dev.pilothouse.aws.logs.InsightsAnswer;
-import dev.pilothouse.aws.logs.SavedQueries;
 import dev.pilothouse.core.work.Progress;
-import dev.pilothouse.feature.logs.settings.SavedInsight;
 import java.time.Instant;
 import java.util.List;
 
 /** Queries of Logs Insights. Blocking; thread-safe. */
 public final class InsightsGateway {
     private final Insights insights;
-    private final SavedQueries saved;
 
     public InsightsGateway(AwsClients clients) {
         this.insights = new Insights(clients);
-        this.saved = new SavedQueries(clients);
     }
 
     /**
@@ -48,13 +44,6 @@ public final class InsightsGateway {
                 it.scan().bytes(),
                 it.scan().scanned(),
                 it.scan().matched());
-    }
-
-    /** The queries that are kept in the account, by name. */
-    List<SavedInsight> definitions() {
-        return saved.all().stream()
-                .map(it -> new SavedInsight(it.name(), it.text()))
-                .toList();
     }
 
     /** The names of fields in a group's newest lines. */

@@ -1,10 +1,11 @@
 package dev.pilothouse.feature.logs.insights;
 
-import dev.pilothouse.core.Setting;
+import dev.pilothouse.aws.logs.SavedQueries;
+import dev.pilothouse.aws.price.PriceList;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
-import dev.pilothouse.core.workspace.Overlay;
 import dev.pilothouse.feature.logs.groups.GroupsModel;
 import dev.pilothouse.feature.logs.groups.Share;
 import dev.pilothouse.feature.logs.read.Personal;
@@ -17,45 +18,40 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import tools.jackson.core.type.TypeReference;
 
 /** A query of Logs Insights: what it would cost, what it found. Screen thread only. */
 public final class InsightsModel {
-    private static final Setting<List<SavedInsight>> OWN = Setting.of("insights", new TypeReference<>() {}, List.of());
     private static final String FIRST = "fields @timestamp, @message\n| sort @timestamp desc\n| limit 100";
     private final Parts parts;
     private final GroupsModel groups;
+    private final PriceList prices;
     private final CodeModel<String> query;
     private final ObjectProperty<String> written = new SimpleObjectProperty<>(FIRST);
     private final ObjectProperty<TimeRange> range = new SimpleObjectProperty<>(new TimeRange.Last(Duration.ofHours(1)));
     private final ObjectProperty<Load<Ran>> run = new SimpleObjectProperty<>(Load.idle());
-    private final ObjectProperty<Load<List<SavedInsight>>> definitions = new SimpleObjectProperty<>(Load.idle());
     private final ObjectProperty<Optional<Answer>> answer = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<List<SavedInsight>> own = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Personal> personal = new SimpleObjectProperty<>(Personal.NONE);
     private final ObjectProperty<Load<List<String>>> fields = new SimpleObjectProperty<>(Load.idle());
 
-    /** What it works with. */
+    /**
+     * What it works with.
+     *
+     * @param region whose prices hold
+     */
     public record Parts(
-            InsightsGateway gateway,
-            Scope scope,
-            Clock clock,
-            ZoneId zone,
-            Overlay overlay,
-            List<SavedInsight> shared) {}
+            InsightsGateway gateway, KeptQueries kept, Scope scope, Clock clock, ZoneId zone, String region) {}
 
     public InsightsModel(Parts parts, GroupsModel groups) {
         this.parts = parts;
         this.groups = groups;
+        this.prices = Cost.prices(parts.region());
         query = new CodeModel<>(parts.scope(), Reading.Fits::new);
         query.onRead(written::set);
         query.show(FIRST);
-        own.set(parts.overlay().get(OWN));
         run.subscribe(this::look);
     }
 
@@ -99,10 +95,11 @@ public final class InsightsModel {
         return personal;
     }
 
-    /** About how many bytes it would look through. */
-    long estimate() {
+    /** About what it would look through, and what that costs. */
+    Cost estimate() {
         Instant now = parts.clock().instant();
-        return Share.bytes(groups.looked(), range.get().from(now), range.get().to(now), now);
+        return new Cost(
+                Share.bytes(groups.looked(), range.get().from(now), range.get().to(now), now), prices);
     }
 
     /** Runs what is written, in the groups that are chosen. */
@@ -158,30 +155,9 @@ public final class InsightsModel {
                                 progress -> parts.gateway().fields(group)));
     }
 
-    /** Those of the workspace. */
-    List<SavedInsight> shared() {
-        return parts.shared();
-    }
-
-    /** The person's own. */
-    ObjectProperty<List<SavedInsight>> own() {
-        return own;
-    }
-
-    /** Those of the account, where the role may read them. */
-    ObjectProperty<Load<List<SavedInsight>>> definitions() {
-        return definitions;
-    }
-
-    /** Reads which queries the account keeps, once. */
-    void readDefinitions() {
-        if (definitions.get() instanceof Load.Idle) {
-            parts.scope()
-                    .load(
-                            Text.tr("Saved queries"),
-                            definitions,
-                            progress -> parts.gateway().definitions());
-        }
+    /** Those that are kept by name. */
+    KeptQueries kept() {
+        return parts.kept();
     }
 
     void show(SavedInsight saved) {
@@ -189,23 +165,23 @@ public final class InsightsModel {
         written.set(saved.query());
     }
 
-    /** Keeps what is written under a name, in place of one that has it. */
-    void save(String name) {
+    /** Shows a query of the account, with the groups it was saved with. */
+    void show(SavedQueries.Saved saved) {
+        show(new SavedInsight(saved.name(), saved.text()));
+        if (!saved.groups().isEmpty()) {
+            groups.look(saved.groups());
+        }
+    }
+
+    /** Keeps what is written under a name, on this computer. */
+    void keep(String name) {
         query.finish();
-        List<SavedInsight> all = new ArrayList<>(own.get());
-        all.removeIf(it -> it.name().equals(name.strip()));
-        all.add(new SavedInsight(name.strip(), written.get()));
-        keep(all);
+        kept().keep(new SavedInsight(name.strip(), written.get()));
     }
 
-    void forget(SavedInsight saved) {
-        List<SavedInsight> all = new ArrayList<>(own.get());
-        all.remove(saved);
-        keep(all);
-    }
-
-    private void keep(List<SavedInsight> all) {
-        own.set(List.copyOf(all));
-        parts.overlay().set(OWN, own.get());
+    /** Keeps what is written under a name, in the account and for the groups that are chosen. */
+    void save(String name, Permit permit) {
+        query.finish();
+        kept().save(new Definition(name.strip(), written.get(), groups.chosen().get()), permit);
     }
 }

@@ -1,13 +1,11 @@
 package dev.pilothouse.feature.logs.request;
 
 import dev.pilothouse.core.Text;
-import dev.pilothouse.core.Visible;
-import dev.pilothouse.feature.logs.lines.Arrival;
 import dev.pilothouse.feature.logs.lines.Counts;
-import dev.pilothouse.feature.logs.lines.Levels;
 import dev.pilothouse.feature.logs.lines.Line;
 import dev.pilothouse.feature.logs.read.LineBoard;
 import dev.pilothouse.feature.logs.read.Personal;
+import dev.pilothouse.feature.logs.read.PulledLines;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Copying;
 import dev.pilothouse.ui.Labels;
@@ -16,8 +14,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -31,18 +27,16 @@ import javafx.scene.layout.VBox;
 
 /** At the right: the line that is looked at, and the whole of its request. */
 public final class RequestPanel extends VBox {
-    private static final int SHOWN = 200;
-    private static final int BRIEF = 300;
-    private static final int LONG = 2000;
-
-    // The panel's title tells it.
-    private static final Pattern REQUEST = Pattern.compile(" RequestId: [0-9a-f-]{36}");
+    private static final int FEWEST = 4;
+    private static final int MOST = 18;
+    private static final double LINE = 1.77;
     private final RequestModel model;
     private final ZoneId zone;
     private final Supplier<Personal> personal;
     private final Consumer<String> filter;
     private final VBox line = new VBox();
     private final Label title = Labels.of("", "strong");
+    private Optional<PulledLines> pulled = Optional.empty();
 
     /** @param filter leaves only lines with a text */
     public RequestPanel(
@@ -82,6 +76,8 @@ public final class RequestPanel extends VBox {
 
     /** Shows that line beside its request. */
     public void show(Optional<Line> looked) {
+        // What is hidden may have changed.
+        pulled.ifPresent(it -> it.list().redraw());
         line.getChildren().clear();
         looked.ifPresent(it -> {
             String text = personal.get().hidden(it.text().stripTrailing());
@@ -130,35 +126,16 @@ public final class RequestPanel extends VBox {
         return figures;
     }
 
+    // As tall as its lines, but for those of a long request: these scroll.
     private Node lines(RequestStory story) {
-        VBox box = new VBox(2);
-        box.getStyleClass().add("request-lines");
-        box.getChildren().add(Labels.of(Counts.lines(story.lines().size()), "muted", "small"));
-        boolean several = story.parts().stream().map(Part::function).distinct().count() > 1;
-        story.lines().stream().limit(SHOWN).map(line -> row(line, several)).forEach(box.getChildren()::add);
+        PulledLines lines =
+                new PulledLines("request-lines", Text.tr("Lines of the request"), story.lines(), zone, personal);
+        pulled = Optional.of(lines);
+        lines.list().setStyle("-fx-min-height: %.1fem;".formatted(LINE * Math.clamp(2L * lines.rows(), FEWEST, MOST)));
         Button copy = Buttons.of("copy-request", Text.tr("Copy all its lines"), () -> {});
-        copy.setOnAction(event -> Copying.copy(
-                copy,
-                story.lines().stream()
-                        .map(it -> personal.get().hidden(it.text().stripTrailing()))
-                        .collect(Collectors.joining("\n"))));
-        box.getChildren().add(copy);
+        copy.setOnAction(event -> Copying.copy(copy, lines.text()));
+        VBox box = new VBox(6, Labels.of(Counts.lines(lines.rows()), "muted", "small"), lines.list(), copy);
+        box.getStyleClass().add("request-lines");
         return box;
-    }
-
-    private Node row(Arrival arrival, boolean named) {
-        String text = personal.get().hidden(arrival.text().stripTrailing());
-        String all = REQUEST.matcher(LineBoard.words(text)).replaceFirst("");
-        String brief = all.length() > BRIEF ? all.substring(0, BRIEF) + "…" : all;
-        String from = named ? arrival.source().shown() + " " : "";
-        Label words = Labels.exact(
-                Text.tr("{0} {1}{2}", LineBoard.time(arrival.time(), zone), from, brief),
-                Visible.of(text.length() > LONG ? text.substring(0, LONG) + "…" : text),
-                "mono",
-                "small");
-        if (Levels.of(arrival.text()).isError()) {
-            words.getStyleClass().add("danger");
-        }
-        return words;
     }
 }

@@ -6,6 +6,7 @@ import dev.pilothouse.feature.tables.transfer.Format;
 import dev.pilothouse.feature.tables.transfer.ItemSource;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Choices;
+import dev.pilothouse.ui.FileField;
 import dev.pilothouse.ui.Labels;
 import java.io.File;
 import java.nio.file.Path;

@@ -5,6 +5,7 @@ import dev.pilothouse.core.Visible;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.tables.transfer.Mapping;
 import dev.pilothouse.ui.Buttons;
+import dev.pilothouse.ui.FileField;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
 import java.io.File;

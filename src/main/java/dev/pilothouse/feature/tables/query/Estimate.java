@@ -1,8 +1,8 @@
 package dev.pilothouse.feature.tables.query;
 
+import dev.pilothouse.aws.price.Price;
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
-import dev.pilothouse.feature.tables.price.Price;
 import dev.pilothouse.feature.tables.price.Prices;
 import dev.pilothouse.feature.tables.shape.Capacity;
 import dev.pilothouse.feature.tables.shape.Counts;

@@ -8,6 +8,11 @@ import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.core.command.Permits;
+import dev.pilothouse.core.work.Job;
+import dev.pilothouse.core.workspace.Overlay;
+import dev.pilothouse.core.workspace.Sections;
+import dev.pilothouse.core.workspace.Shelf;
+import dev.pilothouse.core.workspace.WorkspaceFile;
 import dev.pilothouse.feature.functions.FunctionTown;
 import dev.pilothouse.feature.functions.settings.FunctionsSettings;
 import dev.pilothouse.ui.code.JsonCheck;
@@ -72,6 +77,34 @@ class EventsModelTest {
     }
 
     @Test
+    void anOwnEventGoesIntoTheKeptWorkspaceOnceAndIsOfferedOnce(@TempDir Path profile) {
+        Workspace workspace = workspace();
+        Shelf shelf = new Shelf(profile, new WorkspaceFile(Sections.installed()));
+        Overlay overlay = shelf.overlay(workspace, fault -> {});
+        EventsModel lost = model("mail", workspace, overlay);
+        Job unkept = lost.publish("Paid", "{\"n\":1}");
+        await().until(() -> !unkept.running());
+        assertThat(unkept.state().get()).isInstanceOf(Job.State.Ended.class);
+        assertThat(of(lost, Offer.Source.OWN)).isEmpty();
+
+        shelf.keep(workspace);
+        EventsModel model = model("mail", workspace, overlay);
+        for (String event : List.of("{\"n\":1}", "{\"n\":2}")) {
+            Job job = model.publish("Paid", event);
+            await().until(() -> !job.running());
+        }
+        assertThat(of(model, Offer.Source.OWN)).hasSize(1);
+        Workspace kept = shelf.known(workspace).orElseThrow();
+        EventsModel next = model("mail", kept, shelf.overlay(kept, fault -> {}));
+        assertThat(of(next, Offer.Source.WORKSPACE))
+                .extracting(Map.Entry::getKey)
+                .containsExactly("Seeded", "Paid");
+        assertThat(next.find("Paid").orElseThrow().event().get()).contains("2");
+        assertThat(of(next, Offer.Source.OWN)).isEmpty();
+        assertThat(of(model("other", kept, overlay), Offer.Source.WORKSPACE)).hasSize(1);
+    }
+
+    @Test
     void whatSharingNeedsIsEnough() {
         try (AwsClients clients = town.asNeeds(EventCommands.SHARE)) {
             SharedGateway limited = new SharedGateway(clients);
@@ -109,12 +142,15 @@ class EventsModelTest {
     }
 
     private static EventsModel model(String function) {
-        Workspace workspace = workspace();
+        return model(function, workspace(), town.overlay());
+    }
+
+    private static EventsModel model(String function, Workspace workspace, Overlay overlay) {
         EventsModel model = new EventsModel(
                 function,
                 FunctionsSettings.of(workspace),
                 new SharedGateway(town.clients),
-                new EventsModel.Parts(town.scope(), town.changes(), town.overlay(), workspace));
+                new EventsModel.Parts(town.scope(), town.changes(), town.notices, overlay, workspace));
         model.refresh();
         return model;
     }

@@ -11,6 +11,7 @@ import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.core.command.Permits;
 import dev.pilothouse.core.journal.Entry;
+import dev.pilothouse.core.work.NewFile;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.functions.FunctionTown;
 import dev.pilothouse.feature.functions.event.EventsModel;
@@ -275,9 +276,10 @@ class InvokeModelTest {
                         function,
                         FunctionsSettings.of(workspace),
                         new SharedGateway(town.clients),
-                        new EventsModel.Parts(scope, town.changes(), town.overlay(), workspace)),
+                        new EventsModel.Parts(scope, town.changes(), town.notices, town.overlay(), workspace)),
                 new PayloadModel(scope),
-                new LinesModel(new LinesGateway(town.clients), scope, clock));
+                new LinesModel(new LinesGateway(town.clients), scope, clock),
+                new AnswerFile(new NewFile(scope, prompts), town.notices));
     }
 
     private static String read(Path file) {

@@ -3,7 +3,19 @@ package dev.pilothouse.feature.logs.insights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pilothouse.aws.logs.SavedQueries;
+import dev.pilothouse.core.Notices;
+import dev.pilothouse.core.Outcome;
+import dev.pilothouse.core.command.Gate;
+import dev.pilothouse.core.command.Permits;
+import dev.pilothouse.core.journal.Entry;
+import dev.pilothouse.core.journal.History;
+import dev.pilothouse.core.undo.Changes;
+import dev.pilothouse.core.undo.Journals;
+import dev.pilothouse.core.undo.SessionJournal;
+import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
+import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.core.workspace.Sections;
 import dev.pilothouse.core.workspace.Shelf;
 import dev.pilothouse.core.workspace.WorkspaceFile;
@@ -11,11 +23,13 @@ import dev.pilothouse.feature.logs.LogsTown;
 import dev.pilothouse.feature.logs.settings.SavedInsight;
 import dev.pilothouse.ui.code.Completions;
 import dev.pilothouse.ui.code.Mark;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +41,8 @@ class InsightsModelTest {
 
     @TempDir
     Path folder;
+
+    private SessionJournal journal;
 
     @AfterAll
     static void close() {
@@ -83,12 +99,93 @@ class InsightsModelTest {
     void ownQueriesAreKeptByName() {
         InsightsModel model = model();
         model.show(new SavedInsight("x", "fields @message"));
-        model.save(" Mine ");
+        model.keep(" Mine ");
         model.show(new SavedInsight("x", "limit 3"));
-        model.save("Mine");
-        assertThat(model().own().get()).containsExactly(new SavedInsight("Mine", "limit 3"));
-        model.forget(new SavedInsight("Mine", "limit 3"));
-        assertThat(model().own().get()).isEmpty();
+        model.keep("Mine");
+        assertThat(model().kept().own().get()).containsExactly(new SavedInsight("Mine", "limit 3"));
+        model.kept().forget(new SavedInsight("Mine", "limit 3"));
+        assertThat(model().kept().own().get()).isEmpty();
+    }
+
+    @Test
+    void theAccountKeepsAQueryWithItsGroupsUntilEachChangeIsTakenBack() {
+        InsightsModel model = model();
+        model.show(new SavedInsight("x", "limit 3"));
+        model.save(" Mine ", Permits.any());
+        account(model, "limit 3");
+        model.show(new SavedInsight("x", "limit 5"));
+        model.save("Mine", Permits.any());
+        account(model, "limit 5");
+        SavedQueries.Saved one =
+                model.kept().account().get().shown().orElseThrow().getFirst();
+        model.groups().look(List.of());
+        model.show(one);
+        assertThat(model.groups().chosen().get()).containsExactly(ORDERS);
+        model.kept().delete(one, Permits.any());
+        account(model);
+
+        assertThat(undo("Delete")).isEqualTo(Outcome.DONE);
+        account(model, "limit 5");
+        assertThat(undo("Save")).isEqualTo(Outcome.DONE);
+        account(model, "limit 3");
+        SavedQueries account = new SavedQueries(TOWN.clients);
+        SavedQueries.Saved now = account.all().getFirst();
+        account.change(
+                new SavedQueries.Saved(now.id(), now.name(), "limit 9", now.groups(), now.changed()), Permits.any());
+        // Somebody else's work stays.
+        assertThat(undo("Save")).isEqualTo(Outcome.NOT_DONE);
+        account(model, "limit 9");
+        account.delete(now.id(), Permits.any());
+    }
+
+    @Test
+    void costIsToldByTheRegionAndElseByUsEast() {
+        assertThat(new Cost(400_000_000_000L, Cost.prices("eu-west-1")).words()).endsWith(", $2.28");
+        assertThat(new Cost(400_000_000_000L, Cost.prices("sa-east-1")).words()).contains("$2.00 by US East");
+        assertThat(new Cost(0, Cost.prices("eu-west-1")).words()).contains("unknown");
+    }
+
+    // Asks again until it is so.
+    private static void account(InsightsModel model, String... texts) {
+        await().until(() -> {
+            Optional<List<String>> now = model.kept().account().get() instanceof Load.Ready<List<SavedQueries.Saved>> it
+                    ? Optional.of(
+                            it.value().stream().map(SavedQueries.Saved::text).toList())
+                    : Optional.empty();
+            boolean so = now.filter(List.of(texts)::equals).isPresent();
+            if (!so) {
+                model.kept().readAccount();
+            }
+            return so;
+        });
+    }
+
+    // The newest that was not taken back yet.
+    private Outcome undo(String verb) {
+        Entry entry = await().until(
+                        () -> newest(verb),
+                        it -> it.filter(found -> found.progress() instanceof Entry.Progress.Ended)
+                                .isPresent())
+                .orElseThrow();
+        Job job = TOWN.scope(journal)
+                .run(
+                        Permits.any(),
+                        journal.undo().change(entry),
+                        progress -> journal.undo().run(entry, Permits.any(), progress),
+                        effect -> effect,
+                        done -> {});
+        await().until(() -> !job.running());
+        return job.state().get() instanceof Job.State.Ended ended
+                ? ended.fault().outcome()
+                : Outcome.DONE;
+    }
+
+    private Optional<Entry> newest(String verb) throws IOException {
+        try (History history = journal.journal().history()) {
+            return history.next(20).stream()
+                    .filter(it -> it.title().startsWith(verb) && it.takenBack().isEmpty())
+                    .findFirst();
+        }
     }
 
     @Test
@@ -107,14 +204,25 @@ class InsightsModelTest {
     }
 
     private InsightsModel model() {
+        DefinitionsGateway gateway = new DefinitionsGateway(TOWN.clients);
+        journal = Journals.in(folder, Journals.OPERATOR, new QueryUndo(gateway));
+        Scope scope = TOWN.scope(journal);
         return new InsightsModel(
                 new InsightsModel.Parts(
                         new InsightsGateway(TOWN.clients),
-                        TOWN.scope(),
+                        new KeptQueries(
+                                gateway,
+                                new KeptQueries.Parts(
+                                        scope,
+                                        new Changes(
+                                                scope, journal, new Notices(Clock.systemUTC()), new Gate(List.of())),
+                                        new Shelf(folder, new WorkspaceFile(Sections.installed()))
+                                                .overlay(LogsTown.ACME, fault -> {}),
+                                        List.of())),
+                        scope,
                         Clock.systemUTC(),
                         ZoneOffset.UTC,
-                        new Shelf(folder, new WorkspaceFile(Sections.installed())).overlay(LogsTown.ACME, fault -> {}),
-                        List.of()),
+                        "eu-west-1"),
                 TOWN.groups(folder, ORDERS));
     }
 }

@@ -1,4 +1,4 @@
-package dev.pilothouse.feature.functions.changes;
+package dev.pilothouse.core.undo;
 
 import dev.pilothouse.core.Notice;
 import dev.pilothouse.core.Notices;
@@ -11,7 +11,6 @@ import dev.pilothouse.core.journal.Change;
 import dev.pilothouse.core.journal.Effect;
 import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.journal.History;
-import dev.pilothouse.core.undo.SessionJournal;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
@@ -22,7 +21,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/** Makes changes of functions; what is done is told with an offer to take it back. Screen thread only. */
+/** Makes changes; what is done is told with an offer to take it back. Screen thread only. */
 public final class Changes {
     private static final int NEWEST = 50;
     private final Scope scope;

@@ -1,4 +1,4 @@
-package dev.pilothouse.feature.tables.price;
+package dev.pilothouse.aws.price;
 
 import dev.pilothouse.core.Text;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package dev.pilothouse.feature.tables.exchange;
+package dev.pilothouse.ui;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -6,15 +6,20 @@ import java.util.Optional;
 import javafx.scene.control.TextField;
 
 /** A field for the whole path of a file. */
-final class FileField extends TextField {
-    FileField(String id, String name) {
+public final class FileField extends TextField {
+    /**
+     * An empty one.
+     *
+     * @param name is read out
+     */
+    public FileField(String id, String name) {
         setId(id);
         setAccessibleText(name);
         getStyleClass().add("mono");
     }
 
     /** The file, if one is named in full. */
-    Optional<Path> file() {
+    public Optional<Path> file() {
         try {
             return Optional.of(getText().strip())
                     .filter(text -> !text.isEmpty())

@@ -1,0 +1,65 @@
+package dev.pilothouse.ui.lines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.pilothouse.ui.paint.Advances;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import javafx.scene.text.Font;
+import org.junit.jupiter.api.Test;
+
+class LaidTest {
+    private static final double ROUNDING = 1e-6;
+
+    @Test
+    void linesAreAsLongAsFitsAndNothingGetsLost() {
+        Random random = new Random(20_261_126);
+        Advances even = new Advances(Font.font("Monospaced", 12));
+        Advances uneven = new Advances(Font.font("System", 12));
+        assertThat(even.even()).isPresent();
+        assertThat(uneven.even()).isEmpty();
+        for (int round = 0; round < 400; round++) {
+            Advances advances = random.nextBoolean() ? even : uneven;
+            double room = 20 + random.nextInt(300);
+            List<Run> runs = random.ints(1 + random.nextInt(5), 0, 90)
+                    .mapToObj(length -> Run.of(text(random, length), Tint.TEXT))
+                    .toList();
+            check(runs, advances, room);
+        }
+    }
+
+    private static void check(List<Run> runs, Advances advances, double room) {
+        Laid laid = Laid.of(new LineRow(List.of(), List.of(runs), LineRow.Fold.NONE, false), advances, room);
+        String whole = runs.stream().map(Run::text).collect(Collectors.joining());
+        assertThat(laid.lines().stream().map(LaidTest::text).collect(Collectors.joining()))
+                .isEqualTo(whole);
+        for (int at = 0; at < laid.lines().size(); at++) {
+            List<Laid.Piece> line = laid.lines().get(at);
+            double end = 0;
+            for (Laid.Piece piece : line) {
+                assertThat(piece.x()).isCloseTo(end, org.assertj.core.data.Offset.offset(ROUNDING));
+                end = piece.x() + piece.width();
+            }
+            assertThat(end <= room + ROUNDING
+                            || text(line).codePointCount(0, text(line).length()) == 1)
+                    .isTrue();
+            if (at + 1 < laid.lines().size()) {
+                int next = text(laid.lines().get(at + 1)).codePointAt(0);
+                assertThat(end + advances.of(next)).isGreaterThan(room - ROUNDING);
+            }
+        }
+    }
+
+    private static String text(List<Laid.Piece> line) {
+        return line.stream().map(piece -> piece.run().text()).collect(Collectors.joining());
+    }
+
+    // Mostly plain, as log lines are; now and then something wider.
+    private static String text(Random random, int length) {
+        boolean plain = random.nextInt(3) > 0;
+        return random.ints(length, 0, 100)
+                .mapToObj(it -> plain || it < 90 ? Character.toString(' ' + it % 95) : it < 95 ? "é" : "漢")
+                .collect(Collectors.joining());
+    }
+}
