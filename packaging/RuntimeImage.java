@@ -12,6 +12,8 @@ import java.util.spi.ToolProvider;
 /** A Java run-time with JavaFX in it, as named modules whose native parts lie beside the JVM's own. */
 final class RuntimeImage {
     private static final Pattern NATIVE = Pattern.compile("[^/]+\\.(so|dylib|dll)");
+    // JavaFX requires java.desktop for its beans; nothing of ours shows a window of AWT's or makes a sound.
+    private static final String OF_AWT = "**/*jsound.*,**/*splashscreen.*,**/*awt_xawt.*,**/*mlib_image.*,**/*lcms.*";
     private final List<String> modules;
     private final List<Path> javaFx;
 
@@ -29,6 +31,7 @@ final class RuntimeImage {
                 "--module-path", jmods.toString(),
                 "--add-modules", String.join(",", modules),
                 "--output", runtime.toString(),
+                "--exclude-files", OF_AWT,
                 "--compress", "zip-6",
                 "--no-header-files",
                 "--no-man-pages"));

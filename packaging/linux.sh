@@ -3,7 +3,7 @@
 #
 #   packaging/linux.sh [--quick] [lean] [full]
 #
-# --quick compresses less, makes no archive and lists no parts: for CI. PREPARED=yes goes on from what mvn -Ppackaging package left.
+# --quick compresses nothing, makes no archive and lists no parts: for CI. PREPARED=yes goes on from what mvn -Ppackaging package left.
 # The packages are laid out here rather than by jpackage, whose own run scripts as root when they are installed, and fail where
 # a system has no menus. Ours hold files only. .rpm is untried on other systems than Debian.
 set -euo pipefail
@@ -48,9 +48,9 @@ root() { # KIND
 }
 
 deb() { # KIND
-    local root=$work/$1/root other level=9
+    local root=$work/$1/root other compression=(-Zxz)
     command -v dpkg-deb >/dev/null || { say "Skipped: no .deb, since dpkg-deb is not installed"; return; }
-    [ "$quick" = no ] || level=1
+    [ "$quick" = no ] || compression=(-Znone)
     other=$([ "$1" = lean ] && package_name full || package_name lean)
     mkdir -p "$root/DEBIAN"
     cat >"$root/DEBIAN/control" <<CONTROL
@@ -67,7 +67,7 @@ Description: Desktop console for AWS serverless web applications
  Releases a static site, looks after the CDN before it, follows functions and
  their logs, and mends items of tables.
 CONTROL
-    dpkg-deb -Zxz -z$level --root-owner-group --build "$root" "$packages/$(package_name "$1")_$(version)_$deb_arch.deb" >/dev/null
+    dpkg-deb "${compression[@]}" --root-owner-group --build "$root" "$packages/$(package_name "$1")_$(version)_$deb_arch.deb" >/dev/null
     rm -r "$root/DEBIAN"
 }
 
@@ -112,11 +112,12 @@ megabytes() { du -sk "$1" | awk '{ printf "%.1f MB", $1 * 1024 / 1e6 }'; }
 profiles=packaging,parts
 [ "$quick" = no ] || profiles=packaging
 prepare $profiles "${kinds[*]}"
-rm -rf "$packages"
+rm -rf "${packages:?}"
 mkdir -p "$packages"
 for kind in "${kinds[@]}"; do
     image "$kind" "$work/icons/pilothouse-512.png"
     image=$work/$kind/image/$name
+    slim "$image/lib/runtime/lib/server/libjvm.so"
     train "$kind" "$image/bin/$name" "$image/lib/app" "$image/lib/runtime"
     # Only training needs them: the launcher brings the JVM up by itself.
     rm -rf "$image/lib/runtime/bin"
