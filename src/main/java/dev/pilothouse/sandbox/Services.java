@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox;
 
+import dev.pilothouse.sandbox.acm.AcmService;
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
 import dev.pilothouse.sandbox.cloudwatch.CloudWatchService;
 import dev.pilothouse.sandbox.cognito.IdentityPoolService;
@@ -39,6 +40,7 @@ final class Services {
                 watch,
                 new SchemasService(world),
                 xray,
+                new AcmService(),
                 new StsService());
     }
 }

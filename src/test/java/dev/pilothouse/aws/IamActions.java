@@ -59,6 +59,10 @@ public final class IamActions {
             "DescribeDeliverySources",
             "DescribeDeliveries");
 
+    private static final Map<String, List<String>> OTHERS = Map.of(
+            "GetMetricData", List.of("cloudwatch:GetMetricData"),
+            "DescribeCertificate", List.of("acm:DescribeCertificate"));
+
     private static final List<String> XRAY = List.of("BatchGetTraces");
 
     private IamActions() {}
@@ -66,6 +70,7 @@ public final class IamActions {
     /** The actions, such as {@code s3:GetObject}; refuses an operation that nobody has written down. */
     public static List<String> of(String operation) {
         return Optional.ofNullable(S3.get(operation))
+                .or(() -> Optional.ofNullable(OTHERS.get(operation)))
                 .or(() -> Optional.of("cloudfront:" + operation)
                         .filter(action -> CLOUDFRONT.contains(operation))
                         .map(List::of))

@@ -54,6 +54,7 @@ public final class Configurations {
         add(wanted, Related.Kind.FUNCTION, functions);
         add(wanted, Related.Kind.DRAFT, functions);
         add(wanted, Related.Kind.REALTIME_LOG, document.values(".RealtimeLogConfigArn"));
+        add(wanted, Related.Kind.CERTIFICATE, document.values("ViewerCertificate.ACMCertificateArn"));
         add(wanted, Related.Kind.DELIVERIES, List.of(""));
         add(wanted, Related.Kind.TAGS, List.of(""));
         return wanted;

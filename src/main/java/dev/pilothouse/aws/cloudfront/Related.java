@@ -21,6 +21,8 @@ public record Related(Kind kind, String id, Finding finding) {
         REALTIME_LOG,
         /** Where standard logs of the newer kind are delivered. */
         DELIVERIES,
+        /** The certificate that viewers are shown, by its ARN. */
+        CERTIFICATE,
         TAGS
     }
 

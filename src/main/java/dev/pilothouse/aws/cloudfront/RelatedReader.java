@@ -5,6 +5,8 @@ import dev.pilothouse.aws.Calls;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import software.amazon.awssdk.services.acm.AcmClient;
+import software.amazon.awssdk.services.acm.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.model.AccessDeniedException;
 import software.amazon.awssdk.services.cloudfront.model.DescribeFunctionResponse;
@@ -28,14 +30,17 @@ record RelatedReader(AwsClients clients, String distribution) {
     Related.Finding read(Related.Kind kind, String id) {
         try {
             return found(kind, id);
-        } catch (AccessDeniedException | software.amazon.awssdk.services.cloudwatchlogs.model.AccessDeniedException e) {
+        } catch (AccessDeniedException
+                | software.amazon.awssdk.services.acm.model.AccessDeniedException
+                | software.amazon.awssdk.services.cloudwatchlogs.model.AccessDeniedException e) {
             return new Related.Finding.Denied(action(kind));
         } catch (NoSuchCachePolicyException
                 | NoSuchOriginRequestPolicyException
                 | NoSuchResponseHeadersPolicyException
                 | NoSuchOriginAccessControlException
                 | NoSuchFunctionExistsException
-                | NoSuchRealtimeLogConfigException e) {
+                | NoSuchRealtimeLogConfigException
+                | ResourceNotFoundException e) {
             return new Related.Finding.Missing();
         }
     }
@@ -68,6 +73,10 @@ record RelatedReader(AwsClients clients, String distribution) {
                         Document.of(edge.listTagsForResource(it -> it.resource(distribution))
                                 .tags());
                     case DELIVERIES -> deliveries();
+                    case CERTIFICATE ->
+                        Document.of(clients.ofTheEdge(AcmClient.class, AcmClient::builder, Calls.READ)
+                                .describeCertificate(it -> it.certificateArn(id))
+                                .certificate());
                 });
     }
 
@@ -113,6 +122,7 @@ record RelatedReader(AwsClients clients, String distribution) {
             case REALTIME_LOG -> "cloudfront:GetRealtimeLogConfig";
             case TAGS -> "cloudfront:ListTagsForResource";
             case DELIVERIES -> "logs:DescribeDeliverySources";
+            case CERTIFICATE -> "acm:DescribeCertificate";
         };
     }
 }

@@ -85,6 +85,8 @@ public final class CdnFeature implements Feature {
                                 "cloudfront:GetMonitoringSubscription",
                                 "cloudfront:DescribeFunction",
                                 "cloudfront:ListTagsForResource",
+                                "acm:DescribeCertificate",
+                                "cloudwatch:GetMetricData",
                                 "logs:DescribeDeliveries",
                                 "logs:DescribeDeliverySources",
                                 "cloudfront:ListInvalidations",

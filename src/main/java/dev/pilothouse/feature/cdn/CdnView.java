@@ -135,6 +135,6 @@ final class CdnView implements View {
     private Node board(Distribution distribution, Node figures) {
         Node names =
                 DistributionBoard.names(model.id(), model.ids(), id -> navigator.go(new Place("cdn", id, Map.of())));
-        return new DistributionBoard(distribution, names, figures);
+        return new DistributionBoard(distribution, model.configuration().certificateLeft(), names, figures);
     }
 }

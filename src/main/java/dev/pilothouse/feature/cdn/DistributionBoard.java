@@ -2,14 +2,19 @@ package dev.pilothouse.feature.cdn;
 
 import dev.pilothouse.aws.cloudfront.Distribution;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Visible;
 import dev.pilothouse.ui.Labels;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,11 +23,15 @@ import javafx.scene.layout.VBox;
 final class DistributionBoard extends VBox {
     private final Distribution distribution;
 
-    /** @param beside what stands beside the card */
-    DistributionBoard(Distribution distribution, Node names, Node beside) {
+    /**
+     * @param certificateLeft how long the certificate is still good, once that is known
+     * @param beside what stands beside the card
+     */
+    DistributionBoard(
+            Distribution distribution, ObservableValue<Optional<Duration>> certificateLeft, Node names, Node beside) {
         this.distribution = distribution;
         getStyleClass().add("distribution");
-        VBox card = new VBox(title(names), facts());
+        VBox card = new VBox(title(names), facts(certificateLeft));
         card.getStyleClass().add("card");
         HBox.setHgrow(card, Priority.ALWAYS);
         HBox top = new HBox(card, beside);
@@ -58,14 +67,22 @@ final class DistributionBoard extends VBox {
         return row;
     }
 
-    private Node facts() {
+    private Node facts(ObservableValue<Optional<Duration>> certificateLeft) {
+        Label words = Labels.wrapped("", "muted");
+        words.setId("distribution-facts");
+        words.textProperty().bind(certificateLeft.map(this::facts).map(Visible::of));
+        return words;
+    }
+
+    private String facts(Optional<Duration> certificateLeft) {
         StringJoiner words = new StringJoiner(" · ");
         distribution.domains().aliases().forEach(words::add);
         words.add(distribution.domains().cloudFront())
-                .add(DistributionWords.certificate(distribution.domains().certificate()))
-                .add(DistributionWords.http(distribution.delivery().http()))
+                .add(DistributionWords.certificate(distribution.domains().certificate()));
+        certificateLeft.map(DistributionWords::left).ifPresent(words::add);
+        words.add(DistributionWords.http(distribution.delivery().http()))
                 .add(DistributionWords.priceClass(distribution.delivery().priceClass()));
-        return Labels.wrapped(words.toString(), "muted");
+        return words.toString();
     }
 
     private Node errors() {

@@ -4,6 +4,7 @@ import dev.pilothouse.aws.cloudfront.Distribution;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.ui.Pill;
 import dev.pilothouse.ui.Tone;
+import java.time.Duration;
 
 /** How a distribution serves, in words. */
 final class DistributionWords {
@@ -25,6 +26,13 @@ final class DistributionWords {
         String from = it.id().startsWith("arn:") ? Text.tr("ACM certificate") : Text.tr("IAM certificate");
         String tls = it.minimumTls().replaceFirst("_\\d{4}$", "").replaceFirst("v", " ");
         return tls.isEmpty() ? from : Text.tr("{0}, {1} and later", from, tls);
+    }
+
+    /** {@code certificate 61 days}: how long it is still good. */
+    static String left(Duration left) {
+        return left.isNegative()
+                ? Text.tr("certificate has ended")
+                : Text.tr("certificate {0,choice,0#less than a day|1#1 day|1<{0} days}", left.toDays());
     }
 
     /** {@code HTTP/3}: the newest one. */

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.cloudfront.model.FunctionAssociations;
  *
  * @param origin the id of the origin
  * @param allQueries whether the origin gets the query string although it is not part of the cache key
+ * @param headers what is added to every answer
  * @param folderIndex whether {@link FolderIndex} rewrites paths before the cache is asked
  */
 record Behaviour(
@@ -21,7 +22,8 @@ record Behaviour(
         List<String> methods,
         boolean allQueries,
         boolean folderIndex,
-        CachePolicy policy) {
+        CachePolicy policy,
+        AddedHeaders headers) {
     /** Managed origin request policies that pass on all of the query string: Developer Guide, "Use managed origin request policies". */
     private static final Set<String> PASS_ALL = Set.of(
             ManagedPolicies.ALL_VIEWER,
@@ -30,24 +32,26 @@ record Behaviour(
 
     private static final List<String> READING = List.of("GET", "HEAD");
 
-    static Behaviour of(CacheBehavior it, CachePolicies policies) {
+    static Behaviour of(CacheBehavior it, CachePolicies policies, Parts parts) {
         return new Behaviour(
                 pattern(it.pathPattern()),
                 it.targetOriginId(),
                 methods(it.allowedMethods()),
                 passesAll(it.originRequestPolicyId()),
                 rewritesFolders(it.functionAssociations()),
-                policies.get(it.cachePolicyId()));
+                policies.get(it.cachePolicyId()),
+                parts.headers(it.responseHeadersPolicyId()));
     }
 
-    static Behaviour of(DefaultCacheBehavior it, CachePolicies policies) {
+    static Behaviour of(DefaultCacheBehavior it, CachePolicies policies, Parts parts) {
         return new Behaviour(
                 pattern("*"),
                 it.targetOriginId(),
                 methods(it.allowedMethods()),
                 passesAll(it.originRequestPolicyId()),
                 rewritesFolders(it.functionAssociations()),
-                policies.get(it.cachePolicyId()));
+                policies.get(it.cachePolicyId()),
+                parts.headers(it.responseHeadersPolicyId()));
     }
 
     /** What of a viewer's query string the origin is asked with. */

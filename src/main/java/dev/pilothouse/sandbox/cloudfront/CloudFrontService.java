@@ -87,7 +87,7 @@ public final class CloudFrontService implements Service {
      */
     public URI create(String id, DistributionConfig config) {
         String arn = arn(id);
-        Edge edge = new Edge(EdgeRules.of(config, policies, arn, buckets), world.clock());
+        Edge edge = new Edge(EdgeRules.of(config, policies, parts, arn, buckets), world.clock());
         distributions.put(
                 id,
                 new EdgeDistribution(

@@ -32,6 +32,10 @@ final class Edge {
     Answer answer(Request viewer) throws IOException {
         UrlPath asked = UrlPath.of(viewer.rawPath());
         Behaviour behaviour = rules.behaviour(asked);
+        return behaviour.headers().on(answer(viewer, asked, behaviour));
+    }
+
+    private Answer answer(Request viewer, UrlPath asked, Behaviour behaviour) throws IOException {
         if (!behaviour.methods().contains(viewer.method())) {
             return EdgePages.methodRefused();
         }

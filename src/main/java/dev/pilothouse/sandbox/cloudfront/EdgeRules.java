@@ -24,9 +24,9 @@ record EdgeRules(
      *
      * @throws IllegalArgumentException where it uses what the sandbox's edge does not know, rather than serving it wrongly
      */
-    static EdgeRules of(DistributionConfig config, CachePolicies policies, String arn, Origin door) {
+    static EdgeRules of(DistributionConfig config, CachePolicies policies, Parts parts, String arn, Origin door) {
         return new EdgeRules(
-                behaviours(config, policies),
+                behaviours(config, policies, parts),
                 origins(config, arn, door),
                 UrlPath.of("/" + Objects.requireNonNullElse(config.defaultRootObject(), "")),
                 ErrorPage.of(config.customErrorResponses()));
@@ -44,11 +44,11 @@ record EdgeRules(
         return errorPages.getOrDefault(status, ErrorPage.plain(status));
     }
 
-    private static List<Behaviour> behaviours(DistributionConfig config, CachePolicies policies) {
+    private static List<Behaviour> behaviours(DistributionConfig config, CachePolicies policies, Parts parts) {
         CacheBehaviors more = config.cacheBehaviors();
         Stream<Behaviour> listed =
-                more == null ? Stream.empty() : more.items().stream().map(it -> Behaviour.of(it, policies));
-        return Stream.concat(listed, Stream.of(Behaviour.of(config.defaultCacheBehavior(), policies)))
+                more == null ? Stream.empty() : more.items().stream().map(it -> Behaviour.of(it, policies, parts));
+        return Stream.concat(listed, Stream.of(Behaviour.of(config.defaultCacheBehavior(), policies, parts)))
                 .toList();
     }
 

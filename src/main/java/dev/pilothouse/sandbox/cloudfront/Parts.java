@@ -83,6 +83,17 @@ public final class Parts {
         return Optional.ofNullable(responses.get(id));
     }
 
+    /** What a policy adds; nothing where a behaviour names none. */
+    AddedHeaders headers(String policy) {
+        if (policy == null || policy.isEmpty()) {
+            return AddedHeaders.NONE;
+        }
+        return response(policy)
+                .map(it -> AddedHeaders.of(it.config()))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("The sandbox knows no response headers policy " + policy));
+    }
+
     Optional<Made<OriginAccessControlConfig>> control(String id) {
         return Optional.ofNullable(controls.get(id));
     }

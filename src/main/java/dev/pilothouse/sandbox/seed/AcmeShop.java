@@ -2,6 +2,7 @@ package dev.pilothouse.sandbox.seed;
 
 import dev.pilothouse.sandbox.Options;
 import dev.pilothouse.sandbox.Sandbox;
+import dev.pilothouse.sandbox.acm.AcmService;
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
 import dev.pilothouse.sandbox.cloudwatch.CloudWatchService;
 import dev.pilothouse.sandbox.dynamodb.DynamoDbService;
@@ -138,6 +139,7 @@ public final class AcmeShop {
         new LogSeed(sandbox.world(), logs, traces, tables, now).plant();
         EventSeed.plant(sandbox.service(SchemasService.class), now);
         MetricSeed.plant(sandbox.service(CloudWatchService.class).metrics(), now);
+        CertificateSeed.plant(sandbox.service(AcmService.class), now);
         return EdgeSeed.plant(sandbox.service(CloudFrontService.class));
     }
 }

@@ -25,8 +25,6 @@ final class EdgeSeed {
     private static final String MINUTE_POLICY = "0b7c1a52-96d4-4a1f-8f6e-2d3c4b5a6978";
     private static final String CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
     private static final String ALL_VIEWER_EXCEPT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
-    private static final String CERTIFICATE =
-            "arn:aws:acm:us-east-1:" + AcmeShop.ACCOUNT + ":certificate/3f0c1b7e-52d8-4c0e-9a61-7d2f4b8e6a15";
     private static final String ACCESS_CONTROL = "E1AZ2BY3CX4DW5";
     private static final String SITE = "site";
     private static final String API = "api";
@@ -98,7 +96,7 @@ final class EdgeSeed {
                 .staging(false)
                 .webACLId("")
                 .viewerCertificate(it -> it.cloudFrontDefaultCertificate(false)
-                        .acmCertificateArn(CERTIFICATE)
+                        .acmCertificateArn(CertificateSeed.ARN)
                         .sslSupportMethod("sni-only")
                         .minimumProtocolVersion("TLSv1.2_2021"))
                 .restrictions(it ->

@@ -10,11 +10,16 @@ import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Needs;
 import dev.pilothouse.core.command.Permits;
 import dev.pilothouse.core.work.Job;
+import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationGateway;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationModel;
+import dev.pilothouse.feature.cdn.visitor.Visits;
 import dev.pilothouse.playground.SandboxInReach;
 import dev.pilothouse.sandbox.Faults;
+import dev.pilothouse.sandbox.cloudwatch.CloudWatchService;
+import dev.pilothouse.sandbox.logs.LogsService;
 import dev.pilothouse.sandbox.seed.AcmeShop;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -23,9 +28,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
+import software.amazon.awssdk.services.cloudfront.model.RealtimeLogConfig;
 
 /** What the commands of the CDN pane say they need is what AWS is asked for, no less and no more. */
 class CdnNeedsTest {
@@ -37,14 +46,73 @@ class CdnNeedsTest {
         try (CdnTown town = CdnTown.asOperator()) {
             town.acme.invalidationsTake(Duration.ZERO);
             invalidate(town);
-            Set<String> asked = town.acme.sandbox.faults().requests().stream()
-                    .map(Faults.Seen::operation)
-                    .flatMap(operation -> IamActions.of(operation).stream())
-                    .filter(action -> !READ.contains(action))
-                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> asked = new TreeSet<>(asked(town, 0));
+            asked.removeAll(READ);
 
             assertThat(asked).isEqualTo(declared(CdnFeature.INVALIDATE));
         }
+    }
+
+    /** A distribution that names one of everything: each thing that the pane reads of it is declared, and nothing else. */
+    @Test
+    void showingThePaneNeedsWhatItSays(@TempDir Path folder) throws Exception {
+        try (CdnTown town = CdnTown.asOperator()) {
+            nameEverything(town);
+            town.acme.sandbox.service(CloudWatchService.class).reset();
+            town.acme.service.extraMetrics(AcmeShop.DISTRIBUTION, false);
+            town.acme.invalidations().create("before", List.of("/a"), Permits.any());
+            int before = town.acme.sandbox.faults().requests().size();
+
+            CdnModel model = CdnPanes.model(town, folder);
+            model.refresh();
+            await().until(() -> Stream.of(
+                                    model.distribution(),
+                                    model.traffic().traffic(),
+                                    model.configuration().configuration())
+                            .allMatch(load -> load.get() instanceof Load.Ready)
+                    && town.acme.asked("GetInvalidation") > 0
+                    && town.acme.asked("ListDistributions") > 0);
+            new Visits(town.acme.clients, model.distribution().get().shown().orElseThrow(), town.acme.address).origin();
+
+            assertThat(asked(town, before))
+                    .isEqualTo(new CdnFeature()
+                            .needs().stream().map(Needs::action).collect(Collectors.toCollection(TreeSet::new)));
+        }
+    }
+
+    private static void nameEverything(CdnTown town) {
+        DistributionConfig now = town.acme.service.config(AcmeShop.DISTRIBUTION);
+        RealtimeLogConfig log = RealtimeLogConfig.builder()
+                .arn("arn:aws:cloudfront::" + AcmeShop.ACCOUNT + ":realtime-log-config/visits")
+                .name("visits")
+                .samplingRate(5L)
+                .fields("timestamp")
+                .build();
+        town.acme.service.parts().realtimeLog(log);
+        town.acme.service.create(
+                AcmeShop.DISTRIBUTION,
+                now.toBuilder()
+                        .defaultCacheBehavior(now.defaultCacheBehavior().toBuilder()
+                                .responseHeadersPolicyId("67f7725c-6f97-4210-82d7-5512b31e9d03")
+                                .realtimeLogConfigArn(log.arn())
+                                .build())
+                        .build());
+        town.acme
+                .sandbox
+                .service(LogsService.class)
+                .deliver(
+                        "d1",
+                        "visits",
+                        "arn:aws:cloudfront::" + AcmeShop.ACCOUNT + ":distribution/" + AcmeShop.DISTRIBUTION,
+                        "arn:aws:s3:::acme-visits");
+    }
+
+    private static Set<String> asked(CdnTown town, int from) {
+        return town.acme.sandbox.faults().requests().stream()
+                .skip(from)
+                .map(Faults.Seen::operation)
+                .flatMap(operation -> IamActions.of(operation).stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The gate refuses a role just what AWS would deny it, and names an action that the role lacks. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudfront.model.DescribeFunctionResponse;
+import software.amazon.awssdk.services.cloudfront.model.FrameOptionsList;
 import software.amazon.awssdk.services.cloudfront.model.FunctionAssociation;
 import software.amazon.awssdk.services.cloudfront.model.FunctionStage;
 import software.amazon.awssdk.services.cloudfront.model.FunctionSummary;
@@ -18,6 +19,9 @@ import software.amazon.awssdk.services.cloudfront.model.NoSuchResourceException;
 import software.amazon.awssdk.services.cloudfront.model.NoSuchResponseHeadersPolicyException;
 import software.amazon.awssdk.services.cloudfront.model.OriginAccessControlConfig;
 import software.amazon.awssdk.services.cloudfront.model.RealtimeLogConfig;
+import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyConfig;
+import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyCustomHeader;
+import software.amazon.awssdk.services.cloudfront.model.ResponseHeadersPolicyRemoveHeader;
 import software.amazon.awssdk.services.cloudfront.model.Tag;
 
 /** What distributions name, as CloudFront tells it. */
@@ -47,6 +51,40 @@ class PartsTest {
                         .strictTransportSecurity()
                         .accessControlMaxAgeSec())
                 .isEqualTo(31_536_000);
+    }
+
+    @Test
+    void aResponseHeadersPolicyIsFollowedByTheEdge() {
+        town.cloudFront
+                .parts()
+                .responseHeadersPolicy(
+                        "own",
+                        ResponseHeadersPolicyConfig.builder()
+                                .name("own")
+                                .securityHeadersConfig(it -> it.frameOptions(
+                                        frame -> frame.override(true).frameOption(FrameOptionsList.DENY)))
+                                .customHeadersConfig(it -> it.quantity(1)
+                                        .items(ResponseHeadersPolicyCustomHeader.builder()
+                                                .header("Cache-Control")
+                                                .value("no-store")
+                                                .override(false)
+                                                .build()))
+                                .removeHeadersConfig(it -> it.quantity(1)
+                                        .items(ResponseHeadersPolicyRemoveHeader.builder()
+                                                .header("ETag")
+                                                .build()))
+                                .build());
+        town.cloudFront.create(
+                EdgeTown.ID,
+                EdgeTown.config(config -> config.defaultCacheBehavior(it -> it.targetOriginId("bucket")
+                        .viewerProtocolPolicy("allow-all")
+                        .cachePolicyId(EdgeTown.BY_HEADER)
+                        .responseHeadersPolicyId("own"))));
+        town.put("a.txt", "a", "max-age=60");
+        var answer = town.get("/a.txt");
+        assertThat(answer.headers().firstValue("x-frame-options")).contains("DENY");
+        assertThat(answer.headers().firstValue("cache-control")).contains("max-age=60");
+        assertThat(answer.headers().firstValue("etag")).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.pilothouse.feature.cdn.configuration;
 import dev.pilothouse.aws.cloudfront.Configuration;
 import dev.pilothouse.aws.cloudfront.Document;
 import dev.pilothouse.core.Text;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,12 +14,12 @@ import java.util.List;
  * @param each the origins, then the behaviours in the order in which they are tried
  */
 record Cards(List<Card> whole, List<Card> each) {
-    static Cards of(Configuration configuration) {
+    static Cards of(Configuration configuration, Instant now) {
         Lines lines = new Lines(configuration.document());
         NamedWords named = new NamedWords(configuration);
         List<Card> each = new ArrayList<>(new OriginCards(lines, named).all());
         each.addAll(new BehaviourCards(lines, named).all());
-        List<Card> whole = new ArrayList<>(new WholeCards(configuration, lines, named).all());
+        List<Card> whole = new ArrayList<>(new WholeCards(configuration, lines, named, now).all());
         rest(lines).filled().ifPresent(whole::add);
         return new Cards(whole, each);
     }

@@ -49,7 +49,7 @@ public final class ConfigurationBoard extends VBox {
 
     private Node page(Configuration configuration) {
         String part = model.filter().get().strip().toLowerCase(Locale.ROOT);
-        Cards cards = Cards.of(configuration);
+        Cards cards = Cards.of(configuration, model.now());
         Cards fitting = part.isEmpty() ? cards : cards.fitting(part);
         page.getChildren()
                 .setAll(

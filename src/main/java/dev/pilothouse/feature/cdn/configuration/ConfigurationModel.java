@@ -6,10 +6,14 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 
 /** All that is set of one distribution, and what changed since it was last seen. Screen thread only. */
 public final class ConfigurationModel {
@@ -41,6 +45,15 @@ public final class ConfigurationModel {
     /** Beside what was last seen. */
     ObjectProperty<Load<Comparison>> comparison() {
         return comparison;
+    }
+
+    /** How long its certificate is still good, where that is known. */
+    public ObservableValue<Optional<Duration>> certificateLeft() {
+        return configuration.map(load -> load.shown().flatMap(it -> CertificateCard.left(it, clock.instant())));
+    }
+
+    Instant now() {
+        return clock.instant();
     }
 
     /** What a person looks for in it. */

@@ -24,7 +24,9 @@ record Snapshot(Instant at, Map<String, Map<String, String>> documents) {
         Map<String, Map<String, String>> documents = new LinkedHashMap<>();
         documents.put(Text.tr("Distribution"), configuration.document().lines());
         for (Related related : configuration.related()) {
-            if (related.finding() instanceof Related.Finding.Found(Document document)) {
+            // A certificate renews itself.
+            if (related.finding() instanceof Related.Finding.Found(Document document)
+                    && related.kind() != Related.Kind.CERTIFICATE) {
                 documents.put(name(related, document), lines(related.kind(), document));
             }
         }
@@ -86,6 +88,7 @@ record Snapshot(Instant at, Map<String, Map<String, String>> documents) {
             case DRAFT -> Text.tr("Function {0}, in development", name);
             case REALTIME_LOG -> Text.tr("Real-time log {0}", name);
             case DELIVERIES -> Text.tr("Log deliveries");
+            case CERTIFICATE -> Text.tr("Certificate {0}", name);
             case TAGS -> Text.tr("Tags");
         };
     }

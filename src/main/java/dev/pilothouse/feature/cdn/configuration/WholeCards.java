@@ -4,18 +4,19 @@ import dev.pilothouse.aws.cloudfront.Configuration;
 import dev.pilothouse.aws.cloudfront.Related;
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** What is set of a distribution as a whole: API Reference, "DistributionConfig". */
-record WholeCards(Configuration configuration, Lines lines, NamedWords named) {
+record WholeCards(Configuration configuration, Lines lines, NamedWords named, Instant now) {
     List<Card> all() {
         LogCards logs = new LogCards(lines, named);
         return Stream.of(
                         delivery(),
-                        certificate(),
+                        new CertificateCard(lines, named).all(now),
                         protection(),
                         new FunctionCards(configuration, named).all(),
                         logs.all(),
@@ -44,23 +45,6 @@ record WholeCards(Configuration configuration, Lines lines, NamedWords named) {
         }
         lines.fact(facts, Text.tr("Continuous deployment policy"), "ContinuousDeploymentPolicyId");
         return new Card(Text.tr("Delivery"), facts);
-    }
-
-    private Card certificate() {
-        List<Fact> facts = new ArrayList<>();
-        lines.fact(facts, Text.tr("ACM certificate"), "ViewerCertificate.ACMCertificateArn");
-        lines.fact(facts, Text.tr("IAM certificate"), "ViewerCertificate.IAMCertificateId");
-        if (lines.on("ViewerCertificate.CloudFrontDefaultCertificate")) {
-            facts.add(new Fact(Text.tr("Certificate"), Text.tr("CloudFront’s own")));
-        }
-        lines.fact(facts, Text.tr("At least"), "ViewerCertificate.MinimumProtocolVersion");
-        lines.fact(facts, Text.tr("Served to"), "ViewerCertificate.SSLSupportMethod", WholeCards::served);
-        // The same again by older names: API Reference, "ViewerCertificate".
-        lines.take("ViewerCertificate.Certificate");
-        lines.take("ViewerCertificate.CertificateSource");
-        lines.fact(facts, Text.tr("Viewers’ certificates"), "ViewerMtlsConfig.Mode");
-        lines.fact(facts, Text.tr("Trust store"), "ViewerMtlsConfig.TrustStoreConfig.TrustStoreId");
-        return new Card(Text.tr("Certificate"), facts);
     }
 
     private Card protection() {
@@ -119,15 +103,6 @@ record WholeCards(Configuration configuration, Lines lines, NamedWords named) {
                         },
                         () -> facts.add(new Fact(Text.tr("Not known"), named.unread(Related.Kind.TAGS, ""))));
         return new Card(Text.tr("Tags"), facts);
-    }
-
-    private static String served(String method) {
-        return switch (method) {
-            case "sni-only" -> Text.tr("browsers that name the domain (SNI)");
-            case "vip" -> Text.tr("all, from dedicated addresses");
-            case "static-ip" -> Text.tr("all, from static addresses");
-            default -> method;
-        };
     }
 
     private static String http(String version) {

@@ -56,6 +56,10 @@ class ConfigurationModelTest {
                 .contains("associated")
                 .doesNotContain("not published");
         assertThat(facts(model, "Errors")).contains("404: /404.html as 404, believed 10 s");
+        assertThat(facts(model, "Certificate"))
+                .contains("State: issued", "TLS at least: TLSv1.2_2021", "Renewed by ACM: yes")
+                .anyMatch(fact -> fact.startsWith("Good until: ") && fact.endsWith(", 61 days left"));
+        assertThat(model.certificateLeft().getValue().orElseThrow()).hasDays(61);
         assertThat(facts(model, "Tags")).containsExactly("application: acme-shop", "environment: sandbox");
         assertThat(facts(model, "Logs")).containsExactly("Standard, to a bucket: off", "Standard, delivered: off");
         assertThat(facts(model, "Also set")).containsExactly("CallerReference: acme-shop");
@@ -152,7 +156,7 @@ class ConfigurationModelTest {
     }
 
     private static List<String> facts(ConfigurationModel model, String title) {
-        Cards cards = Cards.of(model.configuration().get().shown().orElseThrow());
+        Cards cards = Cards.of(model.configuration().get().shown().orElseThrow(), model.now());
         return Stream.concat(cards.whole().stream(), cards.each().stream())
                 .filter(card -> card.title().equals(title))
                 .flatMap(card -> card.facts().stream())

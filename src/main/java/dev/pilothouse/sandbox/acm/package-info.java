@@ -1,0 +1,2 @@
+/** The pretend Certificate Manager: certificates that others show. */
+package dev.pilothouse.sandbox.acm;
