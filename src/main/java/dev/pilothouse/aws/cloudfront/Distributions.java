@@ -5,6 +5,7 @@ import dev.pilothouse.aws.Calls;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.model.AccessDeniedException;
 import software.amazon.awssdk.services.cloudfront.model.CachePolicyConfig;
@@ -26,6 +27,17 @@ public final class Distributions {
         Map<String, Caching> policies = new HashMap<>();
         return new DistributionReader(policy -> policies.computeIfAbsent(policy, this::policy))
                 .distribution(read().getDistribution(request -> request.id(id)).distribution());
+    }
+
+    /** By one request: every cache policy is {@link Caching.Unread}. Empty where the role may not read the distribution. */
+    public Optional<Distribution> outline(String id) {
+        try {
+            return Optional.of(new DistributionReader(policy -> new Caching.Unread(policy, false))
+                    .distribution(
+                            read().getDistribution(request -> request.id(id)).distribution()));
+        } catch (AccessDeniedException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the account has this one distribution and no other; false also where the role may not list them. */

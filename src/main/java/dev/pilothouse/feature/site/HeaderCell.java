@@ -7,6 +7,7 @@ import dev.pilothouse.feature.site.release.StoredFile;
 import dev.pilothouse.feature.site.rules.FileRules;
 import dev.pilothouse.feature.site.rules.Headers;
 import dev.pilothouse.ui.Labels;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
@@ -52,6 +53,8 @@ final class HeaderCell {
     private static String why(LocalFile file, String header, FileRules rules) {
         return rules.headerRule(file.path(), header)
                 .map(rule -> Text.tr("set by the workspace’s rule {0}", rule.pattern()))
+                .or(() -> Optional.of(Text.tr("set by the build’s _headers"))
+                        .filter(words -> rules.ofHost(file.path()).containsKey(header)))
                 .orElseGet(() -> usual(file, header));
     }
 

@@ -3,6 +3,7 @@ package dev.pilothouse.feature.site;
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Faults;
 import dev.pilothouse.aws.Session;
+import dev.pilothouse.aws.cloudfront.Distributions;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Progress;
@@ -22,6 +23,7 @@ import dev.pilothouse.feature.site.history.Difference;
 import dev.pilothouse.feature.site.history.HistoryReader;
 import dev.pilothouse.feature.site.history.Past;
 import dev.pilothouse.feature.site.history.Releases;
+import dev.pilothouse.feature.site.plan.Fallback;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.ContentsGateway;
 import dev.pilothouse.feature.site.release.HistoryGateway;
@@ -60,6 +62,7 @@ public final class SiteEngine {
     private final HistoryGateway history;
     private final ObjectsGateway objects;
     private final Past past;
+    private final Distributions distributions;
 
     private SiteEngine(AwsClients clients, SiteSettings settings, String person, Clock clock) {
         this.settings = settings;
@@ -71,6 +74,7 @@ public final class SiteEngine {
         this.objects = new ObjectsGateway(clients, settings);
         this.live = new LiveReader(site, settings, person);
         this.deployment = new Deployment(settings, clients, new Faults(), person, clock);
+        this.distributions = new Distributions(clients);
         this.past = new Past(
                 site, new HistoryReader(site, history, settings.keep(), clock), new ContentsGateway(clients, settings));
     }
@@ -108,7 +112,12 @@ public final class SiteEngine {
     /** Reads what is live and compares; phase: "reading what is live". A plan to be shown, and then given to {@link #deploy}. */
     public SitePlan plan(Build build, Live.Reading reading, Progress progress) throws InterruptedException {
         progress.phase("reading what is live", 0, 0);
-        return SitePlan.between(build, live.read(build, reading, progress), settings);
+        SitePlan plan = SitePlan.between(build, live.read(build, reading, progress), settings);
+        Fallback fallback = new Fallback(build, settings);
+        // Nobody is asked about a site that stays as it is, or has no use for it.
+        return plan.empty() || !fallback.matters()
+                ? plan
+                : plan.and(fallback.checks(settings.distribution().flatMap(distributions::outline)));
     }
 
     /**

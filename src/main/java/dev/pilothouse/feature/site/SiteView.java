@@ -137,7 +137,11 @@ final class SiteView implements View {
     private Node plan(SitePlan plan) {
         return new Sided(
                 "plan",
-                new PlanBoard(plan, new FileRules(model.settings()), model.stage()),
+                new PlanBoard(
+                        plan,
+                        new FileRules(
+                                model.settings(), plan.build().traits().hosts().headers()),
+                        model.stage()),
                 new PlanSide(plan, model, deploy));
     }
 

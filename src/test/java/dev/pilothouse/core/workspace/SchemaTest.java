@@ -75,7 +75,9 @@ class SchemaTest {
                  "contentEncoding": "br", "contentDisposition": "inline", "metadata": {"build.no": "48"}},
                 {"pattern": "**.svg", "compress": "gzip", "atLeast": 2000}
               ],
-              "keep": {"days": 7, "releases": 5}
+              "keep": {"days": 7, "releases": 5},
+              "fallback": "app.html",
+              "budget": {"total": 52428800, "file": 5242880, "blocks": true}
             }
           }
         }
@@ -93,6 +95,8 @@ class SchemaTest {
                 "https://shop.acme.example:8443/a/b|http://127.0.0.1:8080",
                 "\"prefix\": \"web/\"|\"prefix\": \"\"",
                 "\"errorPages\": [\"404.html\"]|\"errorPages\": []",
+                "\"total\": 52428800, |",
+                ", \"blocks\": true|",
                 "\"compress\": \"gzip\", \"atLeast\": 2000|\"compress\": \"gzip\"",
                 "\"contentType\": \"text/html; charset=utf-8\", |",
                 "\"keep\": {|\"privateBucket\": \"acme-shop-releases\", \"keep\": {",
@@ -157,6 +161,11 @@ class SchemaTest {
         "contentLanguage": "de, en-GB" | "contentLanguage": "de;en"
         "contentDisposition": "inline" | "contentDisposition": ""
         {"build.no": "48"} | {}
+        "fallback": "app.html" | "fallback": ""
+        "total": 52428800, "file": 5242880, |
+        "total": 52428800 | "total": 0
+        "file": 5242880 | "file": "5 MB"
+        "blocks": true | "blocks": "yes"
         "build.no" | "Build"
         "build.no": "48" | "build.no": 48
         "discover": false | "discover": "no"

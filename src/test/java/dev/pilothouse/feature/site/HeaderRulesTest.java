@@ -6,6 +6,7 @@ import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.deploy.Deployed;
 import dev.pilothouse.feature.site.deploy.Verified;
 import dev.pilothouse.feature.site.plan.Change;
+import dev.pilothouse.feature.site.plan.Check;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.feature.site.rollback.RollbackPlan;
@@ -32,6 +33,9 @@ import tools.jackson.databind.node.ObjectNode;
 /** The workspace's header rules from the plan to what visitors get, and back. */
 class HeaderRulesTest {
     private static final String STYLE = "p { color: teal }\n".repeat(200);
+    private static final String FUNCTION =
+            "whether index.html answers paths without a file can’t be told: a function of the"
+                    + " distribution changes paths";
     private final SiteTown town = SiteTown.empty();
     private SiteEngine engine;
 
@@ -176,6 +180,47 @@ class HeaderRulesTest {
                                 "style.css",
                                 "visitors get it with the Content-Encoding “” instead of “gzip”: browsers can’t"
                                         + " read it"));
+    }
+
+    @Test
+    void whatABuildTellsAnotherHostIsStoredWhereTheWorkspaceSaysNothingAndIsNotPublished() throws Exception {
+        Files.writeString(temp.resolve("dist/_headers"), """
+            /*
+              Cache-Control: max-age=5
+              Content-Language: en
+              X-Frame-Options: DENY
+            """);
+        Files.writeString(temp.resolve("dist/_redirects"), "/* /index.html 200");
+        SitePlan plan = plan(engine, Live.Reading.MANIFEST);
+        assertThat(plan.checks())
+                .extracting(Check::text)
+                .contains(
+                        "2 lines of _headers are stored with the files; the file itself is not published",
+                        "1 header of _headers can’t be stored in S3, and visitors go without",
+                        FUNCTION);
+
+        engine.deploy(plan, SiteTown.permit(), Progress.NONE);
+
+        assertThat(town.keys()).noneMatch(key -> key.startsWith("_"));
+        assertThat(head("de/index.html").contentLanguage())
+                .as("the workspace's")
+                .isEqualTo("de");
+        assertThat(head("index.html").contentLanguage()).isEqualTo("en");
+        assertThat(head("price.list").cacheControl()).isEqualTo("max-age=5");
+        assertThat(plan(engine, Live.Reading.MANIFEST).changes()).isEmpty();
+    }
+
+    @Test
+    void anApplicationIsFoundByItsScriptAndAPlanWithoutChangesAsksNobody() throws Exception {
+        Files.delete(temp.resolve("dist/de/index.html"));
+        Files.writeString(temp.resolve("dist/app.js"), "history.pushState(null, '', '/cart')");
+        List<String> asked =
+                town.asked(() -> assertThat(plan(engine, Live.Reading.MANIFEST).checks())
+                        .extracting(Check::text)
+                        .contains(FUNCTION));
+        assertThat(asked).filteredOn("GetDistribution"::equals).hasSize(1);
+        release(engine);
+        assertThat(town.asked(() -> plan(engine, Live.Reading.MANIFEST))).hasSize(3);
     }
 
     private Verified release(SiteEngine by) throws Exception {

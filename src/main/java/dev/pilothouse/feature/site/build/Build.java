@@ -22,6 +22,7 @@ import java.util.function.Predicate;
  * @param broken what its pages and style sheets name and it does not have, by path
  * @param waivers which of its files a person wants published although a rule forbids it, by path
  * @param written when its newest file was written; empty where nobody can tell
+ * @param traits what else was seen
  */
 public record Build(
         Path origin,
@@ -31,13 +32,27 @@ public record Build(
         List<Finding> findings,
         List<References.Broken> broken,
         List<Waiver> waivers,
-        Optional<Instant> written) {
+        Optional<Instant> written,
+        Traits traits) {
     public Build {
         files = List.copyOf(files);
         skipped = List.copyOf(skipped);
         findings = List.copyOf(findings);
         broken = List.copyOf(broken);
         waivers = List.copyOf(waivers);
+    }
+
+    /** One of which nothing else was seen. */
+    public Build(
+            Path origin,
+            boolean zip,
+            List<LocalFile> files,
+            List<Skipped> skipped,
+            List<Finding> findings,
+            List<References.Broken> broken,
+            List<Waiver> waivers,
+            Optional<Instant> written) {
+        this(origin, zip, files, skipped, findings, broken, waivers, written, Traits.NONE);
     }
 
     /** One in which nothing is broken and nothing waived. */
@@ -65,7 +80,8 @@ public record Build(
                         .toList(),
                 broken,
                 waivers,
-                written);
+                written,
+                traits);
     }
 
     /** The same, each file to be asked for by browsers each time. */

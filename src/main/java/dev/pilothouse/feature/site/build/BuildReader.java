@@ -5,44 +5,26 @@ import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Parallel;
 import dev.pilothouse.core.work.Progress;
-import dev.pilothouse.feature.site.check.Finding;
-import dev.pilothouse.feature.site.check.References;
-import dev.pilothouse.feature.site.check.SecretScan;
-import dev.pilothouse.feature.site.check.Waiver;
-import dev.pilothouse.feature.site.rules.Compression;
-import dev.pilothouse.feature.site.rules.Encoding;
+import dev.pilothouse.feature.site.hosts.HostFiles;
 import dev.pilothouse.feature.site.rules.FileRules;
-import dev.pilothouse.feature.site.rules.Headers;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Queue;
-import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.ZipException;
 
 /** Reads a folder or .zip into a {@link Build}. Thread-safe. */
 public final class BuildReader {
     private static final int AT_ONCE = Math.clamp(2L * Runtime.getRuntime().availableProcessors(), 2, 16);
     private final SiteSettings settings;
-    private final FileRules rules;
 
     public BuildReader(SiteSettings settings) {
         this.settings = settings;
-        this.rules = new FileRules(settings);
     }
 
     /**
@@ -64,7 +46,7 @@ public final class BuildReader {
         try {
             return read(origin, isZip(origin), reasons, progress);
         } catch (InterruptedIOException | ClosedByInterruptException e) {
-            throw stopped(e);
+            throw BuildReading.stopped(e);
         } catch (IOException e) {
             throw new Refused(
                     Fault.notDone(
@@ -106,126 +88,12 @@ public final class BuildReader {
                 Text.tr("reading files"),
                 listing.files.size(),
                 listing.files.stream().mapToLong(Listing.Entry::size).sum());
-        Results results =
-                new Results(listing.files.stream().map(Listing.Entry::path).collect(Collectors.toSet()), reasons);
         try (Contents contents = Contents.of(empty)) {
-            Parallel.each(AT_ONCE, listing.files, entry -> readFile(entry, contents, results, progress));
+            HostFiles hosts = HostFileReader.read(listing, contents);
+            FileRules rules = new FileRules(settings, hosts.headers());
+            BuildReading reading = new BuildReading(listing, reasons, contents, rules);
+            Parallel.each(AT_ONCE, listing.files, entry -> reading.file(entry, progress));
+            return reading.build(origin, zip, hosts);
         }
-        return new Build(
-                origin,
-                zip,
-                sorted(results.files.stream(), Comparator.comparing(LocalFile::path)),
-                sorted(
-                        Stream.concat(listing.skipped.stream(), results.skipped.stream()),
-                        Comparator.comparing(Skipped::path)),
-                sorted(
-                        Stream.concat(listing.findings.stream(), results.findings.stream()),
-                        Comparator.comparing(Finding::path).thenComparing(Finding::line)),
-                sorted(results.broken.stream(), Comparator.comparing(References.Broken::in)),
-                sorted(
-                        Stream.concat(listing.waivers.stream(), results.waivers.stream())
-                                .distinct(),
-                        Comparator.comparing(Waiver::path).thenComparing(Waiver::rule)),
-                listing.newest());
-    }
-
-    private record Results(
-            Set<String> paths,
-            Map<String, String> reasons,
-            Queue<LocalFile> files,
-            Queue<Skipped> skipped,
-            Queue<Finding> findings,
-            Queue<References.Broken> broken,
-            Queue<Waiver> waivers) {
-        Results(Set<String> paths, Map<String, String> reasons) {
-            this(
-                    paths,
-                    reasons,
-                    new ConcurrentLinkedQueue<>(),
-                    new ConcurrentLinkedQueue<>(),
-                    new ConcurrentLinkedQueue<>(),
-                    new ConcurrentLinkedQueue<>(),
-                    new ConcurrentLinkedQueue<>());
-        }
-
-        void found(Finding finding) {
-            Optional.ofNullable(reasons.get(finding.path()))
-                    .ifPresentOrElse(
-                            reason -> waivers.add(new Waiver(finding.path(), finding.rule(), reason)),
-                            () -> findings.add(finding));
-        }
-    }
-
-    private void readFile(Listing.Entry entry, Contents contents, Results results, Progress progress)
-            throws InterruptedException {
-        String path = entry.path();
-        try (InputStream in = contents.open(path, 0)) {
-            FileDigest.Read read = FileDigest.read(in, entry.size(), bytes -> progress.add(0, bytes));
-            if (read.length() != entry.size()) {
-                throw changing(path);
-            }
-            results.files.add(file(path, read, contents));
-            SecretScan.findings(path, read.head()).forEach(results::found);
-            results.broken.addAll(
-                    References.broken(path, rules.contentType(path), read.head(), results.paths::contains));
-            progress.add(1, 0);
-        } catch (InterruptedIOException | ClosedByInterruptException e) {
-            throw stopped(e);
-        } catch (NoSuchFileException e) {
-            throw new Refused(changing(path).fault(), e);
-        } catch (ZipException e) {
-            throw new Refused(
-                    Fault.notDone(
-                            Text.tr("“{0}” in the .zip is damaged or has a password.", path),
-                            Text.tr("Make the .zip anew, without a password.")),
-                    e);
-        } catch (IOException e) {
-            results.skipped.add(new Skipped(path, Skipped.Reason.UNREADABLE));
-        }
-    }
-
-    private LocalFile file(String path, FileDigest.Read read, Contents contents) throws IOException {
-        LocalFile plain = new LocalFile(
-                path,
-                read.length(),
-                read.sha256(),
-                read.parts(),
-                rules.headers(path, read.length()),
-                rules.kind(path),
-                Optional.empty());
-        Optional<Compression> wanted = rules.compression(path, read.length());
-        return wanted.isEmpty() ? plain : compressed(plain, wanted.get().encoding(), contents);
-    }
-
-    // Once more through the file, so that nothing of it has to be held. What would not become smaller stays as it is.
-    private static LocalFile compressed(LocalFile plain, Encoding encoding, Contents contents) throws IOException {
-        LocalFile wanted = new LocalFile(
-                plain.path(),
-                plain.size(),
-                plain.sha256(),
-                List.of(),
-                plain.headers().with(Headers.CONTENT_ENCODING, encoding.token()),
-                plain.kind(),
-                Optional.of(new Original(plain.size(), plain.sha256())));
-        try (InputStream in = contents.open(wanted, 0)) {
-            FileDigest.Read packed = FileDigest.read(in, plain.size(), bytes -> {});
-            return packed.length() < plain.size() ? wanted.stored(packed.length(), packed.sha256()) : plain;
-        }
-    }
-
-    private static Refused changing(String path) {
-        return Refused.notDone(
-                Text.tr("“{0}” changed while it was being read.", path),
-                Text.tr("Wait until the build is finished, and try again."));
-    }
-
-    private static InterruptedException stopped(IOException cause) {
-        InterruptedException stopped = new InterruptedException();
-        stopped.initCause(cause);
-        return stopped;
-    }
-
-    private static <T> List<T> sorted(Stream<T> items, Comparator<T> order) {
-        return items.sorted(order).toList();
     }
 }

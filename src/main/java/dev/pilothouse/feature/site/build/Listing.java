@@ -3,12 +3,15 @@ package dev.pilothouse.feature.site.build;
 import dev.pilothouse.feature.site.check.Finding;
 import dev.pilothouse.feature.site.check.ForbiddenNames;
 import dev.pilothouse.feature.site.check.Waiver;
+import dev.pilothouse.feature.site.hosts.HostFiles;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a folder or .zip holds, sorted while it is walked: files to read, things left out, names that are forbidden. */
 final class Listing {
@@ -18,7 +21,7 @@ final class Listing {
     final List<Entry> files = new ArrayList<>();
     final List<Skipped> skipped = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
-
+    final Set<String> hostFiles = new HashSet<>();
     final List<Waiver> waivers = new ArrayList<>();
     private Optional<Instant> newest = Optional.empty();
 
@@ -38,6 +41,11 @@ final class Listing {
 
     /** Notes a file; one with a forbidden name is not read. */
     void file(String path, long size) {
+        if (HostFiles.isOne(path)) {
+            hostFiles.add(path);
+            skip(path, Skipped.Reason.HOST_FILE);
+            return;
+        }
         Optional<String> rule = ForbiddenNames.rule(lastOf(path));
         boolean waived = reasons.containsKey(path);
         if (waived) {

@@ -18,6 +18,8 @@ public record Skipped(String path, Reason reason) {
         NAME_TOO_LONG,
         /** Not text in Unicode, or with characters that no address can hold. */
         NAME_NOT_TEXT,
+        /** It tells another host what to do, and is read for that. */
+        HOST_FILE,
         /** Somebody chose so. */
         EXCLUDED
     }

@@ -8,19 +8,16 @@ import dev.pilothouse.feature.site.rules.FileKind;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Whether the rules for browsers' caches fit the files, and whether files of other hosts wait in vain to be obeyed. */
+/** Whether the rules for browsers' caches fit the files. */
 final class CachingChecks {
     private static final Pattern MAX_AGE = Pattern.compile("(?:^|[,\\s])max-age=(\\d{1,10})");
     private static final Duration LONG_FOR_A_PAGE = Duration.ofMinutes(10);
     private static final Duration LONG_FOR_A_NAME = Duration.ofDays(30);
-    // What Netlify and Cloudflare Pages read, and S3 and CloudFront don't.
-    private static final Set<String> OF_OTHER_HOSTS = Set.of("_redirects", "_headers");
     private final Build build;
 
     CachingChecks(Build build) {
@@ -28,7 +25,7 @@ final class CachingChecks {
     }
 
     Stream<Check> all() {
-        return Stream.of(pages(), names(), ofOtherHosts()).flatMap(Optional::stream);
+        return Stream.of(pages(), names()).flatMap(Optional::stream);
     }
 
     private Optional<Check> pages() {
@@ -50,19 +47,6 @@ final class CachingChecks {
                 "{0,choice,1#1 file without a hash in its name is|1<{0} files without a hash in their names are} kept"
                         + " by browsers for a month or more: who has an old one keeps it",
                 names.size());
-    }
-
-    private Optional<Check> ofOtherHosts() {
-        List<String> others = build.files().stream()
-                .map(LocalFile::path)
-                .filter(OF_OTHER_HOSTS::contains)
-                .toList();
-        return Check.some(
-                others,
-                Verdict.WARNS,
-                "{0,choice,1#1 file|1<{0} files} of another host: S3 and CloudFront don’t obey {0,choice,1#it|1<them}."
-                        + " Set headers by the workspace’s header rules, redirects by a CloudFront function",
-                others.size());
     }
 
     private List<String> those(Predicate<LocalFile> which) {

@@ -30,7 +30,7 @@ final class Comparison {
         this.build = build;
         this.live = live;
         this.settings = settings;
-        this.rules = new FileRules(settings);
+        this.rules = new FileRules(settings, build.traits().hosts().headers());
         this.local = build.files().stream().collect(Collectors.toMap(LocalFile::path, Function.identity()));
     }
 

@@ -1,6 +1,5 @@
 package dev.pilothouse.feature.site.plan;
 
-import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.LocalFile;
@@ -10,12 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Whether every file of the folder or .zip is in the build, under a name that is one on every computer. */
 final class FileChecks {
+    private static final Set<Skipped.Reason> TOLD_APART =
+            Set.of(Skipped.Reason.UNREADABLE, Skipped.Reason.EXCLUDED, Skipped.Reason.HOST_FILE);
     private final Build build;
 
     FileChecks(Build build) {
@@ -23,13 +25,7 @@ final class FileChecks {
     }
 
     Stream<Check> all() {
-        return Stream.of(
-                        unreadable(),
-                        leftOut(),
-                        sameButForCase(),
-                        unknownTypes(),
-                        brokenReferences(),
-                        Optional.of(size()))
+        return Stream.of(unreadable(), leftOut(), sameButForCase(), unknownTypes(), brokenReferences())
                 .flatMap(Optional::stream);
     }
 
@@ -41,7 +37,7 @@ final class FileChecks {
 
     private Optional<Check> leftOut() {
         List<String> left = Stream.of(Skipped.Reason.values())
-                .filter(reason -> reason != Skipped.Reason.UNREADABLE && reason != Skipped.Reason.EXCLUDED)
+                .filter(reason -> !TOLD_APART.contains(reason))
                 .flatMap(reason -> skipped(reason).stream())
                 .toList();
         return Check.some(left, Verdict.WARNS, "{0,choice,1#1 file is|1<{0} files are} left out", left.size());
@@ -54,6 +50,7 @@ final class FileChecks {
             case UNREADABLE -> Text.tr("can't be read");
             case NAME_TOO_LONG -> Text.tr("its name is longer than 1,024 bytes");
             case NAME_NOT_TEXT -> Text.tr("its name is not text");
+            case HOST_FILE -> Text.tr("for another host");
             case EXCLUDED -> Text.tr("left out on purpose");
         };
         return build.skipped().stream()
@@ -100,11 +97,5 @@ final class FileChecks {
                 Verdict.WARNS,
                 "{0,choice,1#1 reference leads|1<{0} references lead} to no file of the build",
                 broken.size());
-    }
-
-    private Check size() {
-        return Check.fine(Text.tr(
-                "{0,choice,0#no files|1#1 file|1<{0} files}, {1} in all",
-                build.files().size(), Humane.bytes(build.size())));
     }
 }

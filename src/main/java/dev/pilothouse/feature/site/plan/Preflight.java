@@ -29,7 +29,10 @@ final class Preflight {
                         new EntryChecks(build, settings).all(),
                         new SecrecyChecks(build, settings).all(),
                         new FileChecks(build).all(),
+                        new SizeChecks(build, settings.expected().budget()).all(),
                         new CachingChecks(build).all(),
+                        new HeaderChecks(build).all(),
+                        new HostChecks(build).all(),
                         new BucketChecks(build, live, settings).all(changes))
                 .flatMap(checks -> checks)
                 .toList();

@@ -78,6 +78,12 @@ public record SitePlan(
                 new PromotingChecks(build, live, preview).all(missing));
     }
 
+    /** The same, with more that was looked at. */
+    public SitePlan and(List<Check> more) {
+        List<Check> all = Stream.concat(checks.stream(), more.stream()).toList();
+        return new SitePlan(release, build, live, changes, invalidate, steps, all);
+    }
+
     /** How many files of the build are stored already as they are. */
     public int unchanged() {
         return build.files().size() - uploads().size();

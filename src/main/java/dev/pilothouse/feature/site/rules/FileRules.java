@@ -1,8 +1,11 @@
 package dev.pilothouse.feature.site.rules;
 
+import dev.pilothouse.feature.site.hosts.HeadersFile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,8 +29,17 @@ public final class FileRules {
     private final SiteSettings settings;
     private final List<CompiledRule> rules;
 
+    private final Optional<HeadersFile> host;
+
+    /** Those of a workspace alone. */
     public FileRules(SiteSettings settings) {
+        this(settings, Optional.empty());
+    }
+
+    /** The same for a build that has a {@code _headers} file: what the workspace says nothing of goes by that. */
+    public FileRules(SiteSettings settings, Optional<HeadersFile> host) {
         this.settings = settings;
+        this.host = host;
         this.rules = settings.headerRules().stream()
                 .map(rule -> new CompiledRule(Glob.of(rule.pattern()), rule))
                 .toList();
@@ -35,7 +47,7 @@ public final class FileRules {
 
     private record CompiledRule(Pattern path, HeaderRule rule) {}
 
-    /** The Content-Type header: the workspace's first rule that sets it, else by name. */
+    /** The Content-Type header: the workspace's first rule that sets it, else {@code _headers}, else by name. */
     public String contentType(String path) {
         return value(path, Headers.CONTENT_TYPE).orElseGet(() -> ContentTypes.of(path));
     }
@@ -63,7 +75,7 @@ public final class FileRules {
         return fitting(path).filter(rule -> rule.headers().containsKey(header)).findFirst();
     }
 
-    /** The Cache-Control header: the workspace's first rule that sets it, else by kind. */
+    /** The Cache-Control header: the workspace's first rule that sets it, else {@code _headers}, else by kind. */
     public String cacheControl(String path) {
         return value(path, Headers.CACHE_CONTROL).orElseGet(() -> switch (kind(path)) {
             case HASHED -> YEAR;
@@ -74,12 +86,13 @@ public final class FileRules {
 
     /** Everything that is stored with a file of so many bytes; Content-Encoding only where the build has compressed it. */
     public Headers headers(String path, long size) {
-        Headers[] headers = {Headers.of(contentType(path), cacheControl(path))};
-        fitting(path)
-                .toList()
-                .reversed()
-                .forEach(rule -> rule.headers().forEach((name, value) -> headers[0] = headers[0].with(name, value)));
-        return compression(path, size).isPresent() ? headers[0].with(Headers.CONTENT_ENCODING, "") : headers[0];
+        Headers headers = Headers.of(contentType(path), cacheControl(path));
+        Map<String, String> set = ofHost(path);
+        fitting(path).toList().reversed().forEach(rule -> set.putAll(rule.headers()));
+        for (Map.Entry<String, String> header : set.entrySet()) {
+            headers = headers.with(header.getKey(), header.getValue());
+        }
+        return compression(path, size).isPresent() ? headers.with(Headers.CONTENT_ENCODING, "") : headers;
     }
 
     /** Whether a file of that size is to be stored compressed: where a rule says so, and none before it sets Content-Encoding. */
@@ -92,7 +105,20 @@ public final class FileRules {
     }
 
     private Optional<String> value(String path, String header) {
-        return headerRule(path, header).map(rule -> rule.headers().get(header));
+        return headerRule(path, header)
+                .map(rule -> rule.headers().get(header))
+                .or(() -> Optional.ofNullable(ofHost(path).get(header)));
+    }
+
+    /** What the build's {@code _headers} file says of a file, as far as S3 can keep it. */
+    public Map<String, String> ofHost(String path) {
+        Map<String, String> kept = new TreeMap<>();
+        host.map(file -> file.of(path))
+                .orElse(Map.of())
+                .forEach((name, value) -> Headers.named(name)
+                        .filter(known -> Headers.isValue(value))
+                        .ifPresent(known -> kept.put(known, value)));
+        return kept;
     }
 
     private Stream<HeaderRule> fitting(String path) {

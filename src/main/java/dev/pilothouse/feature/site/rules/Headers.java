@@ -2,6 +2,7 @@ package dev.pilothouse.feature.site.rules;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,7 +10,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The headers that S3 keeps with a file and sends to whoever asks for it (S3 User Guide, "Working with object metadata").
@@ -31,6 +34,12 @@ public record Headers(SortedMap<String, String> values) {
     /** Nobody has looked. */
     public static final Headers UNKNOWN = new Headers(new TreeMap<>());
 
+    private static final Pattern VALUE = Pattern.compile("[ -~]{1,1024}");
+    private static final Pattern METADATA_NAME = Pattern.compile("x-amz-meta-[a-z0-9][a-z0-9_.-]{0,127}");
+    private static final Map<String, String> BY_LOWER_CASE = Stream.of(
+                    CONTENT_TYPE, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LANGUAGE, CONTENT_DISPOSITION)
+            .collect(Collectors.toMap(name -> name.toLowerCase(Locale.ROOT), name -> name));
+
     private static final Set<String> ALWAYS = Set.of(CONTENT_TYPE, CACHE_CONTROL);
 
     public Headers {
@@ -40,6 +49,19 @@ public record Headers(SortedMap<String, String> values) {
     /** These two alone; an empty one is left out. */
     public static Headers of(String contentType, String cacheControl) {
         return UNKNOWN.with(CONTENT_TYPE, contentType).with(CACHE_CONTROL, cacheControl);
+    }
+
+    /** The name that a header of any spelling has here; empty where S3 does not keep it. */
+    public static Optional<String> named(String any) {
+        String name = any.toLowerCase(Locale.ROOT);
+        return Optional.ofNullable(BY_LOWER_CASE.get(name))
+                .or(() -> Optional.of(name)
+                        .filter(other -> METADATA_NAME.matcher(other).matches()));
+    }
+
+    /** Whether it can be sent as it is: 1 to 1,024 characters of ASCII. */
+    public static boolean isValue(String value) {
+        return VALUE.matcher(value).matches();
     }
 
     /** The same with one more, or another value of one; an empty value takes it away. */

@@ -58,7 +58,9 @@ public final class SiteSection implements Section {
                 "headerRules",
                 "privateBucket",
                 "keep",
-                "previews");
+                "previews",
+                "fallback",
+                "budget");
         String folder = Text.tr("a folder: it ends in a slash and begins with none");
         String prefix = section.optionalText("prefix", FOLDER, folder).orElse("");
         String hidden =
@@ -81,7 +83,12 @@ public final class SiteSection implements Section {
                         .toList(),
                 archive,
                 section.optionalObject("keep").map(SiteSection::retention).orElse(Retention.USUAL),
-                previews(section, prefix, archive.isEmpty() ? Optional.of(hidden) : Optional.empty()));
+                previews(section, prefix, archive.isEmpty() ? Optional.of(hidden) : Optional.empty()),
+                new Expected(
+                        section.optionalObject("budget")
+                                .map(SiteSection::budget)
+                                .orElse(Budget.NONE),
+                        section.optionalText("fallback", PATH, Text.tr("a path such as index.html"))));
     }
 
     // Visitors have to be able to read them, and must not read what is recorded.
@@ -112,6 +119,23 @@ public final class SiteSection implements Section {
         return new Retention(
                 within(keep, "days", MOST_DAYS, Text.tr("a number of days, 1 to 3650")),
                 within(keep, "releases", MOST_RELEASES, Text.tr("a number of releases, 1 to 100")));
+    }
+
+    private static Budget budget(StrictJson budget) {
+        budget.only("total", "file", "blocks");
+        if (!budget.names().contains("total") && !budget.names().contains("file")) {
+            throw budget.unfit("total", Text.tr("there, or file: a number of bytes"));
+        }
+        return new Budget(
+                bytes(budget, "total"),
+                bytes(budget, "file"),
+                budget.flag("blocks").orElse(false));
+    }
+
+    private static Optional<Integer> bytes(StrictJson budget, String member) {
+        return Optional.of(member)
+                .filter(budget.names()::contains)
+                .map(named -> within(budget, named, Integer.MAX_VALUE, Text.tr("a number of bytes, 1 to 2147483647")));
     }
 
     private static int within(StrictJson section, String member, int most, String words) {

@@ -17,10 +17,15 @@ import java.util.Optional;
  *   "address": "https://shop.acme.example",
  *   "rootObject": "index.html",
  *   "errorPages": ["404.html", "error.html"],
- *   "headerRules": [{"pattern": "docs/**", "cacheControl": "public, max-age=60"}],
+ *   "headerRules": [
+ *     {"pattern": "docs/**", "cacheControl": "public, max-age=60", "metadata": {"team": "docs"}},
+ *     {"pattern": "**.geo", "contentType": "application/geo+json", "compress": "gzip", "atLeast": 1000}
+ *   ],
  *   "privateBucket": "acme-shop-releases",
  *   "keep": {"days": 7, "releases": 5},
- *   "previews": {"prefix": "_preview/", "days": 7}
+ *   "previews": {"prefix": "_preview/", "days": 7},
+ *   "fallback": "index.html",
+ *   "budget": {"total": 52428800, "file": 5242880, "blocks": true}
  * }
  * }
  *
@@ -34,6 +39,7 @@ import java.util.Optional;
  * @param privateBucket the bucket in which releases are recorded; empty: that of the site
  * @param keep how long old releases are kept
  * @param previews where builds are tried before they go live
+ * @param expected what a build is looked at for: its size, and who answers unknown paths
  */
 public record SiteSettings(
         String bucket,
@@ -46,7 +52,8 @@ public record SiteSettings(
         List<HeaderRule> headerRules,
         Optional<String> privateBucket,
         Retention keep,
-        Previews previews) {
+        Previews previews,
+        Expected expected) {
     public static final String SECTION = "site";
 
     /** The error pages that are looked for where a workspace names none. */
@@ -78,7 +85,25 @@ public record SiteSettings(
                 headerRules,
                 Optional.empty(),
                 Retention.USUAL,
-                Previews.USUAL);
+                Previews.USUAL,
+                Expected.NOTHING);
+    }
+
+    /** The same, with something expected of builds. */
+    public SiteSettings expecting(Expected wanted) {
+        return new SiteSettings(
+                bucket,
+                prefix,
+                privatePrefix,
+                distribution,
+                address,
+                rootObject,
+                errorPages,
+                headerRules,
+                privateBucket,
+                keep,
+                previews,
+                wanted);
     }
 
     /** The bucket in which releases are recorded. */

@@ -130,15 +130,6 @@ class PreflightTest {
     }
 
     @Test
-    void whatOnlyOtherHostsObeyIsNamed() {
-        assertWarns(
-                build("index.html", "_redirects", "docs/_headers"),
-                "1 file of another host: S3 and CloudFront don’t obey it. Set headers by the workspace’s header rules,"
-                        + " redirects by a CloudFront function",
-                List.of("_redirects"));
-    }
-
-    @Test
     void sourceMapsWarnAndCanBeLeftOut() {
         Build build = build("index.html", "app.js.map");
         assertThat(checks(build, nothing()))
@@ -245,11 +236,11 @@ class PreflightTest {
         return SitePlan.between(build, live, Sites.distributed()).checks();
     }
 
-    private static List<String> texts(List<Check> checks) {
+    static List<String> texts(List<Check> checks) {
         return checks.stream().map(Check::text).toList();
     }
 
-    private static Build build(String... paths) {
+    static Build build(String... paths) {
         return new Build(
                 Path.of("dist"),
                 false,
@@ -269,7 +260,7 @@ class PreflightTest {
                 RULES.kind(path));
     }
 
-    private static Live nothing() {
+    static Live nothing() {
         return new Live(Optional.empty(), Map.of(), Map.of(), Map.of(), Pointer.NONE, Live.Reading.BUCKET);
     }
 

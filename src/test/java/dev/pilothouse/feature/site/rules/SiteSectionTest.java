@@ -67,6 +67,10 @@ class SiteSectionTest {
                         + " https://shop.acme.example",
                 "{'bucket': 'acme', 'errorPages': '404.html'} | errorPages | has to be a list of paths such as"
                         + " 404.html.",
+                "{'bucket': 'acme', 'fallback': ''} | fallback | has to be a path such as index.html.",
+                "{'bucket': 'acme', 'budget': {}} | budget.total | has to be there, or file: a number of bytes.",
+                "{'bucket': 'acme', 'budget': {'file': 0}} | budget.file | has to be a number of bytes, 1 to"
+                        + " 2147483647.",
                 "{'bucket': 'acme', 'errorPages': [404]} | errorPages | has to be a list of paths such as 404.html.",
                 "{'bucket': 'acme', 'headerRules': [{'pattern': '*.js'}]} | headerRules.0.pattern | has to be followed"
                         + " by what it sets, such as cacheControl.",
@@ -146,14 +150,22 @@ class SiteSectionTest {
             rules.add(rule("r" + n + "/**.{a,b}", random));
         }
         return new SiteSettings(
-                "bucket-" + random.nextInt(1000),
-                random.nextBoolean() ? "" : "web/" + random.nextInt(10) + "/",
-                random.nextBoolean() ? ".pilothouse/" : "private/",
-                random.nextBoolean() ? Optional.empty() : Optional.of("E" + random.nextInt(1, 100_000)),
-                random.nextBoolean() ? Optional.empty() : Optional.of(URI.create("https://shop.acme.example")),
-                random.nextBoolean() ? "index.html" : "default.htm",
-                random.nextBoolean() ? List.of() : List.of("404.html", "oops/500.html"),
-                rules);
+                        "bucket-" + random.nextInt(1000),
+                        random.nextBoolean() ? "" : "web/" + random.nextInt(10) + "/",
+                        random.nextBoolean() ? ".pilothouse/" : "private/",
+                        random.nextBoolean() ? Optional.empty() : Optional.of("E" + random.nextInt(1, 100_000)),
+                        random.nextBoolean() ? Optional.empty() : Optional.of(URI.create("https://shop.acme.example")),
+                        random.nextBoolean() ? "index.html" : "default.htm",
+                        random.nextBoolean() ? List.of() : List.of("404.html", "oops/500.html"),
+                        rules)
+                .expecting(new Expected(
+                        random.nextBoolean()
+                                ? Budget.NONE
+                                : new Budget(
+                                        Optional.of(1 + random.nextInt(100)),
+                                        Optional.of(random.nextInt(1, 9)).filter(bytes -> bytes > 3),
+                                        random.nextBoolean()),
+                        random.nextBoolean() ? Optional.empty() : Optional.of("app.html")));
     }
 
     private static HeaderRule rule(String pattern, Random random) {
@@ -207,6 +219,12 @@ class SiteSectionTest {
         settings.errorPages().forEach(pages::add);
         ArrayNode rules = section.putArray("headerRules");
         settings.headerRules().forEach(rule -> write(rule, rules.addObject()));
+        settings.expected().fallback().ifPresent(page -> section.put("fallback", page));
+        Budget budget = settings.expected().budget();
+        budget.total()
+                .ifPresent(total ->
+                        section.withObject("budget").put("total", total).put("blocks", budget.blocks()));
+        budget.file().ifPresent(file -> section.withObject("budget").put("file", file));
         return section;
     }
 
