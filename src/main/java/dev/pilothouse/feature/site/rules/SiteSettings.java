@@ -129,7 +129,8 @@ public record SiteSettings(
                 headerRules,
                 privateBucket,
                 keep,
-                previews);
+                previews,
+                new Expected(expected.budget(), Optional.empty()));
     }
 
     private static String slashed(URI address) {
