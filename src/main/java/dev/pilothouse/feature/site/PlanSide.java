@@ -8,11 +8,13 @@ import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.CommandButton;
+import dev.pilothouse.ui.Copying;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.TypedName;
 import javafx.beans.binding.BooleanExpression;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
@@ -66,6 +68,7 @@ final class PlanSide extends ScrollPane {
             case BLOCKS -> "danger";
         };
         VBox words = new VBox(Labels.wrapped(check.text()));
+        words.getStyleClass().add("words");
         check.details().stream()
                 .limit(SHOWN)
                 .forEach(line -> words.getChildren().add(Labels.wrapped(line, "mono", "small")));
@@ -87,11 +90,18 @@ final class PlanSide extends ScrollPane {
                 Buttons.of("exclude-maps", Text.tr("Exclude"), () -> model.leaveOutMaps(true), "small");
             case PUBLISH_SOURCE_MAPS ->
                 Buttons.of("include-maps", Text.tr("Include"), () -> model.leaveOutMaps(false), "small");
+            case COPY_FUNCTION -> copied(plan.function().orElseThrow());
             case PUBLISH_ANYWAY -> waivers();
         };
         way.visibleProperty().bind(planning());
         way.managedProperty().bind(way.visibleProperty());
         return way;
+    }
+
+    private static Node copied(String code) {
+        Button copy = Buttons.of("copy-function", Text.tr("Copy as a CloudFront function"), () -> {}, "small");
+        copy.setOnAction(event -> Copying.copy(copy, code));
+        return copy;
     }
 
     private Node waivers() {

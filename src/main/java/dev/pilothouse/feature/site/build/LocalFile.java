@@ -55,7 +55,7 @@ public record LocalFile(
     }
 
     /** The same, stored as other bytes. */
-    LocalFile stored(long bytes, String hash) {
+    public LocalFile stored(long bytes, String hash) {
         return new LocalFile(path, bytes, hash, parts, headers, kind, original);
     }
 

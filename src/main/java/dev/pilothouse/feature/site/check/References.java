@@ -14,7 +14,7 @@ import org.jsoup.internal.StringUtil;
 import org.jsoup.nodes.Document;
 
 /**
- * Finds what pages and style sheets of a build load from the same site and does not lie in it. Addresses of other hosts,
+ * Finds what pages, style sheets and manifests of a build load from the same site and does not lie in it. Addresses of other hosts,
  * {@code data:} and placeholders of templates are not looked at. Thread-safe.
  */
 public final class References {
@@ -69,6 +69,9 @@ public final class References {
                     .map(element -> StringUtil.resolve(own, element.attr("href")))
                     .orElse(own);
             return PageReferences.in(page).stream().map(text -> new Reference(text, base));
+        }
+        if (ManifestReferences.fits(path, contentType)) {
+            return ManifestReferences.in(path, head).stream().map(text -> new Reference(text, own));
         }
         return contentType.startsWith("text/css")
                 ? StyleReferences.in(new String(head, StandardCharsets.UTF_8)).stream()

@@ -18,8 +18,8 @@ import java.util.stream.Stream;
 public record RedirectsFile(List<Redirect> redirects, List<Unread> unread) {
     public static final String NAME = "_redirects";
     private static final Pattern STATUS = Pattern.compile("(200|30[12378]|404)!?");
-    private static final Pattern ADDRESS = Pattern.compile("(/|https?://).*");
-    private static final Pattern CONDITION = Pattern.compile("[A-Za-z_][\\w-]*=.*");
+    private static final Pattern ADDRESS = Pattern.compile("(?s)(/|https?://).*");
+    private static final Pattern CONDITION = Pattern.compile("(?s)[A-Za-z_][\\w-]*=.*");
 
     public RedirectsFile {
         redirects = List.copyOf(redirects);

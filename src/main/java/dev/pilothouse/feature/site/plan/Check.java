@@ -46,10 +46,12 @@ public record Check(Verdict verdict, String text, List<String> details, Optional
         BLOCKS
     }
 
-    /** What leads to another plan of the same build. */
+    /** What can be done at once; most lead to another plan of the same build. */
     public enum Offer {
         LEAVE_OUT_SOURCE_MAPS,
         PUBLISH_SOURCE_MAPS,
+        /** What {@code _redirects} wants, as code for CloudFront. */
+        COPY_FUNCTION,
         /** Each file by itself, with a reason. */
         PUBLISH_ANYWAY
     }

@@ -2,6 +2,8 @@ package dev.pilothouse.feature.site.plan;
 
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.site.build.Build;
+import dev.pilothouse.feature.site.build.LocalFile;
+import dev.pilothouse.feature.site.hosts.EdgeFunction;
 import dev.pilothouse.feature.site.hosts.HeadersFile;
 import dev.pilothouse.feature.site.hosts.HostFiles;
 import dev.pilothouse.feature.site.hosts.Redirect;
@@ -9,15 +11,20 @@ import dev.pilothouse.feature.site.hosts.RedirectsFile;
 import dev.pilothouse.feature.site.hosts.Unread;
 import dev.pilothouse.feature.site.plan.Check.Verdict;
 import dev.pilothouse.feature.site.rules.Headers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a build tells other hosts to do, and what of it S3 and CloudFront can do. */
 final class HostChecks {
+    private final Build build;
     private final HostFiles hosts;
 
     HostChecks(Build build) {
+        this.build = build;
         this.hosts = build.traits().hosts();
     }
 
@@ -84,13 +91,23 @@ final class HostChecks {
                 .filter(redirect -> redirect.kind() != Redirect.Kind.FALLBACK)
                 .map(HostChecks::needed)
                 .toList();
+        Optional<Check.Offer> offer = function().map(code -> Check.Offer.COPY_FUNCTION);
         Optional<Check> left = Check.some(
-                needed,
-                Verdict.WARNS,
-                "{0,choice,1#1 line|1<{0} lines} of _redirects {0,choice,1#has|1<have} no effect: S3 behind CloudFront"
-                        + " sends nobody elsewhere by itself",
-                needed.size());
+                        needed,
+                        Verdict.WARNS,
+                        "{0,choice,1#1 line|1<{0} lines} of _redirects {0,choice,1#has|1<have} no effect: S3 behind"
+                                + " CloudFront sends nobody elsewhere by itself",
+                        needed.size())
+                .map(check -> new Check(check.verdict(), check.text(), check.details(), offer));
         return Stream.of(left, unread(RedirectsFile.NAME, file.unread())).flatMap(Optional::stream);
+    }
+
+    /** The function that does what CloudFront can do of it; empty where there is none, or it would be too large. */
+    Optional<String> function() {
+        Set<String> files = build.files().stream().map(LocalFile::path).collect(Collectors.toSet());
+        return hosts.redirects()
+                .flatMap(file -> EdgeFunction.code(file, files))
+                .filter(code -> code.getBytes(StandardCharsets.UTF_8).length <= EdgeFunction.MOST);
     }
 
     private static String needed(Redirect redirect) {

@@ -10,6 +10,7 @@ import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -84,6 +85,11 @@ public record SitePlan(
         return new SitePlan(release, build, live, changes, invalidate, steps, all);
     }
 
+    /** What the build's {@code _redirects} wants, as code for CloudFront; empty where there is none. */
+    public Optional<String> function() {
+        return new HostChecks(build).function();
+    }
+
     /** How many files of the build are stored already as they are. */
     public int unchanged() {
         return build.files().size() - uploads().size();
@@ -121,7 +127,16 @@ public record SitePlan(
         return build.files().stream()
                 .filter(LocalFile::isHtml)
                 .filter(file -> uploads.contains(file) || InvalidationPaths.cover(invalidate, file.path()))
+                .map(file -> uploads.contains(file) ? file : asStored(file))
                 .toList();
+    }
+
+    // What was compressed by another computer is not stored as this one would.
+    private LocalFile asStored(LocalFile file) {
+        return Optional.ofNullable(live.stored().get(file.path()))
+                .filter(stored -> stored.sameContent(file))
+                .map(stored -> file.stored(stored.size(), stored.sha256().orElse(file.sha256())))
+                .orElse(file);
     }
 
     /** Some of the other files that are stored, to be looked at through the edge: at most so many, from all of them. */

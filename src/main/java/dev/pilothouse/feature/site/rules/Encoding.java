@@ -6,7 +6,9 @@ import java.util.Optional;
 /** How a file can be stored compressed. */
 public enum Encoding {
     /** RFC 1952; every browser of the last twenty years, and every program that asks for a compressed answer, reads it. */
-    GZIP("gzip");
+    GZIP("gzip"),
+    /** RFC 7932; every browser of today reads it, but most only over https, and few other programs do. */
+    BROTLI("br");
 
     private final String token;
 

@@ -52,6 +52,11 @@ public final class FileRules {
         return value(path, Headers.CONTENT_TYPE).orElseGet(() -> ContentTypes.of(path));
     }
 
+    /** The type that browsers expect of a file by its name, whatever the rules say. */
+    public static String usualType(String path) {
+        return ContentTypes.of(path);
+    }
+
     public FileKind kind(String path) {
         if (path.equals(settings.rootObject())
                 || settings.errorPages().contains(path)

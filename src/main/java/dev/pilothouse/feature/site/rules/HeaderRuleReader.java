@@ -22,7 +22,7 @@ final class HeaderRuleReader {
             Pattern.compile("[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*(, ?[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*)*");
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,127}");
-    private static final Pattern COMPRESSED = Pattern.compile("gzip");
+    private static final Pattern COMPRESSED = Pattern.compile("gzip|br");
     private final StrictJson rule;
     private final Map<String, String> headers = new TreeMap<>();
 
@@ -86,7 +86,7 @@ final class HeaderRuleReader {
     private Optional<Compression> compression() {
         String size = Text.tr("a number of bytes, 0 to 67108864");
         boolean sized = rule.names().contains("atLeast");
-        Optional<String> named = rule.optionalText("compress", COMPRESSED, Text.tr("gzip"));
+        Optional<String> named = rule.optionalText("compress", COMPRESSED, Text.tr("gzip or br"));
         if (named.isEmpty() && sized) {
             throw rule.unfit("atLeast", Text.tr("beside compress"));
         }

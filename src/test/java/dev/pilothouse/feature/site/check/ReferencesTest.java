@@ -145,4 +145,29 @@ class ReferencesTest {
     private static List<References.Broken> broken(String path, String type, String text) {
         return References.broken(path, type, text.getBytes(StandardCharsets.UTF_8), BUILD::contains);
     }
+
+    @Test
+    void manifestsNameFilesToo() {
+        assertThat(manifest("docs/site.webmanifest", """
+            {"name": "a.png", "icons": [{"src": "b%20c.png"}, {"src": "/gone.png"}, {"sizes": "any"}],
+             "screenshots": [{"src": "shot.png"}], "shortcuts": [{"icons": [{"src": "https://cdn.example/x.png"}]}]}
+            """)).containsExactly("/gone.png", "shot.png");
+        assertThat(manifest("asset-manifest.json", """
+            {"files": {"main.js": "/app.js", "main.css": "css/gone.css", "cdn": "https://cdn.example/x.js"}}
+            """)).containsExactly("/css/gone.css");
+        assertThat(manifest("assets/manifest.json", """
+            {"main.ts": {"file": "app.js", "src": "main.ts", "css": ["css/gone.css"]}, "name": {"file": "other"}}
+            """)).containsExactly("/css/gone.css");
+        assertThat(manifest("manifest.json", "no JSON")).isEmpty();
+        assertThat(manifest("manifest.json", "[1]")).isEmpty();
+        assertThat(manifest("data.json", "{\"icons\": [{\"src\": \"gone.png\"}]}"))
+                .isEmpty();
+    }
+
+    private static List<String> manifest(String path, String json) {
+        String type = path.endsWith("webmanifest") ? "application/manifest+json" : "application/json";
+        return References.broken(path, type, json.getBytes(StandardCharsets.UTF_8), BUILD::contains).stream()
+                .map(References.Broken::reference)
+                .toList();
+    }
 }

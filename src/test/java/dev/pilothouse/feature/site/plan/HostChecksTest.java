@@ -62,7 +62,8 @@ class HostChecksTest {
             """))
                 .containsExactly(
                         Check.fine("nothing of _headers is stored with the files; the file itself is not published"),
-                        Check.warns(
+                        new Check(
+                                Check.Verdict.WARNS,
                                 "5 lines of _redirects have no effect: S3 behind CloudFront sends nobody elsewhere by"
                                         + " itself",
                                 List.of(
@@ -73,7 +74,8 @@ class HostChecksTest {
                                                 + " own and a behaviour for that path",
                                         "/gone → /404.html, status 404: needs an error response of the distribution",
                                         "/ → /de, only where Country=de: needs a CloudFront function that looks at the"
-                                                + " request")),
+                                                + " request"),
+                                Optional.of(Check.Offer.COPY_FUNCTION)),
                         Check.warns(
                                 "1 line of _redirects can’t be understood, or is for another address",
                                 List.of("line 7")));
@@ -106,6 +108,28 @@ class HostChecksTest {
                                 List.of("app.js")),
                         Check.fine("1 file is stored compressed, 1.0 kB instead of 9.0 kB: visitors get it so whether"
                                 + " they ask for it or not"));
+    }
+
+    @Test
+    void aTypeThatBrowsersRefuseAndBrotliForEverybodyWarn() {
+        LocalFile script = new LocalFile(
+                "app.js",
+                1,
+                "ab".repeat(32),
+                List.of(),
+                Headers.of("text/plain", "no-cache").with(Headers.CONTENT_ENCODING, "br"),
+                FileKind.OTHER,
+                Optional.of(new Original(9, "cd".repeat(32))));
+        Build build = new Build(Path.of("dist"), false, List.of(script), List.of(), List.of());
+        assertThat(new HeaderChecks(build).all())
+                .contains(
+                        Check.warns(
+                                "1 file has another type by the rules than by its name: browsers may refuse it",
+                                List.of("app.js: text/plain instead of text/javascript; charset=utf-8")),
+                        Check.warns(
+                                "1 file is stored in Brotli alone: visitors without https, and programs that don’t know"
+                                        + " it, can’t read it",
+                                List.of("app.js")));
     }
 
     @Test

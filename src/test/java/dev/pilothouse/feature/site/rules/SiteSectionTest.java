@@ -85,8 +85,8 @@ class SiteSectionTest {
                         + " underscores.",
                 "{'bucket': 'acme', 'headerRules': [{'pattern': '*', 'metadata': {'a': 'ü'}}]} |"
                         + " headerRules.0.metadata.a | has to be a text in ASCII, 1 to 1024 characters.",
-                "{'bucket': 'acme', 'headerRules': [{'pattern': '*', 'compress': 'br'}]} | headerRules.0.compress | has"
-                        + " to be gzip.",
+                "{'bucket': 'acme', 'headerRules': [{'pattern': '*', 'compress': 'zip'}]} | headerRules.0.compress |"
+                        + " has to be gzip or br.",
                 "{'bucket': 'acme', 'headerRules': [{'pattern': '*', 'compress': 'gzip', 'atLeast': -1}]} |"
                         + " headerRules.0.atLeast | has to be a number of bytes, 0 to 67108864.",
                 "{'bucket': 'acme', 'headerRules': [{'pattern': '*', 'cacheControl': 'x', 'atLeast': 1}]} |"
