@@ -77,6 +77,7 @@ rehearse() { # KIND JVM-OPTIONS LAUNCHER
     fi
     local folder sandbox code=0
     folder=$(mktemp -d)
+    touch "$folder/out"
     "$jdk/bin/java" -Dsun.net.httpserver.nodelay=true -cp "target/*:$work/jars/*" dev.pilothouse.Main \
         sandbox --workspace "$folder/acme.pilothouse" >"$folder/out" &
     sandbox=$!
