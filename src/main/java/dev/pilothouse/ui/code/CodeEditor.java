@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import jfx.incubator.scene.control.input.KeyBinding;
 import jfx.incubator.scene.control.richtext.CodeArea;
@@ -95,9 +96,24 @@ public final class CodeEditor extends BorderPane {
         CodeTextModel lines = new CodeTextModel(new CodeLines(text));
         lines.setDecorator(new Colours(model.mark(), language));
         lines.addListener(listener);
-        area.setModel(lines);
-        area.select(TextPos.ZERO);
+        withoutRoom(() -> {
+            area.setModel(lines);
+            area.select(TextPos.ZERO);
+        });
         loading = false;
+    }
+
+    // The control would lay out the lines at each step, a hundred more of them than are seen; so it does once, when it
+    // is drawn.
+    private void withoutRoom(Runnable steps) {
+        Optional<Pane> lines = area.getChildrenUnmodifiable().stream()
+                .filter(Pane.class::isInstance)
+                .map(Pane.class::cast)
+                .findFirst();
+        double width = lines.map(Pane::getWidth).orElse(0.0);
+        lines.ifPresent(it -> it.resize(0, it.getHeight()));
+        steps.run();
+        lines.ifPresent(it -> it.resize(width, it.getHeight()));
     }
 
     private void changed() {

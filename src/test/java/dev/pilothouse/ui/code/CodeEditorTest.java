@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ import org.testfx.framework.junit5.Start;
 class CodeEditorTest {
     private final Deque<Runnable> offScreen = new ArrayDeque<>();
     private final List<String> read = new ArrayList<>();
+    private final List<String> coloured = new CopyOnWriteArrayList<>();
     private CodeModel<String> model;
     private CodeEditor editor;
     private CodeArea area;
@@ -49,7 +51,7 @@ class CodeEditorTest {
                 Clock.systemUTC());
         model = new CodeModel<>(tasks.scope(), JsonCheck::read);
         model.onRead(read::add);
-        editor = new CodeEditor("event", "Event", model).completing(CodeEditorTest::offer);
+        editor = new CodeEditor("event", "Event", model, this::tokens).completing(CodeEditorTest::offer);
         Button next = new Button("Next");
         next.setId("next");
         stage.setScene(new Scene(new VBox(editor, next), 500, 400));
@@ -82,6 +84,26 @@ class CodeEditorTest {
         await().until(() -> read.size() == 1);
         assertThat(model.mark().getValue()).isEmpty();
         assertThat(robot.lookup("#event-problem").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void ofALongTextOnlyLinesNearTheSeenOnesAreColouredAndNoneBeforeItIsDrawn(FxRobot robot) {
+        int[] before = new int[1];
+        robot.interact(() -> {
+            coloured.clear();
+            model.show("\"a\": 1,\n".repeat(10_000));
+            before[0] = coloured.size();
+        });
+        await().until(() -> coloured.size() > 10);
+        robot.interact(() -> editor.getScene().getRoot().layout());
+        assertThat(before[0]).isZero();
+        assertThat(coloured).hasSizeLessThan(400);
+        assertThat(area.getCaretPosition()).isEqualTo(TextPos.ZERO);
+    }
+
+    private List<Token> tokens(String line) {
+        coloured.add(line);
+        return Language.JSON.tokens(line);
     }
 
     @Test
