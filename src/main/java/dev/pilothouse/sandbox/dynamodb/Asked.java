@@ -71,8 +71,8 @@ final class Asked {
         expressions.requireAllUsed();
     }
 
-    /** Refuses parameters of both generations in one request, and those of the older one alone. */
-    static void refuseLegacy(Map<String, Boolean> legacy, Given... expressions) {
+    /** Refuses parameters of both generations in one request. */
+    static void requireOneGeneration(Map<String, Boolean> legacy, Given... expressions) {
         List<String> old = legacy.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
@@ -86,7 +86,6 @@ final class Asked {
                     + " Non-expression parameters: {" + String.join(", ", old) + "} Expression parameters: {"
                     + String.join(", ", used) + "}");
         }
-        old.forEach(parameter -> DynamoDbErrors.refuseLegacy(parameter, true));
     }
 
     /** A parameter and the expression in it; null for none. */

@@ -3,6 +3,7 @@ package dev.pilothouse.sandbox.dynamodb;
 import static dev.pilothouse.sandbox.dynamodb.Asked.map;
 
 import dev.pilothouse.sandbox.dynamodb.expression.Path;
+import dev.pilothouse.sandbox.dynamodb.legacy.AttributesToGet;
 import dev.pilothouse.sandbox.dynamodb.table.Row;
 import dev.pilothouse.sandbox.dynamodb.table.Units;
 import dev.pilothouse.sandbox.dynamodb.value.Invalid;
@@ -57,7 +58,7 @@ record BatchReads(Tables tables, Arns arns, BooleanSupplier leaves) {
     }
 
     private TableKeys wanted(String name, KeysAndAttributes asked) {
-        Asked.refuseLegacy(
+        Asked.requireOneGeneration(
                 Map.of("AttributesToGet", asked.hasAttributesToGet()),
                 Asked.given("ProjectionExpression", asked.projectionExpression()));
         Asked expressions = Asked.of(
@@ -65,7 +66,9 @@ record BatchReads(Tables tables, Arns arns, BooleanSupplier leaves) {
                 Optional.empty(),
                 Optional.ofNullable(asked.projectionExpression()),
                 List.of());
-        Optional<List<Path>> paths = expressions.projection(asked.projectionExpression());
+        Optional<List<Path>> paths = expressions
+                .projection(asked.projectionExpression())
+                .or(() -> AttributesToGet.of(asked.hasAttributesToGet(), asked.attributesToGet()));
         expressions.done();
         Named table = tables.forItems(name);
         List<Value.Tree> keys = asked.keys().stream().map(ValueReader::tree).toList();

@@ -42,14 +42,6 @@ final class DynamoDbErrors {
                         + " provisioning level with the UpdateTable API.");
     }
 
-    /** The parameters that expressions took the place of in 2014. */
-    static void refuseLegacy(String parameter, boolean given) {
-        if (given) {
-            throw new ApiError(
-                    501, "NotImplemented", "The sandbox does not implement the legacy parameter " + parameter + ".");
-        }
-    }
-
     static String json(Value.Tree item) {
         return new String(ValueWriter.item(item), StandardCharsets.UTF_8);
     }

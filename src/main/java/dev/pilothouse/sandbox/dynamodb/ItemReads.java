@@ -4,6 +4,7 @@ import static dev.pilothouse.sandbox.dynamodb.Asked.map;
 
 import dev.pilothouse.sandbox.dynamodb.expression.Path;
 import dev.pilothouse.sandbox.dynamodb.expression.Projector;
+import dev.pilothouse.sandbox.dynamodb.legacy.AttributesToGet;
 import dev.pilothouse.sandbox.dynamodb.table.Row;
 import dev.pilothouse.sandbox.dynamodb.table.Units;
 import dev.pilothouse.sandbox.dynamodb.value.Value;
@@ -21,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 record ItemReads(Tables tables) {
     GetItemResponse get(GetItemRequest request, Call call) {
         new Require().given("key", request.hasKey()).all();
-        Asked.refuseLegacy(
+        Asked.requireOneGeneration(
                 Map.of("AttributesToGet", request.hasAttributesToGet()),
                 Asked.given("ProjectionExpression", request.projectionExpression()));
         Named table = tables.forItems(request.tableName());
@@ -30,7 +31,8 @@ record ItemReads(Tables tables) {
                 Optional.empty(),
                 Optional.ofNullable(request.projectionExpression()),
                 List.of());
-        Optional<List<Path>> paths = asked.projection(request.projectionExpression());
+        Optional<List<Path>> paths = asked.projection(request.projectionExpression())
+                .or(() -> AttributesToGet.of(request.hasAttributesToGet(), request.attributesToGet()));
         asked.done();
         Value.Tree key = ValueReader.tree(request.key());
         table.table().requireKey(key);

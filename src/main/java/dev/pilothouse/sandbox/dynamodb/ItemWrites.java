@@ -7,6 +7,8 @@ import dev.pilothouse.sandbox.dynamodb.expression.Condition;
 import dev.pilothouse.sandbox.dynamodb.expression.Path;
 import dev.pilothouse.sandbox.dynamodb.expression.Projector;
 import dev.pilothouse.sandbox.dynamodb.expression.Update;
+import dev.pilothouse.sandbox.dynamodb.legacy.AttributeUpdates;
+import dev.pilothouse.sandbox.dynamodb.legacy.LegacyConditions;
 import dev.pilothouse.sandbox.dynamodb.value.Invalid;
 import dev.pilothouse.sandbox.dynamodb.value.Value;
 import dev.pilothouse.sandbox.dynamodb.value.ValueReader;
@@ -32,12 +34,15 @@ record ItemWrites(Tables tables) {
     PutItemResponse put(PutItemRequest request, Call call) {
         new Require().given("item", request.hasItem()).all();
         Asked.Given condition = given(CONDITION, request.conditionExpression());
-        Asked.refuseLegacy(Map.of("Expected", request.hasExpected()), condition);
+        Asked.requireOneGeneration(
+                Map.of("Expected", request.hasExpected(), "ConditionalOperator", request.conditionalOperator() != null),
+                condition);
         onlyOld(request.returnValues());
         Optional<Condition> read = condition(
-                map(request.hasExpressionAttributeNames(), request.expressionAttributeNames()),
-                map(request.hasExpressionAttributeValues(), request.expressionAttributeValues()),
-                condition);
+                        map(request.hasExpressionAttributeNames(), request.expressionAttributeNames()),
+                        map(request.hasExpressionAttributeValues(), request.expressionAttributeValues()),
+                        condition)
+                .or(() -> LegacyConditions.expected(request.expected(), request.conditionalOperator()));
         Value.Tree item = ValueReader.tree(request.item());
         Write.requireSize(item);
         Named table = tables.forItems(request.tableName());
@@ -52,12 +57,15 @@ record ItemWrites(Tables tables) {
     DeleteItemResponse delete(DeleteItemRequest request, Call call) {
         new Require().given("key", request.hasKey()).all();
         Asked.Given condition = given(CONDITION, request.conditionExpression());
-        Asked.refuseLegacy(Map.of("Expected", request.hasExpected()), condition);
+        Asked.requireOneGeneration(
+                Map.of("Expected", request.hasExpected(), "ConditionalOperator", request.conditionalOperator() != null),
+                condition);
         onlyOld(request.returnValues());
         Optional<Condition> read = condition(
-                map(request.hasExpressionAttributeNames(), request.expressionAttributeNames()),
-                map(request.hasExpressionAttributeValues(), request.expressionAttributeValues()),
-                condition);
+                        map(request.hasExpressionAttributeNames(), request.expressionAttributeNames()),
+                        map(request.hasExpressionAttributeValues(), request.expressionAttributeValues()),
+                        condition)
+                .or(() -> LegacyConditions.expected(request.expected(), request.conditionalOperator()));
         Value.Tree key = ValueReader.tree(request.key());
         Named table = tables.forItems(request.tableName());
         Write write = Write.of(
@@ -73,8 +81,11 @@ record ItemWrites(Tables tables) {
         new Require().given("key", request.hasKey()).all();
         Asked.Given update = given("UpdateExpression", request.updateExpression());
         Asked.Given condition = given(CONDITION, request.conditionExpression());
-        Asked.refuseLegacy(
-                Map.of("AttributeUpdates", request.hasAttributeUpdates(), "Expected", request.hasExpected()),
+        Asked.requireOneGeneration(
+                Map.of(
+                        "AttributeUpdates", request.hasAttributeUpdates(),
+                        "Expected", request.hasExpected(),
+                        "ConditionalOperator", request.conditionalOperator() != null),
                 update,
                 condition);
         Asked asked = Asked.of(
@@ -82,8 +93,11 @@ record ItemWrites(Tables tables) {
                 map(request.hasExpressionAttributeValues(), request.expressionAttributeValues()),
                 Optional.empty(),
                 List.of(update, condition));
-        Update changes = asked.update(update.text());
-        Optional<Condition> read = asked.condition(CONDITION, condition.text());
+        Update changes = request.hasAttributeUpdates()
+                ? AttributeUpdates.of(request.attributeUpdates())
+                : asked.update(update.text());
+        Optional<Condition> read = asked.condition(CONDITION, condition.text())
+                .or(() -> LegacyConditions.expected(request.expected(), request.conditionalOperator()));
         asked.done();
         Value.Tree key = ValueReader.tree(request.key());
         Named table = tables.forItems(request.tableName());

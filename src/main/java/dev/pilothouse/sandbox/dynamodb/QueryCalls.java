@@ -4,6 +4,7 @@ import dev.pilothouse.sandbox.dynamodb.expression.Condition;
 import dev.pilothouse.sandbox.dynamodb.expression.KeyCondition;
 import dev.pilothouse.sandbox.dynamodb.expression.KeyConditions;
 import dev.pilothouse.sandbox.dynamodb.expression.Path;
+import dev.pilothouse.sandbox.dynamodb.legacy.LegacyConditions;
 import dev.pilothouse.sandbox.dynamodb.table.Index;
 import dev.pilothouse.sandbox.dynamodb.table.KeyAttribute;
 import dev.pilothouse.sandbox.dynamodb.table.KeyShape;
@@ -32,19 +33,23 @@ record QueryCalls(Tables tables) {
     QueryResponse query(QueryRequest request, Call call) {
         Reading reading = Reading.of(request);
         String keys = request.keyConditionExpression();
-        if (keys == null) {
+        if (keys == null && !request.hasKeyConditions()) {
             throw Invalid.request(
                     "Either the KeyConditions or KeyConditionExpression parameter must be specified in the"
                             + " request.");
         }
         Asked asked = asked(reading, List.of(Asked.given(FILTER, request.filterExpression()), Asked.given(KEYS, keys)));
-        Condition keyCondition = asked.condition(KEYS, keys).orElseThrow();
+        Condition keyCondition =
+                asked.condition(KEYS, keys).orElseGet(() -> LegacyConditions.keys(request.keyConditions()));
         Read read = read(reading, asked);
         KeyShape key = read.key();
         KeyCondition wanted =
                 KeyConditions.of(keyCondition, KeyShape.names(key.partition()), KeyShape.names(key.sort()));
         requireTypes(key, wanted);
-        read.filter.ifPresent(filter -> requireNoKeys(key, filter));
+        String filtering = reading.filter().isPresent()
+                ? "Filter Expression"
+                : reading.older().filtering();
+        read.filter.ifPresent(filter -> requireNoKeys(key, filter, filtering));
         reading.start().ifPresent(start -> requireStart(read, start, "The provided starting key is invalid"));
         Reader.Answer answer = read.reader(reading)
                 .read(
@@ -87,9 +92,12 @@ record QueryCalls(Tables tables) {
     }
 
     private Read read(Reading reading, Asked asked) {
-        Optional<Condition> filter = asked.condition(FILTER, reading.filter().orElse(null));
-        Optional<List<Path>> paths = asked.projection(reading.projection().orElse(null));
+        Optional<Condition> filter =
+                asked.condition(FILTER, reading.filter().orElse(null)).or(reading.older()::filter);
+        Optional<List<Path>> paths =
+                asked.projection(reading.projection().orElse(null)).or(reading.older()::paths);
         asked.done();
+        reading.older().requireSelected(reading.select());
         Named table = tables.forItems(reading.table());
         Optional<Index> index = reading.index().map(name -> index(table, name));
         if (reading.consistent() && index.filter(it -> it.shape().global()).isPresent()) {
@@ -156,11 +164,11 @@ record QueryCalls(Tables tables) {
         }
     }
 
-    private static void requireNoKeys(KeyShape key, Condition filter) {
+    private static void requireNoKeys(KeyShape key, Condition filter, String filtering) {
         List<String> used = filter.paths().map(Path::head).toList();
         key.names().stream().filter(used::contains).findFirst().ifPresent(name -> {
             throw Invalid.request(
-                    "Filter Expression can only contain non-primary key attributes: Primary key attribute: " + name);
+                    filtering + " can only contain non-primary key attributes: Primary key attribute: " + name);
         });
     }
 

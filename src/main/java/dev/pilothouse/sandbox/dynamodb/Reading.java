@@ -2,6 +2,11 @@ package dev.pilothouse.sandbox.dynamodb;
 
 import static dev.pilothouse.sandbox.dynamodb.Asked.map;
 
+import dev.pilothouse.sandbox.dynamodb.expression.Condition;
+import dev.pilothouse.sandbox.dynamodb.expression.Path;
+import dev.pilothouse.sandbox.dynamodb.legacy.AttributesToGet;
+import dev.pilothouse.sandbox.dynamodb.legacy.LegacyConditions;
+import dev.pilothouse.sandbox.dynamodb.value.Invalid;
 import dev.pilothouse.sandbox.dynamodb.value.Value;
 import dev.pilothouse.sandbox.dynamodb.value.ValueReader;
 import java.util.List;
@@ -16,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.Select;
 /**
  * What Query and Scan share.
  *
+ * @param older what the parameters say that expressions took the place of
  * @param limit rows at most
  * @param start empty for the first page
  */
@@ -25,18 +31,33 @@ record Reading(
         Optional<Select> select,
         Optional<String> projection,
         Optional<String> filter,
+        Older older,
         Optional<Map<String, String>> names,
         Optional<Map<String, AttributeValue>> values,
         int limit,
         boolean consistent,
         Optional<Value.Tree> start,
         ReturnConsumedCapacity capacity) {
+    /**
+     * What the older parameters say.
+     *
+     * @param filtering the filter's parameter
+     */
+    record Older(Optional<List<Path>> paths, Optional<Condition> filter, String filtering) {
+        void requireSelected(Optional<Select> asked) {
+            asked.filter(select -> paths.isPresent() && select != Select.SPECIFIC_ATTRIBUTES)
+                    .ifPresent(select -> {
+                        throw Invalid.request("Cannot specify the AttributesToGet when choosing to get " + select);
+                    });
+        }
+    }
+
     private static final List<String> SELECTS =
             List.of("SPECIFIC_ATTRIBUTES", "COUNT", "ALL_ATTRIBUTES", "ALL_PROJECTED_ATTRIBUTES");
 
     static Reading of(QueryRequest request) {
         require(request.limit(), request.selectAsString());
-        Asked.refuseLegacy(
+        Asked.requireOneGeneration(
                 Map.of(
                         "AttributesToGet", request.hasAttributesToGet(),
                         "KeyConditions", request.hasKeyConditions(),
@@ -51,6 +72,10 @@ record Reading(
                 Optional.ofNullable(request.select()),
                 Optional.ofNullable(request.projectionExpression()),
                 Optional.ofNullable(request.filterExpression()),
+                new Older(
+                        AttributesToGet.of(request.hasAttributesToGet(), request.attributesToGet()),
+                        LegacyConditions.filter(request.queryFilter(), request.conditionalOperator()),
+                        "QueryFilter"),
                 map(request.hasExpressionAttributeNames(), request.expressionAttributeNames()),
                 map(request.hasExpressionAttributeValues(), request.expressionAttributeValues()),
                 limit(request.limit()),
@@ -61,7 +86,7 @@ record Reading(
 
     static Reading of(ScanRequest request) {
         require(request.limit(), request.selectAsString());
-        Asked.refuseLegacy(
+        Asked.requireOneGeneration(
                 Map.of(
                         "AttributesToGet", request.hasAttributesToGet(),
                         "ScanFilter", request.hasScanFilter(),
@@ -74,6 +99,10 @@ record Reading(
                 Optional.ofNullable(request.select()),
                 Optional.ofNullable(request.projectionExpression()),
                 Optional.ofNullable(request.filterExpression()),
+                new Older(
+                        AttributesToGet.of(request.hasAttributesToGet(), request.attributesToGet()),
+                        LegacyConditions.filter(request.scanFilter(), request.conditionalOperator()),
+                        "ScanFilter"),
                 map(request.hasExpressionAttributeNames(), request.expressionAttributeNames()),
                 map(request.hasExpressionAttributeValues(), request.expressionAttributeValues()),
                 limit(request.limit()),

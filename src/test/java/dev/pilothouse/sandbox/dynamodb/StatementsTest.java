@@ -173,6 +173,8 @@ class StatementsTest {
         assertRefused("SELECT * FROM \"$\" WHERE pk = 'a' # note", MALFORMED);
         assertRefused("SELECT * FROM \"$\" t WHERE pk = 'a'", "Aliasing is not supported");
         assertRefused("DELETE FROM WHERE pk = 'a'", MALFORMED + "Expected identifier for simple path");
+        assertThatThrownBy(() -> run("UPDATE \"$\" SET n = 1 REMOVE n WHERE pk = 'a' AND sk = 0"))
+                .hasMessageContaining("Two document paths overlap");
         assertRefused(
                 "INSERT INTO \"$\" VALUE {'pk': 'a', 'm': {'x': 1e126}}",
                 "Number overflow. Attempting to store a number with magnitude larger than supported range under"

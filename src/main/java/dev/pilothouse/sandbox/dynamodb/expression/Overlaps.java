@@ -5,12 +5,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds paths of one expression that touch each other. */
-final class Overlaps {
+public final class Overlaps {
     private final Problems problems;
     private final List<Path> seen = new ArrayList<>();
 
     Overlaps(Problems problems) {
         this.problems = problems;
+    }
+
+    /** Refuses an update that changes one place twice, as the service does whatever the update was written in. */
+    public static void refuse(Update update) {
+        Problems problems = new Problems("UpdateExpression");
+        Overlaps overlaps = new Overlaps(problems);
+        update.actions().forEach(action -> overlaps.add(action.path()));
+        problems.raise();
     }
 
     void add(Path path) {

@@ -1,6 +1,7 @@
 package dev.pilothouse.sandbox.dynamodb.partiql;
 
 import dev.pilothouse.sandbox.dynamodb.expression.Operand;
+import dev.pilothouse.sandbox.dynamodb.expression.Overlaps;
 import dev.pilothouse.sandbox.dynamodb.expression.Path;
 import dev.pilothouse.sandbox.dynamodb.expression.Update;
 import dev.pilothouse.sandbox.dynamodb.value.Invalid;
@@ -34,7 +35,9 @@ final class Sets {
                     actions.add(new Update.Action.Remove(places.path()));
                 } while (pieces.take(","));
             } else {
-                return new Update(actions);
+                Update update = new Update(actions);
+                Overlaps.refuse(update);
+                return update;
             }
         }
     }
