@@ -38,6 +38,7 @@ class TablesPaneTest {
             assertThat(other.order(ORDER).get("status").s()).isEqualTo("PAID");
             export(person, settings.resolve("orders.csv"));
             importAgain(person, settings.resolve("orders.csv"));
+            peekAndFollow(person);
         }
     }
 
@@ -99,6 +100,17 @@ class TablesPaneTest {
         person.click("write-export").reads("1 item was written");
         assertThat(Files.readAllLines(file)).hasSize(2).last().asString().contains(ORDER, "PAID", "•••••@example.com");
         picture(person, "exported");
+    }
+
+    private static void peekAndFollow(Person person) {
+        GridCells rows = new GridCells(person, "rows");
+        person.cell("rows", 0, 0).sees("item-panel");
+        rows.twice(0, "items");
+        person.sees("peek").reads("list · ");
+        picture(person, "peek");
+        person.click("close-peek");
+        rows.arrow(0, "customer");
+        person.reads("Query on Customers: customerId = ").reads("1 row, all of them");
     }
 
     private static void picture(Person person, String name) {

@@ -3,12 +3,16 @@ package dev.pilothouse.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pilothouse.core.SettableClock;
 import dev.pilothouse.feature.tables.SomebodyElse;
 import dev.pilothouse.playground.SandboxInReach;
+import dev.pilothouse.sandbox.cognito.UserPoolService;
+import dev.pilothouse.sandbox.seed.AcmeShop;
 import dev.pilothouse.sandbox.wire.Fault;
 import dev.pilothouse.ui.Pictures;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.control.ListView;
 import javafx.scene.input.Clipboard;
@@ -24,10 +28,11 @@ class TablesWaitingTest {
     void whatWaitsIsCountedOutlivesARestartAndADeletedTableAndIsTakenBackInParts(@TempDir Path settings)
             throws Exception {
         SandboxInReach playground = new SandboxInReach();
+        SettableClock clock = SettableClock.running();
         Files.writeString(
                 settings.resolve("settings.json"), "{\"theme\": \"" + System.getProperty("look", "LIGHT") + "\"}");
         try (SomebodyElse other = new SomebodyElse(playground.sandbox());
-                Person person = Person.on(playground, settings)) {
+                Person person = Person.on(playground, settings, clock)) {
             signIn(person);
             person.click("go-tables").type("filter-tables", "nobo").reads("No table has “nobo”");
             person.type("filter-tables", "nobody")
@@ -43,7 +48,7 @@ class TablesWaitingTest {
             person.sees("waits-tables");
             open(person);
             person.reads("1 staged change");
-            person.click("save").reads(ORDER + " saved");
+            saveAfterTheSignInEnded(person, playground, clock);
             assertThat(other.order(ORDER).get("email").s()).isEqualTo("new@example.com");
             assertThat(person.has("waits-tables")).isFalse();
             takeOnePartBack(person, other);
@@ -58,6 +63,19 @@ class TablesWaitingTest {
             person.click("discard-left");
             await().until(() -> !person.has("waits-tables"));
         }
+    }
+
+    private static void saveAfterTheSignInEnded(Person person, SandboxInReach playground, SettableClock clock) {
+        playground
+                .sandbox()
+                .service(UserPoolService.class)
+                .signOutEverywhere(AcmeShop.USER_POOL, "operator@acme.example");
+        clock.move(Duration.ofMinutes(61));
+        person.click("save").sees("sign-in-again").reads("A change waits");
+        assertThat(person.text("waits-tables")).isEqualTo("1");
+        picture(person, "sign-in-again");
+        clock.move(Duration.ofMinutes(-61));
+        person.click("person-operator").click("sign-in").reads(ORDER + " saved");
     }
 
     // The shop's table is safe from deletion.

@@ -8,6 +8,7 @@ import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Notice;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Outcome;
+import dev.pilothouse.core.Prompts;
 import dev.pilothouse.core.command.Permits;
 import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.undo.Journals;
@@ -149,6 +150,38 @@ class SaveModelTest {
         await(staged::isKept);
     }
 
+    @Test
+    void inProductionMoreThanTwentyFiveItemsAreSavedOnlyOnceTheTablesNameIsTyped() {
+        List<Prompts.Question> questions = new ArrayList<>();
+        List<Runnable> yes = new ArrayList<>();
+        SaveModel model = open(Environment.PRODUCTION, (question, then) -> {
+            questions.add(question);
+            yes.add(then);
+        });
+        ObjectProperty<Staging> staging = model.staged().staging();
+        for (int i = 0; i < 25; i++) {
+            staging.set(staging.get().add(item("{'orderId': 'bulk" + i + "'}")));
+        }
+        await(() -> model.staged().isKept());
+        save(model);
+        assertThat(questions).isEmpty();
+        assertThat(town.get("bulk24")).isPresent();
+        for (int i = 0; i < 26; i++) {
+            staging.set(staging.get().delete(item("{'orderId': 'bulk" + i + "'}")));
+        }
+        await(() -> model.staged().isKept());
+        model.save(Permits.any());
+        assertThat(questions).singleElement().satisfies(question -> {
+            assertThat(question.title()).isEqualTo("Save 26 items of Orders?");
+            assertThat(question.typed()).contains(TableTown.TABLE);
+        });
+        assertThat(model.saving().get()).isEmpty();
+        assertThat(town.get("bulk24")).isPresent();
+        yes.getFirst().run();
+        await(() -> model.saving().get().isEmpty() && model.staged().isKept());
+        assertThat(town.get("bulk24")).isEmpty();
+    }
+
     private static void edit(SaveModel model, Item mine) {
         ObjectProperty<Staging> staging = model.staged().staging();
         staging.set(staging.get().edit(READ, mine));
@@ -165,6 +198,10 @@ class SaveModelTest {
     }
 
     private SaveModel open() {
+        return open(Environment.SANDBOX, (question, yes) -> yes.run());
+    }
+
+    private SaveModel open(Environment environment, Prompts prompts) {
         SessionJournal journal = Journals.in(home, Journals.OPERATOR, new ItemUndo(town.gateway, SaveModelTest::part));
         Tasks tasks = new Tasks(Runnable::run, new Faults(), notices, Clock.systemUTC())
                 .recordedBy(Journals.recorder(journal, new Faults()));
@@ -173,13 +210,7 @@ class SaveModelTest {
         return new SaveModel(
                 staged,
                 Optional.empty(),
-                new SaveModel.Parts(
-                        town.gateway,
-                        journal,
-                        tasks.scope(),
-                        notices,
-                        (question, yes) -> yes.run(),
-                        Environment.SANDBOX));
+                new SaveModel.Parts(town.gateway, journal, tasks.scope(), notices, prompts, environment));
     }
 
     private static Part part(String table, Reversal.Piece piece) {
