@@ -40,7 +40,7 @@ record Diagnostics(
     /** All of it as text. Blocking: it reads the log. */
     String text() {
         StringJoiner text = new StringJoiner("\n");
-        text.add("Pilothouse " + version() + ", " + at);
+        text.add("Pilothouse " + Build.version() + ", " + at);
         text.add("System: " + property("os.name") + " " + property("os.version") + " " + property("os.arch"));
         text.add("Java: " + property("java.runtime.version") + " (" + property("java.vendor") + ")");
         text.add("JavaFX: " + property("javafx.runtime.version"));
@@ -56,11 +56,6 @@ record Diagnostics(
         text.add("").add("Log:");
         log.map(OwnLog::tail).orElse(List.of()).forEach(text::add);
         return Secrets.masked(text.toString());
-    }
-
-    private static String version() {
-        return Optional.ofNullable(Diagnostics.class.getPackage().getImplementationVersion())
-                .orElse("development");
     }
 
     private static String ids(Workspace it) {

@@ -16,7 +16,7 @@ final class Keys {
     private static final Map<String, List<KeyCode>> ALSO = Map.of(
             "Shortcut+Plus", List.of(KeyCode.PLUS, KeyCode.EQUALS, KeyCode.ADD),
             "Shortcut+Minus", List.of(KeyCode.MINUS, KeyCode.SUBTRACT),
-            "F1", List.of(KeyCode.SLASH));
+            "Shortcut+Slash", List.of(KeyCode.SLASH));
 
     private final Scene scene;
     private final BooleanSupplier blocked;

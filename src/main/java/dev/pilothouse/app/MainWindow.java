@@ -1,5 +1,6 @@
 package dev.pilothouse.app;
 
+import dev.pilothouse.app.update.UpdateCheck;
 import dev.pilothouse.aws.TimeLimits;
 import dev.pilothouse.aws.signin.Authenticator;
 import dev.pilothouse.aws.signin.SignIn;
@@ -12,7 +13,6 @@ import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Commands;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
-import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.welcome.SignInAgainFeature;
 import dev.pilothouse.feature.welcome.WelcomeFeature;
 import dev.pilothouse.ui.Desk;
@@ -41,6 +41,7 @@ public final class MainWindow implements AutoCloseable {
     private final Subscription dressed;
     private final Keys keys;
     private final Milestones milestones;
+    private final Boards boards;
     private Stay stay;
     private Optional<WelcomeFeature> welcome = Optional.empty();
     private String title = "";
@@ -54,6 +55,7 @@ public final class MainWindow implements AutoCloseable {
         frame = new Frame(new Overlays(), windows.appearance(), clock, new RecentChoices(windows.settings()));
         prompts = new OverlayPrompts(frame.overlays(), () -> inside.map(SignedInScreen::workspace));
         stay = stay();
+        boards = new Boards(frame, windows, () -> stay, () -> inside);
         authenticator = new Authenticator(
                 clock,
                 calls,
@@ -92,6 +94,20 @@ public final class MainWindow implements AutoCloseable {
         return inside.filter(SignedInScreen::filled).isPresent();
     }
 
+    boolean focused() {
+        return stage.isFocused();
+    }
+
+    /** Shows what nobody had foreseen. */
+    void show(Crash crash) {
+        boards.show(crash);
+    }
+
+    /** Tells of a newer version, where there is one; where nobody answers, nothing is told. */
+    void ask(UpdateCheck check) {
+        boards.ask(check);
+    }
+
     /** Tells what concerns the whole program. */
     void tell(Fault fault) {
         stay.notices().failed(Text.tr("Your files"), fault);
@@ -109,30 +125,11 @@ public final class MainWindow implements AutoCloseable {
         dressed.unsubscribe();
     }
 
-    private void settings() {
-        Overlay[] shown = new Overlay[1];
-        Scope scope = stay.tasks().scope();
-        SettingsBoard board =
-                windows.choices(password -> windows.network().keep(password, scope), () -> shown[0].dismiss());
-        shown[0] = frame.overlays().dialog(board, () -> {});
-    }
-
-    private void copyDiagnostics() {
-        Optional<Path> log = windows.options().log().map(OwnLog::file);
-        new Diagnostics(
-                        frame.clock().instant(),
-                        inside.map(SignedInScreen::workspace),
-                        List.copyOf(stay.notices().list()),
-                        log,
-                        windows.network()::now)
-                .copy(stay.tasks().scope(), stay.notices());
-    }
-
     private void offer(Commands commands) {
         commands.own(WindowCommands.SWITCH, this::askToSwitch);
         commands.own(WindowCommands.NEW_WINDOW, () -> windows.another(stage));
-        commands.own(WindowCommands.SETTINGS, this::settings);
-        commands.own(WindowCommands.DIAGNOSTICS, this::copyDiagnostics);
+        boards.offer(commands);
+        commands.own(WindowCommands.DIAGNOSTICS, boards::copyDiagnostics);
     }
 
     private void askToSwitch() {
@@ -215,7 +212,7 @@ public final class MainWindow implements AutoCloseable {
         commands.own(WindowCommands.SMALLER, () -> windows.appearance().zoom(-1));
         commands.own(WindowCommands.USUAL_SIZE, () -> windows.appearance().zoom(0));
         commands.own(WindowCommands.NEW_WINDOW, () -> windows.another(stage));
-        commands.own(WindowCommands.SETTINGS, this::settings);
+        boards.offer(commands);
         keys.use(commands);
     }
 

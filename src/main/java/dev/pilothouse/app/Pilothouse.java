@@ -1,6 +1,8 @@
 package dev.pilothouse.app;
 
 import ch.qos.logback.classic.Level;
+import dev.pilothouse.app.help.Manual;
+import dev.pilothouse.app.update.Channel;
 import dev.pilothouse.core.Playground;
 import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.journal.Journal;
@@ -43,8 +45,11 @@ public class Pilothouse extends Application {
                 ServiceLoader.load(Playground.class).findFirst().map(Playground::visited),
                 address -> getHostServices().showDocument(address.toString()),
                 Clock.systemUTC(),
-                log);
+                log,
+                Manual.installed(),
+                Channel.installed());
         windows = new Windows(options).marking(startUp::reached);
+        Thread.setDefaultUncaughtExceptionHandler(windows.crashes());
         MainWindow window = windows.open(stage);
         opening.file().ifPresent(window::look);
         if (opening.rehearse()) {

@@ -51,7 +51,8 @@ final class SettingsBoard extends VBox {
             boolean notes,
             Optional<Path> log,
             Consumer<Boolean> detailed,
-            NetworkPart network) {}
+            NetworkPart network,
+            Optional<UpdatePart> updates) {}
 
     SettingsBoard(Settings settings, Parts parts, Runnable close) {
         this.settings = settings;
@@ -71,6 +72,7 @@ final class SettingsBoard extends VBox {
                 parts.network(),
                 part(Text.tr("Journal"), days()),
                 log(parts));
+        parts.updates().ifPresent(choices.getChildren()::add);
         choices.getStyleClass().add("choices");
         getChildren().addAll(Labels.of(Text.tr("Settings"), "heading"), Scrolling.down(choices), buttons);
     }

@@ -46,6 +46,7 @@ final class Shell extends BorderPane implements AutoCloseable {
                         WindowCommands.SWITCH,
                         WindowCommands.NEW_WINDOW,
                         WindowCommands.SETTINGS,
+                        WindowCommands.HELP,
                         WindowCommands.SHORTCUTS,
                         WindowCommands.DIAGNOSTICS,
                         WindowCommands.SIGN_OUT)

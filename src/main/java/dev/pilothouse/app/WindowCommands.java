@@ -15,7 +15,8 @@ final class WindowCommands {
     static final String GO = "go-";
 
     static final Command PALETTE = of("palette", Text.tr("Go to, or run a command"), "fth-search", "Shortcut+K");
-    static final Command SHORTCUTS = of("shortcuts", Text.tr("Show all shortcuts"), "fth-command", "F1");
+    static final Command HELP = of("help", Text.tr("Help"), "fth-help-circle", "F1");
+    static final Command SHORTCUTS = of("shortcuts", Text.tr("Show all shortcuts"), "fth-command", "Shortcut+Slash");
     static final Command NEW_WINDOW = of("new-window", Text.tr("New window"), "fth-plus-square", "Shortcut+N");
     static final Command TASKS = of("tasks", Text.tr("Tasks"), "fth-loader", "Shortcut+J");
     static final Command NOTICES = of("notices", Text.tr("Notices"), "fth-bell", "Shortcut+Shift+N");

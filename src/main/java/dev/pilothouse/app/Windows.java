@@ -1,5 +1,8 @@
 package dev.pilothouse.app;
 
+import dev.pilothouse.app.help.Manual;
+import dev.pilothouse.app.update.Channel;
+import dev.pilothouse.app.update.UpdateCheck;
 import dev.pilothouse.core.Browser;
 import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Playground;
@@ -34,6 +37,7 @@ public final class Windows implements AutoCloseable {
     private final ChosenNetwork network;
     private final Optional<PlaygroundHost> playground;
     private final Times times;
+    private final Crashes crashes;
     private final PollingBudget polling;
     private final Optional<DesktopNote> desktop = DesktopNote.here();
     private final List<MainWindow> open = new ArrayList<>();
@@ -49,6 +53,8 @@ public final class Windows implements AutoCloseable {
      * @param browser opens the site as a visitor would
      * @param clock this computer's
      * @param log the program's own
+     * @param manual what Help shows
+     * @param updates where newer versions are told of
      */
     public record Options(
             Path settings,
@@ -56,10 +62,12 @@ public final class Windows implements AutoCloseable {
             Optional<Playground> playground,
             Browser browser,
             Clock clock,
-            Optional<OwnLog> log) {
+            Optional<OwnLog> log,
+            Manual manual,
+            Optional<Channel> updates) {
         /** Without a log of the program's own. */
         public Options(Path settings, Path data, Optional<Playground> playground, Browser browser, Clock clock) {
-            this(settings, data, playground, browser, clock, Optional.empty());
+            this(settings, data, playground, browser, clock, Optional.empty(), Manual.installed(), Optional.empty());
         }
     }
 
@@ -68,6 +76,7 @@ public final class Windows implements AutoCloseable {
         settings = Settings.in(options.settings(), this::tell);
         books = new Bookkeeping(options.data(), Duration.ofDays(settings.get(Values.DAYS)), options.clock());
         times = new Times(settings);
+        crashes = new Crashes(options.clock(), this::show);
         polling = new PollingBudget(settings, options.clock());
         options.log().ifPresent(log -> log.detailed(settings.get(SettingsBoard.DETAILED)));
         network = new ChosenNetwork(settings, new SecretFiles(options.data().resolve("keys")), System.getenv());
@@ -92,6 +101,9 @@ public final class Windows implements AutoCloseable {
         open.add(window);
         stage.setOnHidden(event -> closed(window));
         window.show();
+        if (open.size() == 1 && settings.get(UpdateCheck.AT_START)) {
+            updates().ifPresent(window::ask);
+        }
         untold.forEach(window::tell);
         untold.clear();
         return window;
@@ -132,6 +144,16 @@ public final class Windows implements AutoCloseable {
         return appearance;
     }
 
+    /** Who knows of newer versions; empty where the program was built without a channel. */
+    Optional<UpdateCheck> updates() {
+        return options.updates().map(channel -> new UpdateCheck(channel, network::now, Build.version()));
+    }
+
+    /** What takes failures that nobody had foreseen. */
+    Crashes crashes() {
+        return crashes;
+    }
+
     /** How requests leave this computer. */
     ChosenNetwork network() {
         return network;
@@ -141,16 +163,18 @@ public final class Windows implements AutoCloseable {
      * What can be chosen for all windows.
      *
      * @param password keeps another one for the proxy
+     * @param updates about newer versions, where there is a channel
      * @param close leaves the choices
      */
-    SettingsBoard choices(Consumer<String> password, Runnable close) {
+    SettingsBoard choices(Consumer<String> password, Optional<UpdatePart> updates, Runnable close) {
         SettingsBoard.Parts parts = new SettingsBoard.Parts(
                 appearance,
                 times,
                 desktop.isPresent(),
                 options.log().map(OwnLog::file),
                 detailed -> options.log().ifPresent(log -> log.detailed(detailed)),
-                new NetworkPart(network, password));
+                new NetworkPart(network, password),
+                updates);
         return new SettingsBoard(settings, parts, close);
     }
 
@@ -176,6 +200,14 @@ public final class Windows implements AutoCloseable {
     private void closed(MainWindow window) {
         window.close();
         open.remove(window);
+    }
+
+    private void show(Crash crash) {
+        open.stream()
+                .filter(MainWindow::focused)
+                .findFirst()
+                .or(() -> open.stream().findFirst())
+                .ifPresent(window -> window.show(crash));
     }
 
     // What is found before there is a window waits for the first.

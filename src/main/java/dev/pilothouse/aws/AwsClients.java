@@ -1,11 +1,7 @@
 package dev.pilothouse.aws;
 
 import dev.pilothouse.aws.network.Network;
-import dev.pilothouse.core.Fault;
-import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Refused;
-import dev.pilothouse.core.Remedy;
-import dev.pilothouse.core.Text;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -20,7 +16,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.awscore.defaultsmode.DefaultsMode;
@@ -75,7 +70,7 @@ public final class AwsClients implements AutoCloseable {
     public AwsClients(Session session, Consumer<LastCall> observer, TimeLimits limits, Network network) {
         this(
                 new Endpoints(session.region(), session.endpoint()),
-                ownKeys(session),
+                OwnKeys.of(session),
                 Optional.of(new BucketOwner(session.account())),
                 observer,
                 new Wire(session.endpoint().isPresent(), limits, network));
@@ -239,34 +234,8 @@ public final class AwsClients implements AutoCloseable {
 
     private void requireOpen() {
         if (closed) {
-            throw signedOut();
+            throw OwnKeys.signedOut();
         }
-    }
-
-    static Refused signedOut() {
-        return new Refused(new Fault(
-                Text.tr("You are signed out."),
-                Outcome.NOT_DONE,
-                Text.tr("Sign in to go on."),
-                Remedy.SIGN_IN,
-                Fault.Technical.NONE));
-    }
-
-    // Keys in hand (StaticCredentialsProvider) are the sandbox's in tests; the program itself makes none.
-    private static AwsCredentialsProvider ownKeys(Session session) {
-        boolean own = switch (session.credentials()) {
-            case Issued keys -> keys.issuer().equals(session.endpoint());
-            case StaticCredentialsProvider inHand -> true;
-            default -> session.endpoint().isEmpty();
-        };
-        if (!own) {
-            throw Refused.notDone(
-                    Text.tr(
-                            "These AWS keys did not come from {0}.",
-                            session.endpoint().map(URI::toString).orElse("AWS")),
-                    Text.tr("Nothing was sent: an emulator is only ever given its own keys."));
-        }
-        return session.credentials();
     }
 
     private <C, B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>> C build(

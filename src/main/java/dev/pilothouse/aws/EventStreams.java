@@ -50,7 +50,7 @@ public final class EventStreams implements AutoCloseable {
             Class<C> client, Supplier<B> builder, Calls calls, Duration silence) {
         synchronized (clients) {
             if (closed) {
-                throw AwsClients.signedOut();
+                throw OwnKeys.signedOut();
             }
             return client.cast(clients.computeIfAbsent(
                     new Kind(client, calls, silence), kind -> build(client, builder.get(), calls, silence)));

@@ -27,6 +27,7 @@ class EveryCommandTest {
     private static List<Command> windowCommands() {
         List<Command> all = new ArrayList<>(List.of(
                 WindowCommands.PALETTE,
+                WindowCommands.HELP,
                 WindowCommands.SHORTCUTS,
                 WindowCommands.NEW_WINDOW,
                 WindowCommands.TASKS,

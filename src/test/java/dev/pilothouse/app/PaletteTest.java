@@ -79,7 +79,7 @@ class PaletteTest {
 
     @Test
     void theSheetShowsTheKeysOfTheWindowAndOfThePanes() {
-        person.press(KeyCode.F1)
+        person.press(KeyCode.CONTROL, KeyCode.SLASH)
                 .sees("shortcut-sheet")
                 .reads("Ctrl+K")
                 .reads("Ctrl+Enter")
@@ -124,7 +124,7 @@ class PaletteTest {
                 person.press(KeyCode.CONTROL, KeyCode.PLUS);
             }
             picture("letter-200-" + theme);
-            person.press(KeyCode.ESCAPE).press(KeyCode.F1).sees("shortcut-sheet");
+            person.press(KeyCode.ESCAPE).press(KeyCode.CONTROL, KeyCode.SLASH).sees("shortcut-sheet");
             picture("sheet-200-" + theme);
             person.press(KeyCode.CONTROL, KeyCode.DIGIT0);
             picture("sheet-" + theme);

@@ -42,7 +42,7 @@ public final class Person implements AutoCloseable {
     private final Fingers fingers = new Fingers(robot);
     private final CopyOnWriteArrayList<URI> opened = new CopyOnWriteArrayList<>();
     private final Stage stage;
-    private final Windows windows;
+    final Windows windows;
 
     private Person(Windows windows, Stage stage) {
         this.windows = windows;
@@ -56,8 +56,6 @@ public final class Person implements AutoCloseable {
             throw new IllegalStateException("JavaFX did not start", e);
         }
         Platform.setImplicitExit(false);
-        Windows.Options options =
-                new Windows.Options(settings, settings.resolve("data"), playground, opened::add, clock);
         stage = onScreen(() -> {
             Stage made = new Stage();
             made.setX(0);
@@ -66,7 +64,7 @@ public final class Person implements AutoCloseable {
             made.setHeight(height);
             return made;
         });
-        windows = onScreen(() -> new Windows(options));
+        windows = onScreen(() -> new Windows(Outfit.in(settings, playground, opened::add, clock)));
         onScreen(() -> windows.open(stage));
     }
 

@@ -5,11 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import dev.pilothouse.aws.network.NetworkChoice.Trust;
 import dev.pilothouse.aws.network.NetworkChoice.Way;
+import dev.pilothouse.ui.Feature;
 import dev.pilothouse.ui.Pictures;
+import dev.pilothouse.ui.prose.Prose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -67,6 +72,9 @@ class SettingsBoardTest {
         picture("settings-network-dark");
         person.click("close-settings");
         assertThat(person.has("settings-board")).isFalse();
+        person.press(KeyCode.F1).sees("help-board");
+        picture("help-dark");
+        person.press(KeyCode.ESCAPE);
         assertThat(Files.readString(settings.resolve("settings.json")))
                 .contains("\"times\" : \"UTC\"")
                 .contains("\"tableReadsPercent\" : 5")
@@ -105,6 +113,61 @@ class SettingsBoardTest {
                 .contains("JavaFX");
         person.click("person").click("switch-workspace").click("switch-here").sees("workspace-sandbox");
         assertThat(person.title()).isEqualTo("Pilothouse");
+    }
+
+    @Test
+    void helpOpensAtThePageOfThePaneAndIsSearched() {
+        person.press(KeyCode.CONTROL, KeyCode.DIGIT5).press(KeyCode.F1).sees("help-board");
+        assertThat(page()).startsWith("Tables\n");
+        picture("help");
+        person.type("help-words", "verified as a visitor");
+        assertThat(page()).contains("as a visitor would");
+        picture("help-search");
+        person.click("close-help");
+        assertThat(person.has("help-board")).isFalse();
+    }
+
+    @Test
+    void whatNobodyHadForeseenIsShownOnceAndThePaneGoesOn() {
+        RuntimeException failure = new IllegalStateException("password=only-for-this-test");
+        breaks(failure);
+        person.sees("crash");
+        picture("crash");
+        person.click("copy-report");
+        assertThat(person.<String>onScreen(() -> Clipboard.getSystemClipboard().getString()))
+                .contains("IllegalStateException")
+                .contains("SettingsBoardTest")
+                .doesNotContain("only-for-this-test");
+        person.click("close-crash");
+        breaks(failure);
+        assertThat(person.has("crash")).isFalse();
+        person.click("go-tables").sees("tables");
+    }
+
+    @Test
+    void everyControlOfEachPaneHasARoleAndAName() {
+        Map<String, List<String>> nameless = new TreeMap<>();
+        for (Feature feature : SignedInScreen.FEATURES) {
+            person.click("go-" + feature.id());
+            nameless.put(feature.id(), person.onScreen(() -> Nameless.in(person.node("overlays"))));
+        }
+        person.click("person").click("settings").sees("settings-board");
+        nameless.put("settings", person.onScreen(() -> Nameless.in(person.node("settings-board"))));
+        person.press(KeyCode.ESCAPE);
+        person.press(KeyCode.F1).sees("help-board");
+        nameless.put("help", person.onScreen(() -> Nameless.in(person.node("help-board"))));
+        assertThat(nameless.values()).as("%s", nameless).allMatch(List::isEmpty);
+    }
+
+    private void breaks(RuntimeException failure) {
+        person.onScreen(() -> {
+            person.windows.crashes().uncaughtException(Thread.currentThread(), failure);
+            return failure;
+        });
+    }
+
+    private String page() {
+        return person.onScreen(() -> ((Prose) person.node("help-page")).text());
     }
 
     @Test

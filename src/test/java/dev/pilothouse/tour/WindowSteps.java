@@ -26,7 +26,9 @@ final class WindowSteps {
                 Step.of(
                         "shortcuts",
                         "app",
-                        () -> person.press(KeyCode.ESCAPE).press(KeyCode.F1).sees("shortcut-sheet")),
+                        () -> person.press(KeyCode.ESCAPE)
+                                .press(KeyCode.CONTROL, KeyCode.SLASH)
+                                .sees("shortcut-sheet")),
                 Step.of(
                         "shortcuts-closed",
                         "app",

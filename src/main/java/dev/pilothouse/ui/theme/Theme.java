@@ -23,6 +23,7 @@ public enum Theme {
             "item.css",
             "window.css",
             "overlays.css",
+            "help.css",
             "welcome.css",
             "site.css",
             "cdn.css",

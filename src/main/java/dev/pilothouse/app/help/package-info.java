@@ -1,0 +1,2 @@
+/** The manual: its pages, and how they are found and shown. */
+package dev.pilothouse.app.help;
