@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
-/** New notices at the lower right, for a while; what failed stays until it is dismissed. */
+/** New notices at the foot, beside what commits, for a while; what failed stays until it is dismissed. */
 final class Toasts extends VBox {
     private static final int MOST = 3;
     private static final Duration SHOWN = Duration.seconds(6);

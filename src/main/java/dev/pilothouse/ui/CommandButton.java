@@ -42,6 +42,7 @@ public final class CommandButton extends StackPane {
         Command command = action.command();
         button = Buttons.of(command.id(), command.title(), action::run, styles);
         button.setMaxWidth(Double.MAX_VALUE);
+        button.setGraphic(icon(false));
         button.disableProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> !ready.get() || !leadsOn(),
@@ -80,8 +81,11 @@ public final class CommandButton extends StackPane {
                 });
         button.setAccessibleHelp(refusal.orElse(""));
         boolean locked = leadsOn() && refusal.isPresent();
-        button.pseudoClassStateChanged(LOCKED, locked);
-        button.setGraphic(icon(locked));
+        // A new icon between press and release would take the click with it.
+        if (locked != button.getPseudoClassStates().contains(LOCKED)) {
+            button.pseudoClassStateChanged(LOCKED, locked);
+            button.setGraphic(icon(locked));
+        }
     }
 
     private Node icon(boolean locked) {

@@ -2,20 +2,29 @@ package dev.pilothouse.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.BaseRobot;
 import org.testfx.service.finder.WindowFinder;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** The keys under a person in tests; the robot's own pause for 50 ms at each of them, be it the fortieth letter of a path. */
+/** Keys and mouse under a person in tests; TestFX's own pause for 50 ms after each part, and move in two hundred steps. */
 final class Fingers {
     // Of what a key sets off; whatever comes later is waited for by what it does.
     private static final int ROUNDS = 2;
     private final BaseRobot keys;
     private final WindowFinder windows;
+    // Made on the screen's thread, by the first click: the toolkit may not run before.
+    private Robot robot;
 
     Fingers(FxRobot robot) {
         keys = robot.robotContext().getBaseRobot();
@@ -45,5 +54,43 @@ final class Fingers {
         all.forEach(keys::pressKeyboard);
         all.reversed().forEach(keys::releaseKeyboard);
         WaitForAsyncUtils.waitForFxEvents(ROUNDS);
+    }
+
+    /** Clicks its middle, after scrolling to it. */
+    void click(Node node) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            node.getScene().getRoot().layout();
+            scrollTo(node);
+        });
+        click(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Bounds seen = node.localToScreen(node.getBoundsInLocal());
+            return new Point2D(seen.getCenterX(), seen.getCenterY());
+        }));
+    }
+
+    /** Moves there, presses and lets go; each is over, with all that it set off at once, before the next. */
+    void click(Point2D point) {
+        mouse(it -> it.mouseMove(point));
+        mouse(it -> it.mousePress(MouseButton.PRIMARY));
+        mouse(it -> it.mouseRelease(MouseButton.PRIMARY));
+        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
+    }
+
+    private void mouse(Consumer<Robot> part) {
+        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            if (robot == null) {
+                robot = new Robot();
+            }
+            part.accept(robot);
+        });
+    }
+
+    private static void scrollTo(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (up instanceof ScrollPane scroll) {
+                Scrolling.bringIntoSight(scroll, node);
+            }
+        }
+        node.getScene().getRoot().layout();
     }
 }

@@ -23,7 +23,6 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
@@ -92,13 +91,7 @@ public final class Person implements AutoCloseable {
     /** Clicks the control once it can be clicked. */
     public Person click(String id) {
         Node node = wait("#" + id + " can be clicked", () -> find(id).filter(it -> !it.isDisabled()));
-        onScreen(() -> {
-            node.getScene().getRoot().layout();
-            scrollTo(node);
-            return node;
-        });
-        robot.clickOn(node);
-        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
+        fingers.click(node);
         return this;
     }
 
@@ -109,12 +102,11 @@ public final class Person implements AutoCloseable {
             grid.reveal(new CellAt(row, column));
             return grid.cellBounds(row, column).map(seen -> grid);
         });
-        robot.clickOn(onScreen(() -> {
+        fingers.click(onScreen(() -> {
             grid.getScene().getRoot().layout();
             Rectangle2D seen = grid.cellBounds(row, column).orElseThrow();
             return grid.localToScreen(seen.getMinX() + seen.getWidth() / 2, seen.getMinY() + seen.getHeight() / 2);
         }));
-        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
         return this;
     }
 
@@ -122,8 +114,7 @@ public final class Person implements AutoCloseable {
     public Person line(String listId, int row) {
         LineList list = (LineList) node(listId);
         Rectangle2D seen = wait("its row " + row + " is seen", () -> list.revealRow(row));
-        robot.clickOn(onScreen(() -> list.localToScreen(seen.getMinX() + 400, seen.getMinY() + 10)));
-        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
+        fingers.click(onScreen(() -> list.localToScreen(seen.getMinX() + 400, seen.getMinY() + 10)));
         return this;
     }
 
@@ -144,13 +135,20 @@ public final class Person implements AutoCloseable {
                 : "");
     }
 
-    /** Clicks into the field, clears it and types. */
+    /** Clicks into the field, clears it and types; once more where the focus was led elsewhere meanwhile. */
     public Person type(String id, String text) {
-        click(id);
-        onScreen(() -> {
-            ((TextInputControl) find(id).orElseThrow()).clear();
-            return id;
-        });
+        boolean focused = false;
+        for (int tries = 0; tries < 10 && !focused; tries++) {
+            click(id);
+            focused = onScreen(() -> {
+                TextInputControl field = (TextInputControl) node(id);
+                if (field.isFocused()) {
+                    field.clear();
+                }
+                return field.isFocused();
+            });
+        }
+        assertThat(focused).as("#%s keeps the focus", id).isTrue();
         fingers.write(text);
         return this;
     }
@@ -266,15 +264,6 @@ public final class Person implements AutoCloseable {
         return window == stage;
     }
 
-    private static void scrollTo(Node node) {
-        for (Node up = node; up != null; up = up.getParent()) {
-            if (up instanceof ScrollPane scroll) {
-                Scrolling.bringIntoSight(scroll, node);
-            }
-        }
-        node.getScene().getRoot().layout();
-    }
-
     private static boolean shown(Node node) {
         for (Node up = node; up != null; up = up.getParent()) {
             if (!up.isVisible()) {
@@ -289,6 +278,7 @@ public final class Person implements AutoCloseable {
     private static <N> N wait(String what, Callable<Optional<N>> look) {
         return await(what)
                 .atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(20))
                 .until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, look), Optional::isPresent)
                 .orElseThrow();
     }

@@ -63,11 +63,16 @@ public final class Gate {
      * the lock: what was begun while production was unlocked may be finished.
      */
     public void pass(Command command, Consumer<Permit> action) {
+        action.accept(permit(command));
+    }
+
+    /** The permit itself, for whoever blocks until the work is done; else as {@link #pass(Command, Consumer)}. */
+    public Permit permit(Command command) {
         if (!command.writes()) {
             throw new IllegalArgumentException(command.id() + " does not write: it gets no permit");
         }
         check(command);
-        action.accept(new Permit(command.id(), guard.reason()));
+        return new Permit(command.id(), guard.reason());
     }
 
     /** Runs the action of a command that only reads, or throws {@link Refused} with the missing IAM action. */

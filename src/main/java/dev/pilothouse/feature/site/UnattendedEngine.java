@@ -2,7 +2,6 @@ package dev.pilothouse.feature.site;
 
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
-import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.journal.Change;
@@ -41,7 +40,7 @@ public final class UnattendedEngine {
      */
     public Verified deploy(SitePlan plan, String note, Consumer<Deployed> live, Progress progress) throws Exception {
         requireDeployable(plan);
-        Permit permit = permit(SiteCommands.DEPLOY);
+        Permit permit = gate.permit(SiteCommands.DEPLOY);
         Deployed deployed = record(
                 permit,
                 SiteChanges.deploy(plan, engine.settings()),
@@ -55,7 +54,7 @@ public final class UnattendedEngine {
     public Verified rollBack(RollbackPlan back, String note, Consumer<Deployed> live, Progress progress)
             throws Exception {
         requireDeployable(back.plan());
-        Permit permit = permit(SiteCommands.ROLL_BACK);
+        Permit permit = gate.permit(SiteCommands.ROLL_BACK);
         Deployed deployed = record(
                 permit,
                 SiteChanges.rollBack(back, engine.settings()),
@@ -79,12 +78,6 @@ public final class UnattendedEngine {
         Change plain =
                 change.irreversible(Text.tr("It was made without a window. Roll back to the release before it."));
         return journal.record(permit, plain, work, effect);
-    }
-
-    private Permit permit(Command command) {
-        Permit[] passed = new Permit[1];
-        gate.pass(command, permit -> passed[0] = permit);
-        return passed[0];
     }
 
     private static void requireDeployable(SitePlan plan) {
