@@ -11,10 +11,13 @@ import dev.pilothouse.sandbox.s3.ObjectHeaders;
 import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.seed.AcmeShop;
 import dev.pilothouse.ui.Pictures;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -55,7 +58,8 @@ class CdnPaneTest {
             person.click("fetch").reads("The same");
             picture(person, "done");
 
-            person.click("show-traffic")
+            person.press(KeyCode.CONTROL, KeyCode.K).write("traffic of").reads("Traffic of E2XKQ7RSTUVWX");
+            person.press(KeyCode.ENTER)
                     .click("range-day")
                     .reads("from the edge")
                     .reads("Hit ratio");
@@ -63,6 +67,9 @@ class CdnPaneTest {
                     () -> person.node("chart-requests").getAccessibleText().contains("Release 2 at ")));
             picture(person, "traffic");
 
+            person.click("show-configuration").reads("acme-pages-five-minutes");
+            picture(person, "configuration");
+            await("it was seen").until(() -> kept(settings));
             DistributionConfig now = edge.config(AcmeShop.DISTRIBUTION);
             edge.create(
                     AcmeShop.DISTRIBUTION,
@@ -70,8 +77,6 @@ class CdnPaneTest {
                             .priceClass("PriceClass_200")
                             .defaultRootObject("start.html")
                             .build());
-            person.click("show-configuration").reads("acme-pages-five-minutes");
-            picture(person, "configuration");
             person.press(KeyCode.F5).reads("2 settings changed since the configuration was seen on");
             picture(person, "configuration-changed");
             person.click("show-distribution")
@@ -83,6 +88,12 @@ class CdnPaneTest {
             person.reads("No setting matches the filter.");
             person.type("settings-filter", "tls").reads("TLSv1.2_2021");
             picture(person, "configuration-filtered");
+        }
+    }
+
+    private static boolean kept(Path settings) throws IOException {
+        try (Stream<Path> files = Files.walk(settings)) {
+            return files.anyMatch(file -> file.toString().endsWith(".draft"));
         }
     }
 

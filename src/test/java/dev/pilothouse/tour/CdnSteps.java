@@ -33,7 +33,17 @@ final class CdnSteps {
                         "cdn",
                         () -> person.click("invalidate").reads("in progress")),
                 Step.of("cdn-done", "cdn", this::beDone),
-                Step.of("cdn-same", "cdn", () -> person.click("fetch").reads("The same")));
+                Step.of("cdn-same", "cdn", () -> person.click("fetch").reads("The same")),
+                Step.of(
+                        "cdn-traffic",
+                        "cdn",
+                        () -> person.click("show-traffic").click("range-day").reads("from the edge")),
+                Step.of(
+                        "cdn-configuration",
+                        "cdn",
+                        () -> person.click("show-configuration").reads("acme-pages-five-minutes")),
+                Step.of("cdn-changed", "cdn", this::changeIt),
+                Step.of("cdn-seen", "cdn", () -> person.click("seen").sees("settings-filter")));
     }
 
     private void open() {
@@ -51,6 +61,17 @@ final class CdnSteps {
     private void typePaths() {
         person.type("paths", "notice.txt").reads("has to begin with a slash");
         person.type("paths", "/" + FILE + " /products/*").reads("2 paths · free");
+    }
+
+    private void changeIt() {
+        CloudFrontService edge = sandbox.service(CloudFrontService.class);
+        edge.create(
+                AcmeShop.DISTRIBUTION,
+                edge.config(AcmeShop.DISTRIBUTION).toBuilder()
+                        .priceClass("PriceClass_All")
+                        .comment("Acme Shop, everywhere")
+                        .build());
+        person.press(KeyCode.F5).reads("2 settings changed");
     }
 
     private void beDone() {

@@ -123,9 +123,19 @@ public final class CdnFeature implements Feature {
     private static Stream<Resource> resources(CdnSettings.Named named) {
         Place place = new Place(ID, named.id(), Map.of());
         return Stream.concat(
-                Stream.of(new Resource(named.id(), Text.tr("Distribution"), "fth-globe", place)),
+                Stream.concat(
+                        Stream.of(new Resource(named.id(), Text.tr("Distribution"), "fth-globe", place)),
+                        Stream.of(Tab.TRAFFIC, Tab.CONFIGURATION).map(tab -> resource(named, tab))),
                 named.address().stream()
                         .map(at -> new Resource(at.toString(), Text.tr("Visitors’ address"), "fth-link", place)));
+    }
+
+    private static Resource resource(CdnSettings.Named named, Tab tab) {
+        return new Resource(
+                Text.tr("{0} of {1}", tab.title(), named.id()),
+                Text.tr("CDN"),
+                "fth-globe",
+                new Place(ID, named.id(), Map.of(TAB, tab.word())));
     }
 
     private static Needs distribution(String action) {

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /** Paths and their price in words. */
 final class CountWords {
@@ -32,14 +33,21 @@ final class CountWords {
                 : Text.tr("{0} · free up to {1} a month", count, Humane.count(MonthCount.FREE));
     }
 
-    /** {@code 3}, {@code 1 wildcard}, {@code 2, 1 wildcard}: as CloudFront counts and limits them. */
+    /** {@code 3}, {@code 1 wildcard}, {@code 2, 1 wildcard}, {@code 1 tag}: as CloudFront counts and limits them. */
     static String counted(List<String> paths) {
         long wild = paths.stream().filter(path -> path.endsWith("*")).count();
-        long plain = paths.size() - wild;
-        String wildcards = Text.tr("{0,choice,1#1 wildcard|1<{0} wildcards}", wild);
-        if (wild == 0) {
-            return Humane.count(plain);
+        long tags = paths.stream().filter(path -> path.startsWith("#")).count();
+        long plain = paths.size() - wild - tags;
+        StringJoiner words = new StringJoiner(", ");
+        if (plain > 0 || paths.isEmpty()) {
+            words.add(Humane.count(plain));
         }
-        return plain == 0 ? wildcards : Text.tr("{0}, {1}", Humane.count(plain), wildcards);
+        if (wild > 0) {
+            words.add(Text.tr("{0,choice,1#1 wildcard|1<{0} wildcards}", wild));
+        }
+        if (tags > 0) {
+            words.add(Text.tr("{0,choice,1#1 tag|1<{0} tags}", tags));
+        }
+        return words.toString();
     }
 }

@@ -48,6 +48,10 @@ public record EnteredPath(String typed, String path, Optional<String> problem) {
     }
 
     private static EnteredPath path(String typed, String path) {
+        // CloudFront takes tags among the paths, but this SDK can't tell whether a distribution has any.
+        if (typed.startsWith("#")) {
+            return wrong(typed, Text.tr("“{0}” is a cache tag, and those can’t be sent from here.", typed));
+        }
         if (!path.startsWith("/")) {
             return wrong(typed, Text.tr("“{0}” has to begin with a slash.", typed));
         }

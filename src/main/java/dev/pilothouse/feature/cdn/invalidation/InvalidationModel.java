@@ -175,6 +175,7 @@ public final class InvalidationModel {
         Stream<String> last =
                 history.get().shown().stream().flatMap(it -> it.rows().stream()).flatMap(row -> row.paths().stream());
         return Stream.concat(last, patterns.get().stream())
+                .filter(path -> EnteredPath.of(path, List.of()).problem().isEmpty())
                 .distinct()
                 .limit(SUGGESTED)
                 .toList();

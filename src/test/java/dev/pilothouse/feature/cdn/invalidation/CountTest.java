@@ -36,6 +36,20 @@ class CountTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "/a /b /c; 3",
+                "/*; 1 wildcard",
+                "/a /b /c/*; 2, 1 wildcard",
+                "#promo-2026; 1 tag",
+                "/a #x #y; 1, 2 tags"
+            })
+    void pathsWildcardsAndTagsAreCountedApart(String paths, String words) {
+        assertThat(CountWords.counted(List.of(paths.split(" ")))).isEqualTo(words);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 1, 0", "999, 1, 0", "999, 2, 0.005", "1000, 1, 0.005", "5000, 200, 1.000", "0, 1200, 1.000"})
     void eachPathBeyondAThousandCostsHalfACent(long counted, int more, BigDecimal price) {
         assertThat(new MonthCount(counted, true).price(more)).isEqualByComparingTo(price);

@@ -40,6 +40,7 @@ class EnteredPathsTest {
         "/a*b, stand last",
         "/a**, stand last",
         "/a#b, never reaches the edge",
+        "#promo-2026, is a cache tag",
         "/100%, two digits",
         "/%zz, two digits",
         "https://other.example/a, not a domain",
