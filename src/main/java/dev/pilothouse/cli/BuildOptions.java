@@ -27,14 +27,23 @@ final class BuildOptions {
     private boolean checkBucket;
 
     /**
+     * Reads the build.
+     *
+     * @param folder or a .zip
+     */
+    Build read(Path folder, SiteEngine engine, Progress progress) throws InterruptedException {
+        Build build = engine.read(folder, waived, progress);
+        return withoutMaps ? build.without(LocalFile::isSourceMap) : build;
+    }
+
+    /**
      * Reads the build and compares it with what is live.
      *
      * @param folder or a .zip
      */
     SitePlan plan(Path folder, SiteEngine engine, Progress progress) throws InterruptedException {
-        Build build = engine.read(folder, waived, progress);
         return engine.plan(
-                withoutMaps ? build.without(LocalFile::isSourceMap) : build,
+                read(folder, engine, progress),
                 checkBucket ? Live.Reading.BUCKET : Live.Reading.MANIFEST,
                 progress);
     }

@@ -2,6 +2,7 @@ package dev.pilothouse.cli;
 
 import dev.pilothouse.aws.Faults;
 import dev.pilothouse.core.Fault;
+import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Guard;
@@ -129,7 +130,11 @@ final class Errand {
         if (live) {
             return Ending.UNPROVED;
         }
-        return writing ? Ending.of(fault.outcome()) : Ending.NOT_DONE;
+        if (!writing) {
+            return Ending.NOT_DONE;
+        }
+        // Done, and yet something failed after it: the CDN, say, was not told to forget.
+        return fault.outcome() == Outcome.DONE ? Ending.UNPROVED : Ending.of(fault.outcome());
     }
 
     private void tell(String before, Fault fault) {

@@ -18,6 +18,7 @@ import dev.pilothouse.core.journal.Values;
 import dev.pilothouse.core.secret.SecretMemory;
 import dev.pilothouse.feature.site.SiteEngine;
 import dev.pilothouse.feature.site.UnattendedEngine;
+import dev.pilothouse.feature.site.preview.PreviewEngine;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,7 +30,7 @@ import java.util.function.Consumer;
  *
  * @param releases what writes; it passes the gate
  */
-record Opened(Workspace workspace, Session session, AwsClients clients, SiteEngine engine, UnattendedEngine releases)
+record Opened(Workspace workspace, Session session, AwsClients clients, SiteEngine engine, PreviewEngine previews, UnattendedEngine releases)
         implements AutoCloseable {
     /**
      * Signs in.
@@ -44,7 +45,9 @@ record Opened(Workspace workspace, Session session, AwsClients clients, SiteEngi
         Gate gate = new Gate(workspace.roles().getOrDefault(session.role(), List.of()), guard);
         AwsClients clients = new AwsClients(session, call -> {});
         SiteEngine engine = SiteEngine.of(clients, session, workspace);
-        return new Opened(workspace, session, clients, engine, new UnattendedEngine(engine, gate, journal));
+        PreviewEngine previews = PreviewEngine.of(clients, session, workspace);
+        UnattendedEngine releases = new UnattendedEngine(engine, previews, gate, journal);
+        return new Opened(workspace, session, clients, engine, previews, releases);
     }
 
     @Override

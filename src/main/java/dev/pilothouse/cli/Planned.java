@@ -6,6 +6,7 @@ import dev.pilothouse.feature.site.plan.Change;
 import dev.pilothouse.feature.site.plan.Check;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.Extent;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -39,7 +40,13 @@ record Planned(SitePlan plan) {
                 .forEach(check -> tell(check, errand));
     }
 
-    private void tell(Check check, Errand errand) {
+    /** Tells what was looked at of a build that is no release; for people, only what is not as it should be. */
+    static void tell(List<Check> all, Errand errand) {
+        checks(all, errand.answer());
+        all.stream().filter(check -> check.verdict() != Check.Verdict.FINE).forEach(check -> tell(check, errand));
+    }
+
+    private static void tell(Check check, Errand errand) {
         String verdict = switch (check.verdict()) {
             case FINE -> Text.tr("fine");
             case WARNS -> Text.tr("warning");
@@ -68,8 +75,12 @@ record Planned(SitePlan plan) {
                         .put("size", change.size()));
         ArrayNode invalidate = answer.putArray("invalidate");
         plan.invalidate().forEach(invalidate::add);
+        checks(plan.checks(), answer);
+    }
+
+    private static void checks(List<Check> all, ObjectNode answer) {
         ArrayNode checks = answer.putArray("checks");
-        plan.checks().forEach(check -> {
+        all.forEach(check -> {
             ArrayNode details = checks.addObject()
                     .put("verdict", check.verdict().name().toLowerCase(Locale.ROOT))
                     .put("text", check.text())

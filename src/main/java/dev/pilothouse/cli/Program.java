@@ -31,6 +31,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  plan      release, deployable, extent, changes [{path, what, size}], invalidate, checks",
             "  deploy    release, when, uploaded, invalidation, edge {pages, assets, differing, removed}",
             "  rollback  restores, and the same as deploy",
+            "  preview   name, address, expires, uploaded, removed, checks, edge {asBuilt, differing}",
+            "            --list: previews [{name, state, who, when, expires, files, bytes, address, …}]",
+            "            --promote: promotes, and the same as deploy; --remove: removed, files, bytes, left",
             "  releases  releases [{number, state, who, when, from, note, pinned, …}], more, attempt",
             "and where it failed, fault {what, next, code, requestId}."
         })
@@ -53,7 +56,8 @@ public final class Program implements Runnable {
                 .addSubcommand(new PlanCommand(console))
                 .addSubcommand(new DeployCommand(console))
                 .addSubcommand(new RollbackCommand(console))
-                .addSubcommand(new ReleasesCommand(console));
+                .addSubcommand(new ReleasesCommand(console))
+                .addSubcommand(new PreviewCommand(console));
         commands.getCommandSpec().version(AwsClients.userAgent());
         commands.getCommandSpec().mixinStandardHelpOptions(true);
         commands.getSubcommands().values().forEach(one -> one.getCommandSpec().mixinStandardHelpOptions(true));

@@ -38,7 +38,8 @@ class ProcessTest {
             Path workspace = new Pipeline(town, temp).workspace(Environment.SANDBOX);
             Map<String, String> keys = keys(town);
             Process list = start(keys, "list", "releases", workspace.toString(), "--json");
-            Process deploy = stopped(town, workspace);
+            Process deploy = stopped(town, workspace, "deploy", "TERM");
+            Process preview = stopped(town, workspace, "preview", "INT");
 
             assertThat(list.waitFor()).as(said("list.err")).isZero();
             assertThat(JsonMapper.shared()
@@ -53,11 +54,16 @@ class ProcessTest {
                     .doesNotContain("\tat ")
                     .doesNotContain("Exception");
             assertThat(said("deploy.out")).isEmpty();
+            assertThat(preview.waitFor()).isEqualTo(128 + 2);
+            assertThat(said("preview.err"))
+                    .contains("Not done: The deploy of the preview")
+                    .contains("nothing that is live was touched")
+                    .doesNotContain("\tat ");
         }
     }
 
     /** Its keys come from a profile; it is ended in the middle of its uploads. */
-    private Process stopped(SiteTown town, Path workspace) throws IOException {
+    private Process stopped(SiteTown town, Path workspace, String command, String signal) throws Exception {
         Path profile = Files.writeString(temp.resolve("config"), profile(town));
         AtomicInteger puts = new AtomicInteger();
         CountDownLatch hold = new CountDownLatch(1);
@@ -72,13 +78,14 @@ class ProcessTest {
                     "AWS_CONFIG_FILE", profile.toString(),
                     "AWS_SHARED_CREDENTIALS_FILE", temp.resolve("none").toString());
             Process deploy =
-                    start(places, "deploy", "deploy", workspace.toString(), build.toString(), "--profile", "ci");
+                    start(places, command, command, workspace.toString(), build.toString(), "--profile", "ci");
             await().until(() -> puts.get() >= 4 || !deploy.isAlive());
-            deploy.toHandle().destroy();
+            new ProcessBuilder("kill", "-" + signal, Long.toString(deploy.pid())).start().waitFor();
             await().until(() -> !deploy.isAlive());
             return deploy;
         } finally {
             hold.countDown();
+            town.sandbox.faults().clear();
         }
     }
 
@@ -102,7 +109,12 @@ class ProcessTest {
     }
 
     private Process start(Map<String, String> environment, String name, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
+        // A shell may have had Ctrl+C ignored for what it runs in the background, and children inherit that.
+        List<String> command = new ArrayList<>(
+                Files.isExecutable(Path.of("/usr/bin/env")) && OS.LINUX.isCurrentOs()
+                        ? List.of("/usr/bin/env", "--default-signal=INT")
+                        : List.of());
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",

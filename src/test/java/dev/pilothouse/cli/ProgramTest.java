@@ -204,8 +204,7 @@ class ProgramTest {
         Said help = pipeline.run("--help");
         assertThat(help.exit()).isZero();
         assertThat(help.out())
-                .contains("plan", "deploy", "rollback", "releases", "sandbox")
-                .doesNotContain("preview");
+                .contains("plan", "deploy", "rollback", "releases", "preview", "sandbox");
         for (Ending ending : Ending.values()) {
             assertThat(help.out()).contains("\n  " + ending.code() + " ").contains(ending.written());
         }

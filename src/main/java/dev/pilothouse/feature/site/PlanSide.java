@@ -142,7 +142,11 @@ final class PlanSide extends ScrollPane {
             name.onEnter(action::run);
             card.getChildren().add(name);
         });
-        card.getChildren().add(deploy);
+        card.getChildren()
+                .addAll(
+                        deploy,
+                        Buttons.of("try-as-preview", Text.tr("Try it as a preview first…"), () -> model.tab()
+                                .set(Tab.PREVIEWS)));
         if (!plan.deployable()) {
             card.getChildren().add(Labels.wrapped(Text.tr("Something above blocks it."), "danger"));
         }

@@ -42,14 +42,7 @@ final class ReleaseCard extends StackPane {
             case Stage.Planning planning -> getChildren().clear();
             case Stage.Deploying deploying ->
                 under(
-                        deploying
-                                .restores()
-                                .map(number -> Text.tr(
-                                        "Rolling back to release {0}, as release {1}",
-                                        number, deploying.plan().release()))
-                                .orElseGet(() -> Text.tr(
-                                        "Deploying release {0}",
-                                        deploying.plan().release())),
+                        deploying.title(),
                         deploying.job(),
                         PhaseRow.deploy(deploying.plan()));
             case Stage.Following following ->

@@ -42,6 +42,9 @@ final class ReleaseWords {
             return Text.tr(
                     "release {0}", String.valueOf(release.told().restores().get()));
         }
+        if (release.told().promotes().isPresent()) {
+            return Text.tr("preview {0}", release.told().promotes().get());
+        }
         return release.told()
                 .git()
                 .map(git -> (git.branch().orElse("") + " " + git.commit().substring(0, SHORT_COMMIT)).strip())

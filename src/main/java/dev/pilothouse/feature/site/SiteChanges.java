@@ -9,6 +9,7 @@ import dev.pilothouse.feature.site.collect.Collected;
 import dev.pilothouse.feature.site.deploy.Deployed;
 import dev.pilothouse.feature.site.deploy.Verified;
 import dev.pilothouse.feature.site.plan.SitePlan;
+import dev.pilothouse.feature.site.preview.Promotion;
 import dev.pilothouse.feature.site.release.Release;
 import dev.pilothouse.feature.site.release.StoredFile;
 import dev.pilothouse.feature.site.rollback.RollbackPlan;
@@ -36,6 +37,14 @@ final class SiteChanges {
                 .toList();
         String title = Text.tr("Roll back to release {0}", plan.target().number());
         return changing(title, plan.plan(), settings, paths);
+    }
+
+    static Change promote(Promotion promotion, SiteSettings settings) {
+        List<String> paths = promotion.plan().uploads().stream()
+                .map(file -> settings.prefix() + file.path())
+                .toList();
+        String title = Text.tr("Make preview {0} live", promotion.preview().name());
+        return changing(title, promotion.plan(), settings, paths);
     }
 
     private static Change changing(String title, SitePlan plan, SiteSettings settings, List<String> paths) {
@@ -66,7 +75,7 @@ final class SiteChanges {
 
     static Effect rolledBack(Deployed deployed) {
         return Effect.of(Text.tr(
-                        "Release {0} is live; {1,choice,0#no file was|1#1 file was|1<{1} files were} restored.",
+                        "Release {0} is live; {1,choice,0#no file was|1#1 file was|1<{1} files were} copied to {1,choice,0#its place|1#its place|1<their places}.",
                         deployed.release().number(), deployed.uploaded()))
                 .leaving(deployed.manifestHash());
     }

@@ -6,6 +6,10 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Needs;
 import dev.pilothouse.core.undo.Undoes;
+import dev.pilothouse.feature.site.preview.Around;
+import dev.pilothouse.feature.site.preview.PreviewCommands;
+import dev.pilothouse.feature.site.preview.PreviewEngine;
+import dev.pilothouse.feature.site.preview.PreviewsModel;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.Feature;
@@ -14,13 +18,14 @@ import dev.pilothouse.ui.View;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * The Site pane: releases of the static site. A place may name what to plan: {@code pilothouse:site?from=/builds/dist}, or
- * lead to what was released: {@code pilothouse:site?tab=releases}.
+ * lead to what was released or is tried: {@code pilothouse:site?tab=releases}.
  */
 public final class SiteFeature implements Feature {
     private static final String ID = SiteCommands.PANE;
@@ -49,7 +54,8 @@ public final class SiteFeature implements Feature {
 
     @Override
     public List<Command> commands() {
-        return SiteCommands.ALL;
+        return Stream.concat(SiteCommands.ALL.stream(), PreviewCommands.ALL.stream())
+                .toList();
     }
 
     @Override
@@ -93,12 +99,30 @@ public final class SiteFeature implements Feature {
         place.arguments().keySet().stream()
                 .filter(name -> !List.of(FROM, TAB).contains(name))
                 .forEach(name -> desk.window().notices().info(Text.tr("The Site pane knows nothing of “{0}”.", name)));
-        SiteView view = new SiteView(model, releases, desk.gate(), desk.window().browser());
-        if (SiteCommands.RELEASES.id().equals(place.arguments().get(TAB))) {
-            model.tab().set(Tab.RELEASES);
-        }
+        SiteView view = new SiteView(
+                model,
+                releases,
+                previews(desk, model),
+                desk.gate(),
+                desk.window().browser());
+        String tab = place.arguments().getOrDefault(TAB, "");
+        Stream.of(Tab.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(tab))
+                .findFirst()
+                .ifPresent(model.tab()::set);
         Optional.ofNullable(place.arguments().get(FROM)).map(Path::of).ifPresent(model::plan);
         return view;
+    }
+
+    private static PreviewsModel previews(Desk desk, SiteModel model) {
+        PreviewEngine engine = PreviewEngine.of(desk.clients(), desk.session(), desk.workspace());
+        Around around = new Around(
+                desk.workspace(),
+                model.planned(),
+                model.stage().map(now -> model.running()),
+                model.note(),
+                (promotion, permit) -> model.promote(promotion, engine, permit));
+        return new PreviewsModel(engine, desk.tasks().scope(), desk.window().notices(), around);
     }
 
     private static Resource recent(String build) {

@@ -12,6 +12,8 @@ import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.deploy.Deployed;
 import dev.pilothouse.feature.site.plan.SitePlan;
+import dev.pilothouse.feature.site.preview.PreviewEngine;
+import dev.pilothouse.feature.site.preview.Promotion;
 import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.feature.site.rollback.RollbackPlan;
 import dev.pilothouse.feature.site.rules.SiteSettings;
@@ -160,7 +162,7 @@ final class SiteModel {
                         progress -> engine.deploy(shown, said, permit, progress),
                         SiteChanges::deployed,
                         deployed -> follow(shown, deployed, permit)),
-                job -> new Stage.Deploying(shown, Optional.empty(), job),
+                job -> new Stage.Deploying(shown, Text.tr("Deploying release {0}", shown.release()), job),
                 shown);
     }
 
@@ -176,8 +178,33 @@ final class SiteModel {
                         SiteChanges::rolledBack,
                         deployed -> follow(back.plan(), deployed, permit)),
                 job -> new Stage.Deploying(
-                        back.plan(), Optional.of(back.target().number()), job),
+                        back.plan(),
+                        Text.tr(
+                                "Rolling back to release {0}, as release {1}",
+                                back.target().number(), back.plan().release()),
+                        job),
                 back.plan());
+    }
+
+    /** Makes a preview live, follows its invalidation, and proves it at the edge. */
+    void promote(Promotion promotion, PreviewEngine previews, Permit permit) {
+        String said = note.get();
+        note.set("");
+        SitePlan shown = promotion.plan();
+        watch(
+                scope.run(
+                        permit,
+                        SiteChanges.promote(promotion, settings()),
+                        progress -> previews.promote(promotion, said, permit, progress),
+                        SiteChanges::rolledBack,
+                        deployed -> follow(shown, deployed, permit)),
+                job -> new Stage.Deploying(
+                        shown,
+                        Text.tr(
+                                "Making the preview {0} live, as release {1}",
+                                promotion.preview().name(), shown.release()),
+                        job),
+                shown);
     }
 
     /** Stops what runs; its account of what became of it shows in {@link #stage}. */

@@ -7,6 +7,9 @@ import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Usual;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.site.plan.SitePlan;
+import dev.pilothouse.feature.site.preview.PreviewCommands;
+import dev.pilothouse.feature.site.preview.PreviewsBoard;
+import dev.pilothouse.feature.site.preview.PreviewsModel;
 import dev.pilothouse.feature.site.rules.FileRules;
 import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.LoadPane;
@@ -17,6 +20,7 @@ import java.io.File;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
@@ -30,14 +34,16 @@ import javafx.scene.layout.VBox;
 final class SiteView implements View {
     private final SiteModel model;
     private final ReleasesModel releases;
+    private final PreviewsModel previews;
     private final Action deploy;
     private final List<Action> actions;
     private final ObservableValue<Optional<Instant>> readAt;
     private final BorderPane node = new BorderPane();
 
-    SiteView(SiteModel model, ReleasesModel releases, Gate gate, Browser browser) {
+    SiteView(SiteModel model, ReleasesModel releases, PreviewsModel previews, Gate gate, Browser browser) {
         this.model = model;
         this.releases = releases;
+        this.previews = previews;
         this.deploy = Action.writes(SiteCommands.DEPLOY, gate, Obstacles.deploy(model), model::deploy);
         this.readAt = ReadAt.of(model.planned());
         ObservableValue<Optional<String>> busy = Obstacles.plan(model);
@@ -47,21 +53,27 @@ final class SiteView implements View {
         Action collect = Action.writes(SiteCommands.COLLECT, gate, Obstacles.collect(releases), releases::collect);
         Action history =
                 Action.reads(SiteCommands.RELEASES, gate, () -> model.tab().set(Tab.RELEASES));
-        this.actions = List.of(
+        Action tried = Action.reads(PreviewCommands.PREVIEWS, gate, () -> model.tab().set(Tab.PREVIEWS));
+        PreviewsBoard board = new PreviewsBoard(previews, gate, browser);
+        List<Action> own = List.of(
                 plan,
                 deploy,
                 history,
+                tried,
                 rollBack,
                 pin,
                 collect,
                 Action.reads(Usual.REFRESH, gate, this::refresh),
                 Action.reads(Usual.FIND, gate, Obstacles.find(model), this::find));
+        this.actions = Stream.concat(own.stream(), board.actions().stream()).toList();
         node.getStyleClass().add("site");
         Node planning = below();
         Node past = new ReleasesBoard(releases, rollBack, pin, collect);
         shows(planning, Tab.PLAN);
         shows(past, Tab.RELEASES);
-        StackPane halves = new StackPane(planning, past);
+        shows(board, Tab.PREVIEWS);
+        model.tab().subscribe(this::came);
+        StackPane halves = new StackPane(planning, past, board);
         Node source = new SourceBar(model, plan);
         shows(source, Tab.PLAN);
         node.setTop(new VBox(new TabBar(model, releases), source));
@@ -98,17 +110,27 @@ final class SiteView implements View {
         if (shown && model.tab().get() == Tab.RELEASES) {
             releases.refresh();
         }
+        if (shown) {
+            came(model.tab().get());
+        }
     }
 
     @Override
     public void close() {
         releases.close();
+        previews.close();
         model.close();
     }
 
     private void shows(Node half, Tab tab) {
         half.visibleProperty().bind(model.tab().map(tab::equals));
         half.managedProperty().bind(half.visibleProperty());
+    }
+
+    private void came(Tab tab) {
+        if (tab == Tab.PREVIEWS) {
+            previews.refresh();
+        }
     }
 
     private void goBack(int release) {
@@ -120,6 +142,7 @@ final class SiteView implements View {
         switch (model.tab().get()) {
             case PLAN -> model.plan();
             case RELEASES -> releases.refresh();
+            case PREVIEWS -> previews.refresh();
         }
     }
 

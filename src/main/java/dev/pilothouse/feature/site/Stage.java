@@ -4,15 +4,14 @@ import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.feature.site.deploy.Deployed;
 import dev.pilothouse.feature.site.plan.SitePlan;
-import java.util.Optional;
 
 /** How far a release is. */
 sealed interface Stage {
     /** Nothing is written yet. */
     record Planning() implements Stage {}
 
-    /** Files are being stored, or brought back from a former release. */
-    record Deploying(SitePlan plan, Optional<Integer> restores, Job job) implements Stage {}
+    /** Files are being stored, or brought to their places from where their bytes lie; the title says which. */
+    record Deploying(SitePlan plan, String title, Job job) implements Stage {}
 
     /** Live, while the distribution forgets the old pages and the new ones are compared. */
     record Following(SitePlan plan, Deployed deployed, Job job) implements Stage {}

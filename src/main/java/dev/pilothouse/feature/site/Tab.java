@@ -1,9 +1,11 @@
 package dev.pilothouse.feature.site;
 
-/** The two halves of the Site pane. */
+/** The parts of the Site pane. */
 enum Tab {
     /** What a build would change. */
     PLAN,
     /** What was released before. */
-    RELEASES
+    RELEASES,
+    /** What is tried before it goes live. */
+    PREVIEWS
 }

@@ -10,7 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/** Leads to what is planned and to what was released. */
+/** Leads to what is planned, to what was released, and to what is tried. */
 final class TabBar extends HBox {
     private final ToggleGroup tabs = new ToggleGroup();
 
@@ -25,6 +25,7 @@ final class TabBar extends HBox {
                 .addAll(
                         tab("tab-plan", Text.tr("Plan"), Tab.PLAN, model),
                         tab("tab-releases", Text.tr("Releases"), Tab.RELEASES, model),
+                        tab("tab-previews", Text.tr("Previews"), Tab.PREVIEWS, model),
                         gap,
                         leftovers);
     }

@@ -11,7 +11,15 @@ import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.deploy.Deployed;
 import dev.pilothouse.feature.site.deploy.Verified;
 import dev.pilothouse.feature.site.plan.SitePlan;
+import dev.pilothouse.feature.site.preview.PreviewChanges;
+import dev.pilothouse.feature.site.preview.PreviewCommands;
+import dev.pilothouse.feature.site.preview.PreviewDeployed;
+import dev.pilothouse.feature.site.preview.PreviewEngine;
+import dev.pilothouse.feature.site.preview.PreviewPlan;
+import dev.pilothouse.feature.site.preview.PreviewRemoved;
+import dev.pilothouse.feature.site.preview.Promotion;
 import dev.pilothouse.feature.site.rollback.RollbackPlan;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -22,11 +30,13 @@ import java.util.function.Function;
  */
 public final class UnattendedEngine {
     private final SiteEngine engine;
+    private final PreviewEngine previews;
     private final Gate gate;
     private final Records journal;
 
-    public UnattendedEngine(SiteEngine engine, Gate gate, Records journal) {
+    public UnattendedEngine(SiteEngine engine, PreviewEngine previews, Gate gate, Records journal) {
         this.engine = engine;
+        this.previews = previews;
         this.gate = gate;
         this.journal = journal;
     }
@@ -62,6 +72,40 @@ public final class UnattendedEngine {
                 SiteChanges::rolledBack);
         live.accept(deployed);
         return follow(deployed, permit, progress);
+    }
+
+    /** Makes a preview live, and follows it; as {@link #deploy}. */
+    public Verified promote(Promotion promotion, String note, Consumer<Deployed> live, Progress progress)
+            throws Exception {
+        requireDeployable(promotion.plan());
+        Permit permit = permit(PreviewCommands.PROMOTE);
+        Deployed deployed = record(
+                permit,
+                SiteChanges.promote(promotion, engine.settings()),
+                () -> previews.promote(promotion, note, permit, progress),
+                SiteChanges::rolledBack);
+        live.accept(deployed);
+        return follow(deployed, permit, progress);
+    }
+
+    /** Deploys a build as a preview. */
+    public PreviewDeployed preview(PreviewPlan plan, String note, Progress progress) throws Exception {
+        Permit permit = permit(PreviewCommands.PREVIEW);
+        return journal.record(
+                permit,
+                PreviewChanges.deploy(plan, engine.settings()),
+                () -> previews.deploy(plan, note, permit, progress),
+                PreviewChanges::deployed);
+    }
+
+    /** Removes previews. */
+    public PreviewRemoved removePreviews(List<String> names, Progress progress) throws Exception {
+        Permit permit = permit(PreviewCommands.REMOVE);
+        return journal.record(
+                permit,
+                PreviewChanges.remove(names, engine.settings()),
+                () -> previews.remove(names, permit, progress),
+                PreviewChanges::removed);
     }
 
     private Verified follow(Deployed deployed, Permit permit, Progress progress) throws Exception {

@@ -22,6 +22,7 @@ import dev.pilothouse.feature.site.release.ObjectsGateway;
 import dev.pilothouse.feature.site.release.PreviewGateway;
 import dev.pilothouse.feature.site.release.SiteGateway;
 import dev.pilothouse.feature.site.rules.SiteSettings;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -60,6 +61,11 @@ public final class PreviewEngine {
 
     static PreviewEngine of(AwsClients clients, Session session, Workspace workspace, Clock clock) {
         return new PreviewEngine(clients, SiteSettings.of(workspace), session.person(), clock);
+    }
+
+    /** A name for a preview of a build: of the branch that it lies in, else of its folder or .zip. */
+    public static String nameFor(Path folderOrZip) {
+        return PreviewName.of(folderOrZip);
     }
 
     public SiteSettings settings() {
