@@ -43,8 +43,6 @@ final class BuildOptions {
      */
     SitePlan plan(Path folder, SiteEngine engine, Progress progress) throws InterruptedException {
         return engine.plan(
-                read(folder, engine, progress),
-                checkBucket ? Live.Reading.BUCKET : Live.Reading.MANIFEST,
-                progress);
+                read(folder, engine, progress), checkBucket ? Live.Reading.BUCKET : Live.Reading.MANIFEST, progress);
     }
 }

@@ -30,7 +30,13 @@ import java.util.function.Consumer;
  *
  * @param releases what writes; it passes the gate
  */
-record Opened(Workspace workspace, Session session, AwsClients clients, SiteEngine engine, PreviewEngine previews, UnattendedEngine releases)
+record Opened(
+        Workspace workspace,
+        Session session,
+        AwsClients clients,
+        SiteEngine engine,
+        PreviewEngine previews,
+        UnattendedEngine releases)
         implements AutoCloseable {
     /**
      * Signs in.

@@ -37,6 +37,9 @@ final class AwsActions {
             Map.entry("s3:UploadPart", List.of("s3:PutObject")),
             Map.entry("s3:CompleteMultipartUpload", List.of("s3:PutObject")),
             Map.entry("s3:CopyObject", List.of("s3:GetObject", "s3:PutObject")),
+            Map.entry(
+                    "cloudfront:UpdateDistributionWithStagingConfig",
+                    List.of("cloudfront:GetDistribution", "cloudfront:UpdateDistribution")),
             Map.entry("lambda:Invoke", List.of("lambda:InvokeFunction")),
             Map.entry("lambda:InvokeWithResponseStream", List.of("lambda:InvokeFunction")),
             Map.entry("dynamodb:ExecuteStatement", List.of("dynamodb:PartiQLSelect")),

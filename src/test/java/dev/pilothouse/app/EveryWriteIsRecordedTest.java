@@ -35,6 +35,9 @@ class EveryWriteIsRecordedTest {
             Map.entry("site.roll-back", EveryWriteIsRecordedTest::rollBack),
             Map.entry("site.pin", EveryWriteIsRecordedTest::pin),
             Map.entry("site.collect", EveryWriteIsRecordedTest::collect),
+            Map.entry("site.preview", EveryWriteIsRecordedTest::preview),
+            Map.entry("site.promote", EveryWriteIsRecordedTest::promote),
+            Map.entry("site.remove-preview", EveryWriteIsRecordedTest::removePreview),
             Map.entry("cdn.invalidate", EveryWriteIsRecordedTest::invalidate),
             Map.entry("tables.save", EveryWriteIsRecordedTest::save),
             Map.entry("logs.delete-account-query", EveryWriteIsRecordedTest::deleteQuery),
@@ -48,7 +51,8 @@ class EveryWriteIsRecordedTest {
             Map.entry("functions.share-event", EveryWriteIsRecordedTest::share));
 
     /** Recorded as what they do to something else: there is nothing to undo in a new sandbox (see UndoTest). */
-    private static final Set<String> TRIED_ELSEWHERE = Set.of("activity.undo");
+    private static final Set<String> TRIED_ELSEWHERE =
+            Set.of("activity.undo", "cdn.set-staging", "cdn.promote-staging");
 
     @Test
     void everyCommandThatWritesLeavesAnEntry(@TempDir Path settings) throws IOException {
@@ -113,6 +117,26 @@ class EveryWriteIsRecordedTest {
                 .click("deploy")
                 .sees("plan-again")
                 .reads("verified");
+    }
+
+    private static void preview(Person person) {
+        person.click("go-site")
+                .click("tab-plan")
+                .type("folder", SwaggerUi.SECOND.folder().toString())
+                .press(KeyCode.ENTER)
+                .click("try-as-preview")
+                .click("look-at-preview")
+                .click("preview")
+                .reads("fetched as a visitor");
+    }
+
+    private static void promote(Person person) {
+        person.click("go-site").click("tab-previews").click("promote").reads("verified");
+    }
+
+    private static void removePreview(Person person) {
+        person.click("go-site").click("tab-previews").click("previews-table").press(KeyCode.HOME);
+        person.click("ask-removal").click("remove-preview").reads("No previews yet");
     }
 
     private static void rollBack(Person person) {

@@ -56,9 +56,15 @@ class PreviewsPaneTest {
             person.click("tab-releases").reads("preview new-cart").click("tab-previews");
             pictures(person, "previews-promoted");
 
-            person.click("previews-table").press(KeyCode.HOME).sees("ask-removal").reads("file by file");
+            person.click("previews-table")
+                    .press(KeyCode.HOME)
+                    .sees("ask-removal")
+                    .reads("file by file");
             person.click("ask-removal").click("remove-preview").reads("No previews yet");
-            assertThat(playground.sandbox().service(S3Service.class).read(AcmeShop.BUCKET, "_preview/new-cart/index.html"))
+            assertThat(playground
+                            .sandbox()
+                            .service(S3Service.class)
+                            .read(AcmeShop.BUCKET, "_preview/new-cart/index.html"))
                     .isEmpty();
         }
     }

@@ -29,6 +29,11 @@ public final class IamActions {
             Map.entry("DeleteObject", List.of("s3:DeleteObject")),
             Map.entry("DeleteObjects", List.of("s3:DeleteObject")));
 
+    // CloudFront API Reference, "UpdateDistributionWithStagingConfig": it has no action of its own.
+    private static final Map<String, List<String>> STAGING = Map.of(
+            "UpdateDistributionWithStagingConfig",
+            List.of("cloudfront:GetDistribution", "cloudfront:UpdateDistribution"));
+
     // CloudFront's actions are called as its operations are.
     private static final List<String> CLOUDFRONT = List.of(
             "CreateInvalidation",
@@ -36,6 +41,8 @@ public final class IamActions {
             "ListInvalidations",
             "GetDistribution",
             "GetDistributionConfig",
+            "GetContinuousDeploymentPolicy",
+            "UpdateContinuousDeploymentPolicy",
             "ListDistributions",
             "GetCachePolicy",
             "GetMonitoringSubscription",
@@ -71,6 +78,7 @@ public final class IamActions {
     public static List<String> of(String operation) {
         return Optional.ofNullable(S3.get(operation))
                 .or(() -> Optional.ofNullable(OTHERS.get(operation)))
+                .or(() -> Optional.ofNullable(STAGING.get(operation)))
                 .or(() -> Optional.of("cloudfront:" + operation)
                         .filter(action -> CLOUDFRONT.contains(operation))
                         .map(List::of))

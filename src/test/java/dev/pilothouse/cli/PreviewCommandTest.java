@@ -64,18 +64,22 @@ class PreviewCommandTest {
                 .isEqualTo(Files.readAllBytes(build.resolve("index.html")));
         assertThat(town.get("/index.html").body()).isNotEqualTo(Files.readAllBytes(build.resolve("index.html")));
 
-        JsonNode listed = pipeline.run("preview", workspace, "--list", "--json").json().path("previews");
+        JsonNode listed =
+                pipeline.run("preview", workspace, "--list", "--json").json().path("previews");
         assertThat(listed).hasSize(1);
         assertThat(listed.get(0).path("state").asString()).isEqualTo("ready");
         assertThat(listed.get(0).path("note").asString()).isEqualTo("build 7");
-        assertThat(pipeline.run("preview", workspace, "--list").out()).contains("pr-7").contains("/_preview/pr-7/");
+        assertThat(pipeline.run("preview", workspace, "--list").out())
+                .contains("pr-7")
+                .contains("/_preview/pr-7/");
 
         Said promoted = pipeline.run("preview", workspace, "--promote", "pr-7", "--json");
         assertThat(promoted.exit()).as(promoted.err()).isZero();
         assertThat(promoted.json().path("promotes").asString()).isEqualTo("pr-7");
         assertThat(promoted.json().path("edge").path("differing").isEmpty()).isTrue();
         assertThat(town.get("/index.html").body()).isEqualTo(Files.readAllBytes(build.resolve("index.html")));
-        assertThat(pipeline.run("preview", workspace, "--promote", "pr-7").out()).contains("Nothing to do");
+        assertThat(pipeline.run("preview", workspace, "--promote", "pr-7").out())
+                .contains("Nothing to do");
 
         assertThat(pipeline.run("preview", workspace, "--remove-expired").out()).contains("no preview has expired");
         Said removed = pipeline.run("preview", workspace, "--remove", "pr-7", "--json");
@@ -121,8 +125,8 @@ class PreviewCommandTest {
         assertThat(waived.exit()).as(waived.err()).isZero();
         assertThat(town.engine.live().orElseThrow().waivers())
                 .isNotEmpty()
-                .allMatch(waiver -> waiver.path().equals("demo.pem")
-                        && waiver.reason().equals("a sample for the manual"));
+                .allMatch(waiver ->
+                        waiver.path().equals("demo.pem") && waiver.reason().equals("a sample for the manual"));
     }
 
     @Test
@@ -131,9 +135,7 @@ class PreviewCommandTest {
         AtomicInteger pages = new AtomicInteger();
         town.sandbox
                 .faults()
-                .when(
-                        (n, operation) -> operation.equals("PutObject") && pages.incrementAndGet() > 8,
-                        DENIED);
+                .when((n, operation) -> operation.equals("PutObject") && pages.incrementAndGet() > 8, DENIED);
 
         Said half = pipeline.run("deploy", workspace, build, "--json");
 

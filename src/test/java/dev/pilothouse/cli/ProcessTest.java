@@ -38,8 +38,8 @@ class ProcessTest {
             Path workspace = new Pipeline(town, temp).workspace(Environment.SANDBOX);
             Map<String, String> keys = keys(town);
             Process list = start(keys, "list", "releases", workspace.toString(), "--json");
-            Process deploy = stopped(town, workspace, "deploy", "TERM");
             Process preview = stopped(town, workspace, "preview", "INT");
+            Process deploy = stopped(town, workspace, "deploy", "TERM");
 
             assertThat(list.waitFor()).as(said("list.err")).isZero();
             assertThat(JsonMapper.shared()
@@ -77,10 +77,11 @@ class ProcessTest {
             Map<String, String> places = Map.of(
                     "AWS_CONFIG_FILE", profile.toString(),
                     "AWS_SHARED_CREDENTIALS_FILE", temp.resolve("none").toString());
-            Process deploy =
-                    start(places, command, command, workspace.toString(), build.toString(), "--profile", "ci");
+            Process deploy = start(places, command, command, workspace.toString(), build.toString(), "--profile", "ci");
             await().until(() -> puts.get() >= 4 || !deploy.isAlive());
-            new ProcessBuilder("kill", "-" + signal, Long.toString(deploy.pid())).start().waitFor();
+            new ProcessBuilder("kill", "-" + signal, Long.toString(deploy.pid()))
+                    .start()
+                    .waitFor();
             await().until(() -> !deploy.isAlive());
             return deploy;
         } finally {

@@ -203,8 +203,7 @@ class ProgramTest {
     void helpNamesEveryCommandAndEveryExitCode() {
         Said help = pipeline.run("--help");
         assertThat(help.exit()).isZero();
-        assertThat(help.out())
-                .contains("plan", "deploy", "rollback", "releases", "preview", "sandbox");
+        assertThat(help.out()).contains("plan", "deploy", "rollback", "releases", "preview", "sandbox");
         for (Ending ending : Ending.values()) {
             assertThat(help.out()).contains("\n  " + ending.code() + " ").contains(ending.written());
         }

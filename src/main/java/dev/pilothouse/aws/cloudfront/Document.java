@@ -36,7 +36,7 @@ public record Document(SequencedMap<String, String> lines) {
     }
 
     /** Of any structure of an API's, so that nothing of it is left out. */
-    static Document of(SdkPojo structure) {
+    public static Document of(SdkPojo structure) {
         LinkedHashMap<String, String> lines = new LinkedHashMap<>();
         members("", structure, "", lines);
         return new Document(lines);

@@ -8,12 +8,16 @@ import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.profiles.Profile;
 import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.GetCallerIdentityResponse;
@@ -66,17 +70,33 @@ public final class MachineSignIn {
 
     private static Issued ofProfile(String name) {
         ProfileFile file = ProfileFile.defaultProfileFile();
-        Optional<String> endpoint = file.profile(name)
+        Profile profile = file.profile(name)
                 .orElseThrow(() -> Refused.notDone(
                         Text.tr("There is no AWS profile “{0}” on this computer.", name),
-                        Text.tr("Nothing was sent. Look into ~/.aws/config and ~/.aws/credentials.")))
-                .property("endpoint_url");
-        return new Issued(
-                ProfileCredentialsProvider.builder()
-                        .profileFile(file)
-                        .profileName(name)
-                        .build(),
-                address(endpoint));
+                        Text.tr("Nothing was sent. Look into ~/.aws/config and ~/.aws/credentials.")));
+        AwsCredentialsProvider keys = ProfileCredentialsProvider.builder()
+                .profileFile(file)
+                .profileName(name)
+                .build();
+        boolean signsIn = profile.property("sso_session").isPresent()
+                || profile.property("sso_start_url").isPresent();
+        return new Issued(signsIn ? () -> signedIn(name, keys) : keys, address(profile.property("endpoint_url")));
+    }
+
+    // The sign-in itself is made by AWS's own command line, in a browser.
+    private static AwsCredentials signedIn(String profile, AwsCredentialsProvider keys) {
+        try {
+            return keys.resolveCredentials();
+        } catch (SdkException | IllegalArgumentException | UncheckedIOException e) {
+            throw new Refused(
+                    Fault.notDone(
+                            Text.tr(
+                                    "The AWS profile “{0}” takes its keys from a sign-in with SSO, which is missing or"
+                                            + " has ended.",
+                                    profile),
+                            Text.tr("Nothing was sent. Run: aws sso login --profile {0}", profile)),
+                    e);
+        }
     }
 
     private static Optional<URI> address(Optional<String> written) {

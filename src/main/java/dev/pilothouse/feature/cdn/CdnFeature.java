@@ -6,11 +6,16 @@ import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Needs;
+import dev.pilothouse.core.undo.Undoes;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.cdn.configuration.ConfigurationModel;
 import dev.pilothouse.feature.cdn.configuration.SeenStore;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationGateway;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationModel;
+import dev.pilothouse.feature.cdn.staging.StagingCommands;
+import dev.pilothouse.feature.cdn.staging.StagingGateway;
+import dev.pilothouse.feature.cdn.staging.StagingModel;
+import dev.pilothouse.feature.cdn.staging.StagingUndo;
 import dev.pilothouse.feature.cdn.traffic.TrafficGateway;
 import dev.pilothouse.feature.cdn.traffic.TrafficModel;
 import dev.pilothouse.feature.cdn.visitor.VisitorGateway;
@@ -66,12 +71,13 @@ public final class CdnFeature implements Feature {
 
     @Override
     public List<Command> commands() {
-        return List.of(INVALIDATE);
+        return Stream.concat(Stream.of(INVALIDATE), StagingCommands.ALL.stream())
+                .toList();
     }
 
     @Override
     public List<Needs> needs() {
-        return Stream.concat(
+        return Stream.of(
                         Stream.of(new Needs("s3:GetObject", Text.tr("the site’s bucket"))),
                         Needs.all(
                                 Text.tr("the distribution"),
@@ -91,8 +97,15 @@ public final class CdnFeature implements Feature {
                                 "logs:DescribeDeliverySources",
                                 "cloudfront:ListInvalidations",
                                 "cloudfront:GetInvalidation")
-                                .stream())
+                                .stream(),
+                        StagingCommands.READS.stream())
+                .flatMap(needs -> needs)
                 .toList();
+    }
+
+    @Override
+    public List<Undoes> undoes(Desk desk) {
+        return List.of(new StagingUndo(distribution -> new StagingGateway(desk.clients(), distribution)));
     }
 
     @Override
@@ -170,11 +183,13 @@ public final class CdnFeature implements Feature {
                 new SeenStore(desk.journal().drafts(), desk.journal().here(), named.id()),
                 scope,
                 clock);
+        StagingModel staging =
+                new StagingModel(new StagingGateway(desk.clients(), named.id()), scope, desk.workspace());
         return new CdnModel(
                 settings,
                 named,
                 new Distributions(desk.clients()),
                 scope,
-                new CdnModel.Parts(invalidations, visitor, traffic, configuration));
+                new CdnModel.Parts(invalidations, visitor, traffic, configuration, staging));
     }
 }

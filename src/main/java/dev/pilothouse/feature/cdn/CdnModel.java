@@ -7,6 +7,7 @@ import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.cdn.configuration.ConfigurationModel;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationModel;
+import dev.pilothouse.feature.cdn.staging.StagingModel;
 import dev.pilothouse.feature.cdn.traffic.TrafficModel;
 import dev.pilothouse.feature.cdn.visitor.VisitorModel;
 import java.util.List;
@@ -28,7 +29,8 @@ final class CdnModel {
             InvalidationModel invalidations,
             VisitorModel visitor,
             TrafficModel traffic,
-            ConfigurationModel configuration) {}
+            ConfigurationModel configuration,
+            StagingModel staging) {}
 
     CdnModel(CdnSettings settings, CdnSettings.Named named, Distributions distributions, Scope scope, Parts parts) {
         this.settings = settings;
@@ -69,6 +71,10 @@ final class CdnModel {
         return parts.configuration();
     }
 
+    StagingModel staging() {
+        return parts.staging();
+    }
+
     ObjectProperty<Tab> tab() {
         return tab;
     }
@@ -79,6 +85,7 @@ final class CdnModel {
         parts.invalidations().refresh();
         parts.traffic().refresh();
         parts.configuration().refresh();
+        parts.staging().refresh();
     }
 
     /** Reads how it is set up again. */

@@ -14,6 +14,7 @@ import dev.pilothouse.feature.cdn.invalidation.InvalidationBoard;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationCard;
 import dev.pilothouse.feature.cdn.invalidation.MonthCard;
 import dev.pilothouse.feature.cdn.invalidation.Recheck;
+import dev.pilothouse.feature.cdn.staging.StagingCard;
 import dev.pilothouse.feature.cdn.traffic.HitCard;
 import dev.pilothouse.feature.cdn.traffic.TrafficBoard;
 import dev.pilothouse.feature.cdn.visitor.VisitorCard;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -36,6 +38,7 @@ final class CdnView implements View {
     private final CdnModel model;
     private final Navigator navigator;
     private final Recheck recheck;
+    private final StagingCard staging;
     private final List<Action> actions;
     private final ObservableValue<Optional<Instant>> readAt;
     private final VBox node;
@@ -45,10 +48,12 @@ final class CdnView implements View {
         this.navigator = navigator;
         Action invalidate = Action.writes(
                 CdnFeature.INVALIDATE, gate, model.invalidations().obstacle(), model.invalidations()::invalidate);
-        actions = List.of(
+        staging = new StagingCard(model.staging(), gate);
+        List<Action> own = List.of(
                 invalidate,
                 Action.reads(Usual.REFRESH, gate, model::refresh),
                 Action.reads(Usual.FIND, gate, model.tab().map(CdnView::nothingToFind), this::find));
+        actions = Stream.concat(own.stream(), staging.actions().stream()).toList();
         ObservableValue<Optional<Instant>> traffic = ReadAt.of(model.traffic().traffic());
         ObservableValue<Optional<Instant>> distribution = ReadAt.of(model.distribution());
         ObservableValue<Optional<Instant>> configuration =
@@ -107,6 +112,7 @@ final class CdnView implements View {
         VBox all = new VBox(
                 new ChangedNote(model.configuration(), () -> model.tab().set(Tab.CONFIGURATION)),
                 new LoadPane<>(model.distribution(), it -> board(it, figures), model::readDistribution),
+                staging,
                 new InvalidationCard(model.invalidations(), Buttons.of(invalidate, "accent")),
                 new InvalidationBoard(model.invalidations(), recheck.words()),
                 new VisitorCard(model.visitor()));

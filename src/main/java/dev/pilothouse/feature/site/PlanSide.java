@@ -142,11 +142,7 @@ final class PlanSide extends ScrollPane {
             name.onEnter(action::run);
             card.getChildren().add(name);
         });
-        card.getChildren()
-                .addAll(
-                        deploy,
-                        Buttons.of("try-as-preview", Text.tr("Try it as a preview first…"), () -> model.tab()
-                                .set(Tab.PREVIEWS)));
+        card.getChildren().add(deploy);
         if (!plan.deployable()) {
             card.getChildren().add(Labels.wrapped(Text.tr("Something above blocks it."), "danger"));
         }

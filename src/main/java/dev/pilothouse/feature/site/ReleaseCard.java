@@ -41,10 +41,7 @@ final class ReleaseCard extends StackPane {
         switch (stage) {
             case Stage.Planning planning -> getChildren().clear();
             case Stage.Deploying deploying ->
-                under(
-                        deploying.title(),
-                        deploying.job(),
-                        PhaseRow.deploy(deploying.plan()));
+                under(deploying.title(), deploying.job(), PhaseRow.deploy(deploying.plan()));
             case Stage.Following following ->
                 under(
                         Text.tr(

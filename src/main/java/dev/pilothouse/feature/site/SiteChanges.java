@@ -75,7 +75,8 @@ final class SiteChanges {
 
     static Effect rolledBack(Deployed deployed) {
         return Effect.of(Text.tr(
-                        "Release {0} is live; {1,choice,0#no file was|1#1 file was|1<{1} files were} copied to {1,choice,0#its place|1#its place|1<their places}.",
+                        "Release {0} is live; {1,choice,0#no file was|1#1 file was|1<{1} files were} copied to"
+                                + " {1,choice,0#its place|1#its place|1<their places}.",
                         deployed.release().number(), deployed.uploaded()))
                 .leaving(deployed.manifestHash());
     }

@@ -53,7 +53,8 @@ final class SiteView implements View {
         Action collect = Action.writes(SiteCommands.COLLECT, gate, Obstacles.collect(releases), releases::collect);
         Action history =
                 Action.reads(SiteCommands.RELEASES, gate, () -> model.tab().set(Tab.RELEASES));
-        Action tried = Action.reads(PreviewCommands.PREVIEWS, gate, () -> model.tab().set(Tab.PREVIEWS));
+        Action tried =
+                Action.reads(PreviewCommands.PREVIEWS, gate, () -> model.tab().set(Tab.PREVIEWS));
         PreviewsBoard board = new PreviewsBoard(previews, gate, browser);
         List<Action> own = List.of(
                 plan,

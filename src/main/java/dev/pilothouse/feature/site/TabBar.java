@@ -2,6 +2,7 @@ package dev.pilothouse.feature.site;
 
 import dev.pilothouse.core.Text;
 import dev.pilothouse.ui.Buttons;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -21,12 +22,25 @@ final class TabBar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button leftovers = Buttons.of("look-for-leftovers", Text.tr("Collect old files…"), releases::lookForLeftovers);
         leftovers.visibleProperty().bind(model.tab().map(Tab.RELEASES::equals));
+        leftovers.managedProperty().bind(leftovers.visibleProperty());
+        Button preview = Buttons.of(
+                "try-as-preview",
+                Text.tr("Try it as a preview…"),
+                () -> model.tab().set(Tab.PREVIEWS));
+        preview.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> model.tab().get() == Tab.PLAN
+                                && model.planned().get().shown().isPresent(),
+                        model.tab(),
+                        model.planned()));
+        preview.managedProperty().bind(preview.visibleProperty());
         getChildren()
                 .addAll(
                         tab("tab-plan", Text.tr("Plan"), Tab.PLAN, model),
                         tab("tab-releases", Text.tr("Releases"), Tab.RELEASES, model),
                         tab("tab-previews", Text.tr("Previews"), Tab.PREVIEWS, model),
                         gap,
+                        preview,
                         leftovers);
     }
 

@@ -21,6 +21,23 @@ final class CloudFrontErrors {
                 "A monitoring subscription does not exist for the specified distribution.");
     }
 
+    static ApiError noSuchContinuousDeploymentPolicy() {
+        return new ApiError(
+                404, "NoSuchContinuousDeploymentPolicy", "The specified continuous deployment policy does not exist.");
+    }
+
+    static ApiError invalidIfMatchVersion() {
+        return new ApiError(
+                400, "InvalidIfMatchVersion", "The If-Match version is missing or not valid for the resource.");
+    }
+
+    static ApiError preconditionFailed() {
+        return new ApiError(
+                412,
+                "PreconditionFailed",
+                "The request failed because it didn't meet the preconditions in one or more request-header fields.");
+    }
+
     static ApiError noSuchInvalidation() {
         return new ApiError(404, "NoSuchInvalidation", "The specified invalidation does not exist.");
     }

@@ -23,15 +23,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.model.CachePolicyConfig;
+import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPolicyConfig;
 import software.amazon.awssdk.services.cloudfront.model.CreateInvalidationRequest;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.GetCachePolicyRequest;
+import software.amazon.awssdk.services.cloudfront.model.GetContinuousDeploymentPolicyConfigRequest;
+import software.amazon.awssdk.services.cloudfront.model.GetContinuousDeploymentPolicyRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetDistributionConfigRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetDistributionRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetInvalidationRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetMonitoringSubscriptionRequest;
+import software.amazon.awssdk.services.cloudfront.model.ListContinuousDeploymentPoliciesRequest;
 import software.amazon.awssdk.services.cloudfront.model.ListDistributionsRequest;
 import software.amazon.awssdk.services.cloudfront.model.ListInvalidationsRequest;
+import software.amazon.awssdk.services.cloudfront.model.UpdateContinuousDeploymentPolicyRequest;
+import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionWithStagingConfigRequest;
 
 /**
  * The pretend CloudFront. Distributions are made by {@link #create}, not through the API; each has an edge of its own
@@ -45,6 +51,7 @@ public final class CloudFrontService implements Service {
     private final CachePolicies policies;
     private final Parts parts;
     private final Metrics metrics;
+    private final ContinuousPolicies continuous;
     private final Map<String, EdgeDistribution> distributions = new ConcurrentSkipListMap<>();
     private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
     private final Set<String> measured = ConcurrentHashMap.newKeySet();
@@ -62,6 +69,7 @@ public final class CloudFrontService implements Service {
         this.metrics = metrics;
         this.policies = new CachePolicies(world);
         this.parts = new Parts(world);
+        this.continuous = new ContinuousPolicies(world.ids()::get, world.clock()::instant);
     }
 
     /**
@@ -100,6 +108,31 @@ public final class CloudFrontService implements Service {
                         new Invalidations(world, () -> invalidationsTake, edge)));
         listeners.computeIfAbsent(id, _ -> Listener.open(0, site(id)));
         return edge(id);
+    }
+
+    /**
+     * Makes a continuous deployment policy and attaches it to a primary distribution.
+     *
+     * @param staging the staging distribution, made with {@code staging(true)}
+     * @param config its traffic; the name of the staging distribution is filled in
+     * @throws IllegalArgumentException where the primary speaks HTTP/3, which CloudFront does not take
+     */
+    public void continuous(String id, String primary, String staging, ContinuousDeploymentPolicyConfig config) {
+        if (distribution(primary).config().httpVersionAsString() != null
+                && distribution(primary).config().httpVersionAsString().contains("3")) {
+            throw new IllegalArgumentException("Continuous deployment is not supported with HTTP/3");
+        }
+        continuous.put(
+                id,
+                config.toBuilder()
+                        .stagingDistributionDnsNames(names ->
+                                names.quantity(1).items(distribution(staging).domainName()))
+                        .build());
+        create(
+                primary,
+                distribution(primary).config().toBuilder()
+                        .continuousDeploymentPolicyId(id)
+                        .build());
     }
 
     /** Turns the additional metrics of a distribution on or off; off at first. */
@@ -170,6 +203,7 @@ public final class CloudFrontService implements Service {
         CachePolicyCalls keep = new CachePolicyCalls(policies);
         on.on(GetCachePolicyRequest.class, "cloudfront:GetCachePolicy", q -> arn("cache-policy", q.id()), keep::get);
         new PartOperations(world.account(), parts, this::all).register(on);
+        continuous(on);
         InvalidationCalls forget = new InvalidationCalls(this::distribution);
         on.on(
                         CreateInvalidationRequest.class,
@@ -188,9 +222,45 @@ public final class CloudFrontService implements Service {
                         forget::list);
     }
 
+    private void continuous(Operations on) {
+        ContinuousCalls staged = new ContinuousCalls(continuous, this::distribution, this::remade);
+        String kind = "continuous-deployment-policy";
+        on.on(
+                        GetContinuousDeploymentPolicyRequest.class,
+                        "cloudfront:GetContinuousDeploymentPolicy",
+                        q -> arn(kind, q.id()),
+                        staged::get)
+                .on(
+                        GetContinuousDeploymentPolicyConfigRequest.class,
+                        "cloudfront:GetContinuousDeploymentPolicyConfig",
+                        q -> arn(kind, q.id()),
+                        staged::config)
+                .on(
+                        ListContinuousDeploymentPoliciesRequest.class,
+                        "cloudfront:ListContinuousDeploymentPolicies",
+                        _ -> "*",
+                        staged::list)
+                .on(
+                        UpdateContinuousDeploymentPolicyRequest.class,
+                        "cloudfront:UpdateContinuousDeploymentPolicy",
+                        q -> arn(kind, q.id()),
+                        staged::update)
+                .on(
+                        UpdateDistributionWithStagingConfigRequest.class,
+                        "cloudfront:UpdateDistribution",
+                        q -> arn(q.id()),
+                        staged::promote);
+    }
+
+    private EdgeDistribution remade(String id, DistributionConfig config) {
+        create(id, config);
+        return distribution(id);
+    }
+
     @Override
     public void reset() {
         distributions.clear();
+        continuous.clear();
         measured.clear();
         policies.clear();
         parts.clear();
@@ -206,9 +276,16 @@ public final class CloudFrontService implements Service {
     }
 
     private EdgeSite site(String id) {
-        return new EdgeSite(
-                () -> Optional.ofNullable(distributions.get(id)),
-                new EdgeMeter(metrics, id, () -> measured.contains(id)));
+        return new EdgeSite(viewer -> serving(id, viewer), new EdgeMeter(metrics, id, () -> measured.contains(id)));
+    }
+
+    private Optional<EdgeDistribution> serving(String id, Request viewer) {
+        Optional<EdgeDistribution> own = Optional.ofNullable(distributions.get(id));
+        return own.flatMap(it -> continuous.staging(it.config().continuousDeploymentPolicyId(), viewer))
+                .flatMap(name -> all().stream()
+                        .filter(other -> other.domainName().equals(name))
+                        .findFirst())
+                .or(() -> own);
     }
 
     private EdgeDistribution distribution(String id) {

@@ -84,7 +84,7 @@ record EdgeDistribution(
                 .anyMatch(it -> it.functionARN().equals(function));
     }
 
-    private String domainName() {
+    String domainName() {
         return "d" + id.substring(1).toLowerCase(Locale.ROOT) + ".cloudfront.net";
     }
 }

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** What listens for one distribution's viewers: signs every answer as the edge does, and goes on listening while there is no distribution. */
 final class EdgeSite implements Listener.Site {
     private static final System.Logger LOG = System.getLogger(EdgeSite.class.getName());
     private static final String VIA = "1.1 sandbox.cloudfront.net (CloudFront)";
 
-    private final Supplier<Optional<EdgeDistribution>> distribution;
+    private final Function<Request, Optional<EdgeDistribution>> distribution;
     private final EdgeMeter meter;
 
-    EdgeSite(Supplier<Optional<EdgeDistribution>> distribution, EdgeMeter meter) {
+    EdgeSite(Function<Request, Optional<EdgeDistribution>> distribution, EdgeMeter meter) {
         this.distribution = distribution;
         this.meter = meter;
     }
@@ -36,7 +36,7 @@ final class EdgeSite implements Listener.Site {
 
     private Answer unsigned(Request viewer) throws IOException {
         try {
-            Optional<EdgeDistribution> served = distribution.get();
+            Optional<EdgeDistribution> served = distribution.apply(viewer);
             return served.isPresent() ? served.get().answer(viewer) : EdgePages.nobodyHere();
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The edge failed at " + viewer.rawPath(), e);

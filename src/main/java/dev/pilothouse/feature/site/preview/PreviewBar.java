@@ -23,7 +23,7 @@ final class PreviewBar extends VBox {
 
     PreviewBar(PreviewsModel model) {
         this.model = model;
-        getStyleClass().addAll("card", "preview-bar");
+        getStyleClass().add("preview-bar");
         TextField name = field("preview-name", Text.tr("Name of the preview"), 18);
         name.getStyleClass().add("mono");
         name.textProperty().bindBidirectional(model.name());
@@ -61,8 +61,7 @@ final class PreviewBar extends VBox {
 
     private Label problem() {
         Label words = Labels.wrapped("", "danger", "small");
-        words.textProperty()
-                .bind(Bindings.createStringBinding(() -> wrong().orElse(""), model.name(), model.days()));
+        words.textProperty().bind(Bindings.createStringBinding(() -> wrong().orElse(""), model.name(), model.days()));
         words.visibleProperty().bind(words.textProperty().isNotEmpty());
         words.managedProperty().bind(words.visibleProperty());
         return words;

@@ -51,9 +51,10 @@ final class PreviewObstacles {
 
     static ObservableValue<Optional<String>> remove(PreviewsModel model) {
         return Bindings.createObjectBinding(
-                () -> busy(model).or(() -> model.going().get().isEmpty()
-                        ? Optional.of(Text.tr("Choose a preview to remove first."))
-                        : untyped(model)),
+                () -> busy(model)
+                        .or(() -> model.going().get().isEmpty()
+                                ? Optional.of(Text.tr("Choose a preview to remove first."))
+                                : untyped(model)),
                 model.going(),
                 model.typedName(),
                 model.job(),
@@ -70,8 +71,6 @@ final class PreviewObstacles {
         if (model.job().get().isPresent()) {
             return Optional.of(Text.tr("A preview is being deployed."));
         }
-        return model.around().running().getValue()
-                ? Optional.of(Text.tr("A release is under way."))
-                : Optional.empty();
+        return model.around().running().getValue() ? Optional.of(Text.tr("A release is under way.")) : Optional.empty();
     }
 }

@@ -29,8 +29,7 @@ final class PreviewPlanSide extends SidePanel {
         model.job()
                 .get()
                 .ifPresentOrElse(
-                        job -> add(running(job)),
-                        () -> add(new LoadPane<>(model.plan(), this::plan, model::look)));
+                        job -> add(running(job)), () -> add(new LoadPane<>(model.plan(), this::plan, model::look)));
     }
 
     private Node plan(PreviewPlan plan) {

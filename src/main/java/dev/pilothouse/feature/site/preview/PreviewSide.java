@@ -39,8 +39,7 @@ final class PreviewSide extends SidePanel {
         beside(PreviewWords.state(preview));
         add(address(), new LoadPane<>(model.proof(), this::proof, model::refresh));
         if (preview.ready()) {
-            add(new LoadPane<>(
-                    model.promotion(), this::promotion, () -> model.select(Optional.of(preview.name()))));
+            add(new LoadPane<>(model.promotion(), this::promotion, () -> model.select(Optional.of(preview.name()))));
         } else {
             add(Labels.wrapped(
                     Text.tr("It can’t go live: not all of it is there. Deploy its build again, or remove it."),
@@ -85,7 +84,8 @@ final class PreviewSide extends SidePanel {
                                                 proof.differing().size()),
                                         "danger"));
         for (Seen seen : proof.differing()) {
-            box.getChildren().add(Labels.wrapped(seen.path() + " · " + seen.why().orElse(""), "danger", "small"));
+            box.getChildren()
+                    .add(Labels.wrapped(seen.path() + " · " + seen.why().orElse(""), "danger", "small"));
         }
         return box;
     }
@@ -132,9 +132,7 @@ final class PreviewSide extends SidePanel {
                 .add(Text.tr("Expires"), PreviewWords.exact(preview.mark().expires()));
         release.told().git().ifPresent(git -> facts.add(Text.tr("Commit"), Labels.id(git.commit())));
         facts.add(Text.tr("From"), release.from());
-        facts.add(
-                Text.tr("Files"),
-                Text.tr("{0}, {1}", Humane.count(preview.files()), Humane.bytes(preview.bytes())));
+        facts.add(Text.tr("Files"), Text.tr("{0}, {1}", Humane.count(preview.files()), Humane.bytes(preview.bytes())));
         if (!release.told().note().isEmpty()) {
             facts.add(Text.tr("Note"), release.told().note());
         }

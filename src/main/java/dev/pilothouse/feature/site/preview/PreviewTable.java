@@ -30,18 +30,31 @@ final class PreviewTable extends VBox {
                 .addAll(List.of(
                         Tables.text(Text.tr("Preview"), 150, Preview::name, "mono", "strong"),
                         Tables.node(Text.tr("State"), 96, PreviewWords::state),
-                        Tables.node(Text.tr("When"), 104, one -> Labels.exact(
-                                PreviewWords.ago(one.release().when()),
-                                PreviewWords.exact(one.release().when()))),
-                        Tables.node(Text.tr("Who"), 92, one -> Labels.exact(
-                                PreviewWords.person(one.release().who()),
-                                one.release().who())),
+                        Tables.node(
+                                Text.tr("When"),
+                                104,
+                                one -> Labels.exact(
+                                        PreviewWords.ago(one.release().when()),
+                                        PreviewWords.exact(one.release().when()))),
+                        Tables.node(
+                                Text.tr("Who"),
+                                92,
+                                one -> Labels.exact(
+                                        PreviewWords.person(one.release().who()),
+                                        one.release().who())),
                         Tables.text(Text.tr("Size"), 130, PreviewWords::size),
-                        Tables.node(Text.tr("Expires"), 96, one -> Labels.exact(
-                                PreviewWords.expires(one),
-                                PreviewWords.exact(one.mark().expires()))),
+                        Tables.node(
+                                Text.tr("Expires"),
+                                96,
+                                one -> Labels.exact(
+                                        PreviewWords.expires(one),
+                                        PreviewWords.exact(one.mark().expires()))),
                         Tables.text(Text.tr("From"), 120, one -> PreviewWords.from(one.release()), "mono"),
-                        Tables.text(Text.tr("Note"), 140, one -> one.release().told().note(), "muted")));
+                        Tables.text(
+                                Text.tr("Note"),
+                                140,
+                                one -> one.release().told().note(),
+                                "muted")));
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.selected().subscribe(this::mark);
         getChildren().add(table);
@@ -60,7 +73,8 @@ final class PreviewTable extends VBox {
         showing = true;
         int row = model.selected()
                 .get()
-                .map(name -> table.getItems().stream().map(Preview::name).toList().indexOf(name))
+                .map(name ->
+                        table.getItems().stream().map(Preview::name).toList().indexOf(name))
                 .orElse(-1);
         if (row < 0) {
             table.getSelectionModel().clearSelection();

@@ -12,6 +12,8 @@ import java.time.ZoneId;
 /** A preview in a few words each. */
 final class PreviewWords {
     private static final int SHORT_COMMIT = 7;
+    // What was deployed just now for seven days is kept for seven, and not for six.
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
     private PreviewWords() {}
 
@@ -39,12 +41,14 @@ final class PreviewWords {
         Instant now = Instant.now();
         return preview.expired(now)
                 ? Text.tr("expired")
-                : Text.tr("in {0}", Humane.duration(Duration.between(now, preview.mark().expires())));
+                : Text.tr(
+                        "in {0}",
+                        Humane.duration(
+                                Duration.between(now, preview.mark().expires()).plus(HALF_AN_HOUR)));
     }
 
     static String size(Preview preview) {
-        return Text.tr(
-                "{0,choice,1#1 file|1<{0} files}, {1}", preview.files(), Humane.bytes(preview.bytes()));
+        return Text.tr("{0,choice,1#1 file|1<{0} files}, {1}", preview.files(), Humane.bytes(preview.bytes()));
     }
 
     static String ago(Instant when) {

@@ -22,14 +22,13 @@ public final class PreviewsBoard extends BorderPane {
     private final PreviewTable table;
     private final Sided sided;
     private boolean placed;
+    private Object shown = "";
 
     public PreviewsBoard(PreviewsModel model, Gate gate, Browser browser) {
         this.model = model;
         this.browser = browser;
-        this.deploy =
-                Action.writes(PreviewCommands.PREVIEW, gate, PreviewObstacles.deploy(model), model::deploy);
-        this.promote =
-                Action.writes(PreviewCommands.PROMOTE, gate, PreviewObstacles.promote(model), model::promote);
+        this.deploy = Action.writes(PreviewCommands.PREVIEW, gate, PreviewObstacles.deploy(model), model::deploy);
+        this.promote = Action.writes(PreviewCommands.PROMOTE, gate, PreviewObstacles.promote(model), model::promote);
         this.remove = Action.writes(PreviewCommands.REMOVE, gate, PreviewObstacles.remove(model), model::remove);
         this.table = new PreviewTable(model);
         VBox main = new VBox(new PreviewBar(model), new ExpiredBar(model), table);
@@ -55,11 +54,14 @@ public final class PreviewsBoard extends BorderPane {
         return sided;
     }
 
+    // What is beside the list is made anew only where it is about something else: a click on it must not be lost.
     private void beside() {
-        if (!placed) {
+        Object about = about();
+        if (!placed || about.equals(shown)) {
             return;
         }
-        if (model.job().get().isPresent() || !(model.plan().get() instanceof Load.Idle<PreviewPlan>)) {
+        shown = about;
+        if (model.job().get().isPresent() || planning()) {
             sided.show(new PreviewPlanSide(model, deploy));
         } else if (!model.going().get().isEmpty()) {
             sided.show(new RemovalSide(model, remove));
@@ -68,5 +70,16 @@ public final class PreviewsBoard extends BorderPane {
         } else {
             sided.hide();
         }
+    }
+
+    private Object about() {
+        if (model.job().get().isPresent() || planning()) {
+            return List.of(model.job().get(), planning());
+        }
+        return model.going().get().isEmpty() ? model.chosen() : model.going().get();
+    }
+
+    private boolean planning() {
+        return !(model.plan().get() instanceof Load.Idle<PreviewPlan>);
     }
 }

@@ -209,8 +209,7 @@ public final class PreviewsModel {
 
     private void lookAtPromotion(String of) {
         if (!around.running().getValue() && named(of).map(Preview::ready).orElse(true)) {
-            scope.load(
-                    Text.tr("Plan making {0} live", of), promotion, progress -> engine.planPromotion(of, progress));
+            scope.load(Text.tr("Plan making {0} live", of), promotion, progress -> engine.planPromotion(of, progress));
         }
     }
 

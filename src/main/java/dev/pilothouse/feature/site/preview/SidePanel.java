@@ -84,7 +84,8 @@ class SidePanel extends ScrollPane {
         VBox card = new VBox();
         card.getStyleClass().add("card");
         model.typed().ifPresent(wanted -> {
-            TypedName name = new TypedName("typed-bucket", wanted, model.around().workspace());
+            TypedName name =
+                    new TypedName("typed-bucket", wanted, model.around().workspace());
             name.text().bindBidirectional(model.typedName());
             name.onEnter(enter);
             card.getChildren().add(name);

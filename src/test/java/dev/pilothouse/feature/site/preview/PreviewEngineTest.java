@@ -3,7 +3,10 @@ package dev.pilothouse.feature.site.preview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.pilothouse.aws.IamActions;
 import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.command.Command;
+import dev.pilothouse.core.command.Needs;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.SiteTown;
 import dev.pilothouse.feature.site.deploy.Deployed;
@@ -12,6 +15,7 @@ import dev.pilothouse.feature.site.history.Listed;
 import dev.pilothouse.feature.site.plan.Check;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.Live;
+import dev.pilothouse.sandbox.Faults;
 import dev.pilothouse.sandbox.seed.AcmeShop;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +23,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -194,6 +200,37 @@ class PreviewEngineTest {
         }
         assertThat(PreviewName.of(Path.of("/builds/Shop Front.v2.zip"))).isEqualTo("shop-front-v2");
         assertThat(PreviewName.of(Path.of("/builds/日本"))).isEqualTo("preview");
+    }
+
+    @Test
+    void theCommandsAskForWhatTheySayThatTheyNeed() throws Exception {
+        shop.show("needing");
+        Files.writeString(shop.build.resolve("about.html"), "<h1>more</h1>");
+        Files.delete(shop.build.resolve("robots.txt"));
+        PreviewPlan plan = shop.plan("needing");
+        assertThat(actions(() -> shop.previews.follow(
+                        shop.previews.deploy(plan, "", SiteTown.permit(), Progress.NONE), Progress.NONE)))
+                .isSubsetOf(declared(PreviewCommands.PREVIEW))
+                .contains("s3:DeleteObject", "cloudfront:CreateInvalidation", "cloudfront:GetInvalidation");
+        Promotion promotion = shop.previews.planPromotion("needing", Progress.NONE);
+        assertThat(actions(() -> shop.town.engine.follow(
+                        shop.previews.promote(promotion, "", SiteTown.permit(), Progress.NONE),
+                        SiteTown.permit(),
+                        Progress.NONE)))
+                .containsExactlyInAnyOrderElementsOf(declared(PreviewCommands.PROMOTE));
+        assertThat(actions(() -> shop.remove("needing")))
+                .containsExactlyInAnyOrderElementsOf(declared(PreviewCommands.REMOVE));
+    }
+
+    private static Set<String> actions(SiteTown.Doing doing) throws Exception {
+        return shop.town.asked(doing).stream()
+                .filter(operation -> !operation.equals(Faults.PLAIN))
+                .flatMap(operation -> IamActions.of(operation).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> declared(Command command) {
+        return command.needs().stream().map(Needs::action).collect(Collectors.toSet());
     }
 
     private static List<String> with(List<String> keys, String more) {

@@ -1,0 +1,45 @@
+package dev.pilothouse.feature.cdn.staging;
+
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.journal.Change;
+import dev.pilothouse.core.journal.Effect;
+import java.util.List;
+
+/** What the journal tells of continuous deployment. */
+final class StagingChanges {
+    private static final String FEATURE = "cdn";
+
+    private StagingChanges() {}
+
+    static Change set(Staging read, boolean enabled, Traffic traffic) {
+        String title = enabled
+                ? Text.tr("Send {0} to the staging distribution", traffic.inWords())
+                : Text.tr("Send no requests to the staging distribution");
+        Change change = Change.of(FEATURE, title)
+                .to(read.primary().id(), List.of(read.policy()))
+                .onlyIf(Text.tr("the policy’s version is still {0}", read.version()));
+        return read.traffic().isEmpty()
+                ? change.irreversible(Text.tr("Nothing was set before it."))
+                : change.reversible(
+                        StagingUndo.KIND,
+                        StagingUndo.VERSION,
+                        () -> StagingUndo.kept(read, new StagingUndo.Setting(enabled, traffic)));
+    }
+
+    static Effect set(String version) {
+        return Effect.of(Text.tr("The policy’s version is {0} now.", version));
+    }
+
+    static Change promote(Staging read) {
+        String staging = read.staging().map(Staging.Side::id).orElse("");
+        return Change.of(FEATURE, Text.tr("Promote the staging distribution {0}", staging))
+                .to(
+                        read.primary().id(),
+                        read.differences().stream()
+                                .map(Staging.Difference::path)
+                                .toList())
+                .onlyIf(Text.tr("neither distribution’s configuration was changed since"))
+                .irreversible(Text.tr("CloudFront keeps no former configuration. What was different stands under the"
+                        + " paths of this entry: set it back by hand."));
+    }
+}

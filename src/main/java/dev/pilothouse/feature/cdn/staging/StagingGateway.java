@@ -1,0 +1,169 @@
+package dev.pilothouse.feature.cdn.staging;
+
+import dev.pilothouse.aws.AwsClients;
+import dev.pilothouse.aws.Calls;
+import dev.pilothouse.aws.cloudfront.Document;
+import dev.pilothouse.core.command.Permit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
+import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPolicyConfig;
+import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPolicyType;
+import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
+import software.amazon.awssdk.services.cloudfront.model.DistributionList;
+import software.amazon.awssdk.services.cloudfront.model.DistributionSummary;
+import software.amazon.awssdk.services.cloudfront.model.GetContinuousDeploymentPolicyResponse;
+import software.amazon.awssdk.services.cloudfront.model.GetDistributionConfigResponse;
+import software.amazon.awssdk.services.cloudfront.model.GetDistributionResponse;
+import software.amazon.awssdk.services.cloudfront.model.SessionStickinessConfig;
+import software.amazon.awssdk.services.cloudfront.model.TrafficConfig;
+
+/** A distribution's continuous deployment. Blocking; thread-safe. */
+public final class StagingGateway {
+    // What a promotion leaves as it is, and what tells the two apart: API Reference,
+    // "UpdateDistributionWithStagingConfig".
+    private static final Set<String> KEPT = Set.of("Staging", "CallerReference", "ContinuousDeploymentPolicyId");
+    private static final String ALIASES = "Aliases";
+    private final AwsClients clients;
+    private final String distribution;
+
+    public StagingGateway(AwsClients clients, String distribution) {
+        this.clients = clients;
+        this.distribution = distribution;
+    }
+
+    String distribution() {
+        return distribution;
+    }
+
+    /** What is set; empty where the distribution has no such policy. */
+    Optional<Staging> read() {
+        GetDistributionResponse primary = client(Calls.READ).getDistribution(q -> q.id(distribution));
+        DistributionConfig config = primary.distribution().distributionConfig();
+        return Optional.ofNullable(config.continuousDeploymentPolicyId())
+                .filter(id -> !id.isEmpty())
+                .map(id -> read(id, primary));
+    }
+
+    private Staging read(String id, GetDistributionResponse primary) {
+        GetContinuousDeploymentPolicyResponse policy = client(Calls.READ).getContinuousDeploymentPolicy(q -> q.id(id));
+        ContinuousDeploymentPolicyConfig config =
+                policy.continuousDeploymentPolicy().continuousDeploymentPolicyConfig();
+        Optional<DistributionSummary> found =
+                named(config.stagingDistributionDnsNames().items());
+        Optional<GetDistributionConfigResponse> staging =
+                found.map(it -> client(Calls.READ).getDistributionConfig(q -> q.id(it.id())));
+        return new Staging(
+                id,
+                policy.eTag(),
+                config.enabled(),
+                Optional.ofNullable(config.trafficConfig()).map(StagingGateway::traffic),
+                new Staging.Side(distribution, primary.distribution().domainName(), primary.eTag()),
+                found.map(it -> new Staging.Side(
+                        it.id(), it.domainName(), staging.orElseThrow().eTag())),
+                staging.map(it -> differences(primary.distribution().distributionConfig(), it.distributionConfig()))
+                        .orElse(List.of()));
+    }
+
+    private Optional<DistributionSummary> named(List<String> domains) {
+        Optional<String> marker = Optional.empty();
+        do {
+            String from = marker.orElse(null);
+            DistributionList page =
+                    client(Calls.READ).listDistributions(q -> q.marker(from)).distributionList();
+            Optional<DistributionSummary> found = page.items().stream()
+                    .filter(it -> domains.contains(it.domainName()))
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+            marker = Optional.ofNullable(page.nextMarker()).filter(next -> page.isTruncated());
+        } while (marker.isPresent());
+        return Optional.empty();
+    }
+
+    /**
+     * Sets whose requests go to the staging distribution, if the policy still is as it was read.
+     *
+     * @return the policy's new version
+     */
+    String set(Staging read, boolean enabled, Traffic traffic, Permit permit) {
+        Objects.requireNonNull(permit);
+        return client(Calls.WRITE)
+                .updateContinuousDeploymentPolicy(q -> q.id(read.policy())
+                        .ifMatch(read.version())
+                        .continuousDeploymentPolicyConfig(config -> config.enabled(enabled)
+                                .stagingDistributionDnsNames(names -> names.quantity(1)
+                                        .items(read.staging().orElseThrow().domain()))
+                                .trafficConfig(config(traffic))))
+                .eTag();
+    }
+
+    /** Copies the staging distribution's configuration to the primary one, if both still are as they were read. */
+    void promote(Staging read, Permit permit) {
+        Objects.requireNonNull(permit);
+        Staging.Side staging = read.staging().orElseThrow();
+        client(Calls.ONCE)
+                .updateDistributionWithStagingConfig(q -> q.id(distribution)
+                        .stagingDistributionId(staging.id())
+                        .ifMatch(read.primary().version() + ", " + staging.version()));
+    }
+
+    private static Traffic traffic(TrafficConfig config) {
+        if (config.type() == ContinuousDeploymentPolicyType.SINGLE_HEADER) {
+            return new Traffic.Header(
+                    config.singleHeaderConfig().header(),
+                    config.singleHeaderConfig().value());
+        }
+        Optional<Traffic.Sticky> sticky = Optional.ofNullable(
+                        config.singleWeightConfig().sessionStickinessConfig())
+                .map(it -> new Traffic.Sticky(it.idleTTL(), it.maximumTTL()));
+        double percent = Math.round(config.singleWeightConfig().weight() * 10_000) / 100.0;
+        return new Traffic.Share(percent, sticky);
+    }
+
+    private static TrafficConfig config(Traffic traffic) {
+        return switch (traffic) {
+            case Traffic.Header header ->
+                TrafficConfig.builder()
+                        .type(ContinuousDeploymentPolicyType.SINGLE_HEADER)
+                        .singleHeaderConfig(it -> it.header(header.name()).value(header.value()))
+                        .build();
+            case Traffic.Share share ->
+                TrafficConfig.builder()
+                        .type(ContinuousDeploymentPolicyType.SINGLE_WEIGHT)
+                        .singleWeightConfig(it -> it.weight((float) (share.percent() / 100))
+                                .sessionStickinessConfig(share.sticky()
+                                        .map(sticky -> SessionStickinessConfig.builder()
+                                                .idleTTL(sticky.idle())
+                                                .maximumTTL(sticky.most())
+                                                .build())
+                                        .orElse(null)))
+                        .build();
+        };
+    }
+
+    private static List<Staging.Difference> differences(DistributionConfig primary, DistributionConfig staging) {
+        var now = Document.of(primary).lines();
+        var then = Document.of(staging).lines();
+        Set<String> paths = new TreeSet<>(now.keySet());
+        paths.addAll(then.keySet());
+        List<Staging.Difference> differences = new ArrayList<>();
+        for (String path : paths) {
+            Optional<String> before = Optional.ofNullable(now.get(path));
+            Optional<String> after = Optional.ofNullable(then.get(path));
+            if (!before.equals(after) && !KEPT.contains(path) && !path.startsWith(ALIASES)) {
+                differences.add(new Staging.Difference(path, before, after));
+            }
+        }
+        return differences;
+    }
+
+    private CloudFrontClient client(Calls calls) {
+        return clients.get(CloudFrontClient.class, CloudFrontClient::builder, calls);
+    }
+}
