@@ -78,7 +78,7 @@ public final class UnattendedEngine {
     public Verified promote(Promotion promotion, String note, Consumer<Deployed> live, Progress progress)
             throws Exception {
         requireDeployable(promotion.plan());
-        Permit permit = permit(PreviewCommands.PROMOTE);
+        Permit permit = gate.permit(PreviewCommands.PROMOTE);
         Deployed deployed = record(
                 permit,
                 SiteChanges.promote(promotion, engine.settings()),
@@ -90,7 +90,7 @@ public final class UnattendedEngine {
 
     /** Deploys a build as a preview. */
     public PreviewDeployed preview(PreviewPlan plan, String note, Progress progress) throws Exception {
-        Permit permit = permit(PreviewCommands.PREVIEW);
+        Permit permit = gate.permit(PreviewCommands.PREVIEW);
         return journal.record(
                 permit,
                 PreviewChanges.deploy(plan, engine.settings()),
@@ -100,7 +100,7 @@ public final class UnattendedEngine {
 
     /** Removes previews. */
     public PreviewRemoved removePreviews(List<String> names, Progress progress) throws Exception {
-        Permit permit = permit(PreviewCommands.REMOVE);
+        Permit permit = gate.permit(PreviewCommands.REMOVE);
         return journal.record(
                 permit,
                 PreviewChanges.remove(names, engine.settings()),
