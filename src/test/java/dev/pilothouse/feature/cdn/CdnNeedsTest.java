@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPolicyConfig;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.RealtimeLogConfig;
 
@@ -71,7 +72,8 @@ class CdnNeedsTest {
                                     model.configuration().configuration())
                             .allMatch(load -> load.get() instanceof Load.Ready)
                     && town.acme.asked("GetInvalidation") > 0
-                    && town.acme.asked("ListDistributions") > 0);
+                    && town.acme.asked("ListDistributions") > 0
+                    && town.acme.asked("GetDistributionConfig") > 0);
             new Visits(town.acme.clients, model.distribution().get().shown().orElseThrow(), town.acme.address).origin();
 
             assertThat(asked(town, before))
@@ -92,10 +94,24 @@ class CdnNeedsTest {
         town.acme.service.create(
                 AcmeShop.DISTRIBUTION,
                 now.toBuilder()
+                        .httpVersion("http2")
                         .defaultCacheBehavior(now.defaultCacheBehavior().toBuilder()
                                 .responseHeadersPolicyId("67f7725c-6f97-4210-82d7-5512b31e9d03")
                                 .realtimeLogConfigArn(log.arn())
                                 .build())
+                        .build());
+        town.acme.service.create(
+                "E3STAGINGEXMPL",
+                now.toBuilder().staging(true).aliases(none -> none.quantity(0)).build());
+        town.acme.service.continuous(
+                "5d7b3f02-1c38-4f5e-9f0d-2b6a7c8d9e01",
+                AcmeShop.DISTRIBUTION,
+                "E3STAGINGEXMPL",
+                ContinuousDeploymentPolicyConfig.builder()
+                        .enabled(true)
+                        .trafficConfig(traffic -> traffic.type("SingleHeader")
+                                .singleHeaderConfig(
+                                        it -> it.header("aws-cf-cd-try").value("yes")))
                         .build());
         town.acme
                 .sandbox

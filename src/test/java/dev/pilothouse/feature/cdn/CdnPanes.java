@@ -2,6 +2,7 @@ package dev.pilothouse.feature.cdn;
 
 import dev.pilothouse.aws.cloudfront.Configurations;
 import dev.pilothouse.aws.cloudfront.Distributions;
+import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.core.undo.Journals;
 import dev.pilothouse.core.undo.SessionJournal;
 import dev.pilothouse.core.work.Scope;
@@ -9,6 +10,8 @@ import dev.pilothouse.feature.cdn.configuration.ConfigurationModel;
 import dev.pilothouse.feature.cdn.configuration.SeenStore;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationGateway;
 import dev.pilothouse.feature.cdn.invalidation.InvalidationModel;
+import dev.pilothouse.feature.cdn.staging.StagingGateway;
+import dev.pilothouse.feature.cdn.staging.StagingModel;
 import dev.pilothouse.feature.cdn.traffic.TrafficGateway;
 import dev.pilothouse.feature.cdn.traffic.TrafficModel;
 import dev.pilothouse.feature.cdn.visitor.VisitorGateway;
@@ -44,6 +47,10 @@ final class CdnPanes {
                                 new Configurations(town.acme.clients),
                                 new SeenStore(journal.drafts(), journal.here(), named.id()),
                                 scope,
-                                clock)));
+                                clock),
+                        new StagingModel(
+                                new StagingGateway(town.acme.clients, named.id()),
+                                scope,
+                                Workspaces.acme(town.acme.sandbox.address()))));
     }
 }
