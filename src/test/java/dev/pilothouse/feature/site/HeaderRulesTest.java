@@ -151,6 +151,27 @@ class HeaderRulesTest {
     }
 
     @Test
+    void aCompressedFileComesBackCompressed() throws Exception {
+        release(engine);
+        Files.writeString(temp.resolve("dist/style.css"), STYLE.replace("teal", "navy"));
+        assertThat(release(engine).differing()).isEmpty();
+        assertThat(style()).contains("navy");
+
+        Deployed back = engine.rollback(engine.planRollback(1, Progress.NONE), "", SiteTown.permit(), Progress.NONE);
+
+        assertThat(engine.follow(back, SiteTown.permit(), Progress.NONE).differing())
+                .isEmpty();
+        assertThat(style()).isEqualTo(STYLE);
+    }
+
+    private String style() throws Exception {
+        HttpResponse<byte[]> style = town.get("/style.css");
+        assertThat(style.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        return new String(
+                new GZIPInputStream(new ByteArrayInputStream(style.body())).readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Test
     void aPackedFileThatIsSaidToBePlainIsFoundAtTheEdge() throws Exception {
         Deployed deployed = engine.deploy(plan(engine, Live.Reading.MANIFEST), SiteTown.permit(), Progress.NONE);
         byte[] packed = town.s3()

@@ -3,20 +3,34 @@ package dev.pilothouse.feature.site.hosts;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * A path with {@code *} for anything and {@code :name} for anything inside one folder, as both hosts have it. What a match
- * costs is bounded by the lengths of both, whatever somebody wrote.
- *
- * @param text as it was written
+ * costs is bounded by the lengths of both, whatever somebody wrote. Thread-safe.
  */
-public record HostPath(String text) {
+public final class HostPath {
     private static final Pattern PLACEHOLDER = Pattern.compile(":[A-Za-z][A-Za-z0-9_]*");
     private static final String INDEX = "index.html";
     private static final String PAGE = ".html";
+    private final String text;
+    private final String beginning;
+    private final List<Token> tokens;
+
+    /** @param text as it was written */
+    public HostPath(String text) {
+        this.text = text;
+        this.tokens = tokens(text);
+        this.beginning = beginning(tokens);
+    }
+
+    /** As it was written. */
+    public String text() {
+        return text;
+    }
 
     private sealed interface Token {}
 
@@ -52,7 +66,10 @@ public record HostPath(String text) {
 
     /** Whether it is for what a visitor asks for. */
     public boolean matches(String path) {
-        List<Token> tokens = tokens();
+        // Most are told by that alone, and a build asks many thousand times.
+        if (!path.startsWith(beginning)) {
+            return false;
+        }
         BitSet reached = new BitSet();
         enter(reached, 0, tokens);
         for (int at = 0; at < path.length() && !reached.isEmpty(); at++) {
@@ -90,7 +107,18 @@ public record HostPath(String text) {
         }
     }
 
-    private List<Token> tokens() {
+    private static String beginning(List<Token> tokens) {
+        StringBuilder plain = new StringBuilder();
+        for (Token token : tokens) {
+            if (!(token instanceof One(char c))) {
+                break;
+            }
+            plain.append(c);
+        }
+        return plain.toString();
+    }
+
+    private static List<Token> tokens(String text) {
         List<Token> tokens = new ArrayList<>();
         Matcher placeholder = PLACEHOLDER.matcher(text);
         for (int at = 0; at < text.length(); at++) {
@@ -104,5 +132,20 @@ public record HostPath(String text) {
             }
         }
         return tokens;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HostPath path && text.equals(path.text);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text);
+    }
+
+    @Override
+    public String toString() {
+        return text;
     }
 }

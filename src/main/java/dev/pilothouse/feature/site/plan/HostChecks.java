@@ -95,8 +95,8 @@ final class HostChecks {
         Optional<Check> left = Check.some(
                         needed,
                         Verdict.WARNS,
-                        "{0,choice,1#1 line|1<{0} lines} of _redirects {0,choice,1#has|1<have} no effect: S3 behind"
-                                + " CloudFront sends nobody elsewhere by itself",
+                        "{0,choice,1#1 line|1<{0} lines} of _redirects {0,choice,1#has|1<have} no effect: a release"
+                                + " holds files, which send nobody elsewhere",
                         needed.size())
                 .map(check -> new Check(check.verdict(), check.text(), check.details(), offer));
         return Stream.of(left, unread(RedirectsFile.NAME, file.unread())).flatMap(Optional::stream);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class CompressedTest {
     private static final long SEED = 20261126;
+    private static final long NOISE = 16 * 1024 * 1024;
 
     @TempDir
     Path folder;
@@ -42,6 +44,37 @@ class CompressedTest {
             }
             assertThat(packed(plain, encoding)).isEqualTo(packed);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Encoding.class)
+    void noMoreIsHeldThanTheCompressorsWindow(Encoding encoding) throws IOException {
+        AtomicLong given = new AtomicLong();
+        Random noise = new Random(SEED);
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int read(byte[] into, int at, int most) {
+                byte[] bytes = new byte[(int) Math.min(most, NOISE - given.get())];
+                noise.nextBytes(bytes);
+                System.arraycopy(bytes, 0, into, at, bytes.length);
+                given.addAndGet(bytes.length);
+                return bytes.length == 0 ? -1 : bytes.length;
+            }
+        };
+        long taken = 0;
+        try (InputStream packed = Compressed.of(endless, encoding)) {
+            byte[] piece = new byte[1_000];
+            for (int read = packed.read(piece); read >= 0; read = packed.read(piece)) {
+                taken += read;
+                assertThat(given.get() - taken).isLessThan(NOISE / 2);
+            }
+        }
+        assertThat(taken).isGreaterThanOrEqualTo(NOISE);
     }
 
     @Test

@@ -64,8 +64,8 @@ class HostChecksTest {
                         Check.fine("nothing of _headers is stored with the files; the file itself is not published"),
                         new Check(
                                 Check.Verdict.WARNS,
-                                "5 lines of _redirects have no effect: S3 behind CloudFront sends nobody elsewhere by"
-                                        + " itself",
+                                "5 lines of _redirects have no effect: a release holds files, which send nobody"
+                                        + " elsewhere",
                                 List.of(
                                         "/old/* → /new/:splat: needs a CloudFront function on viewer request",
                                         "/app/* → /app.html, status 200: needs a CloudFront function that changes the"
