@@ -7,14 +7,17 @@ import dev.pilothouse.core.work.PollingBudget;
 import dev.pilothouse.playground.SandboxInReach;
 import dev.pilothouse.sandbox.wire.Fault;
 import dev.pilothouse.ui.Pictures;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Functions pane in the real window on the sandbox, by clicks alone. */
 class FunctionsPaneTest {
     @Test
-    void aFunctionIsInvokedAndAllSidesOfItAreSeen(@TempDir Path settings) {
+    void aFunctionIsInvokedAndAllSidesOfItAreSeen(@TempDir Path settings) throws IOException {
         SandboxInReach playground = new SandboxInReach();
         Settings.in(settings, fault -> {}).set(PollingBudget.REQUESTS, 0);
         try (Person person = Person.on(playground, settings)) {
@@ -29,7 +32,10 @@ class FunctionsPaneTest {
             assertThat(person.text("figures")).contains("MB of 256").contains("cost $0.");
             person.reads("REPORT");
             picture(person, "answered");
-            person.click("save-event").type("event-name", "Mine").click("keep-event");
+            saveAnswer(person, settings);
+            person.click("save-event").type("event-name", "Mine");
+            picture(person, "save-event");
+            person.click("keep-event");
             assertThat(person.text("event-choice")).isEqualTo("event Mine");
 
             playground.sandbox().faults().next(1, "Invoke", new Fault.DropAfter());
@@ -47,7 +53,21 @@ class FunctionsPaneTest {
             picture(person, "versions");
             person.click("show-charts").click("range-week").reads("Copies at once");
             picture(person, "charts");
+            person.click("chart-alias").press(KeyCode.HOME).press(KeyCode.DOWN).press(KeyCode.ENTER);
+            person.reads("alias live");
+            picture(person, "charts-alias");
         }
+    }
+
+    private static void saveAnswer(Person person, Path settings) throws IOException {
+        Path file = Files.writeString(settings.resolve("answer.json"), "mine");
+        person.click("save-answer").type("answer-file", file.toString());
+        picture(person, "save-answer");
+        person.click("write-answer").reads("Replace answer.json?");
+        picture(person, "replace-answer");
+        assertThat(file).hasContent("mine");
+        person.click("confirm").reads("The answer is in ");
+        assertThat(Files.readString(file)).contains("statusCode");
     }
 
     private static void picture(Person person, String name) {

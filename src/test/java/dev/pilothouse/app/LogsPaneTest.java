@@ -7,6 +7,7 @@ import dev.pilothouse.ui.Pictures;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,12 +27,17 @@ class LogsPaneTest {
             person.click("group-errors").reads("Errors by shape").reads("Carts cart#‹n›");
             picture(person, "errors");
             person.click("close-errors").line("lines", 5).reads("One request ");
+            person.click("pulled-lines").press(KeyCode.CONTROL, KeyCode.A);
             picture(person, "request");
             person.click("mode-search").type("search-filter", "cart#40");
             person.click("search-logs").reads("all there are");
             picture(person, "search");
             person.click("mode-insights").sees("insights-query");
             picture(person, "insights");
+            person.click("saved-queries").type("query-name", "Slowest").click("save-account-query");
+            person.reads("The account keeps “Slowest”.").click("saved-queries").sees("account-query-1");
+            picture(person, "saved");
+            person.press(KeyCode.ESCAPE);
             person.click("groups").sees("filter-groups");
             picture(person, "groups");
         }

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -48,18 +47,18 @@ public final class InvokeGateway {
      * @throws Refused with {@code NOT_DONE} where it surely did not run, and with {@code UNKNOWN} where nobody can tell
      */
     Answer invoke(Invocation invocation, Duration limit, Permit permit) {
-        return invoke(invocation, limit, permit, soFar -> {});
+        return invoke(invocation, limit, permit, (end, bytes) -> {});
     }
 
-    /** @param soFar told of what came of an answer that is read while it is written; on this thread */
-    Answer invoke(Invocation invocation, Duration limit, Permit permit, Consumer<String> soFar) {
+    /** @param coming told of an answer that is read while it is written */
+    Answer invoke(Invocation invocation, Duration limit, Permit permit, Coming coming) {
         Objects.requireNonNull(permit);
         checkSize(invocation);
         Instant sent = clock.instant();
         long begun = System.nanoTime();
         try {
             if (invocation.mode() == Mode.STREAM) {
-                return new StreamGateway(clients).invoke(invocation, patience(invocation.mode(), limit), sent, soFar);
+                return new StreamGateway(clients).invoke(invocation, patience(invocation.mode(), limit), sent, coming);
             }
             InvokeResponse answer = clients.once(
                             LambdaClient.class, LambdaClient::builder, patience(invocation.mode(), limit))

@@ -123,7 +123,7 @@ public final class InvokeModel {
         return history;
     }
 
-    /** What came so far of an answer that is read while it is written. */
+    /** What came so far of an answer that is read while it is written; of a long one the end. */
     ReadOnlyStringProperty soFar() {
         return soFar.getReadOnlyProperty();
     }
@@ -220,9 +220,9 @@ public final class InvokeModel {
 
     /** How an answer comes in: since when, what so far, and who is told that there is more. */
     private record Arrival(Instant sent, AtomicReference<String> soFar, Progress progress) {
-        void more(String text) {
-            int before = soFar.getAndSet(text).length();
-            progress.add(0, text.length() - before);
+        void more(String end, int bytes) {
+            soFar.set(end);
+            progress.add(0, bytes);
         }
     }
 

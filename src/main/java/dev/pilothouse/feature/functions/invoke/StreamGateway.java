@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.lambda.LambdaAsyncClient;
@@ -37,14 +36,14 @@ final class StreamGateway {
      * Runs a function and reads its answer to the end.
      *
      * @param silence how long nothing may come
-     * @param soFar told of all that came whenever more did, on this thread
+     * @param coming told whenever more came
      * @throws software.amazon.awssdk.core.exception.SdkException where Lambda refuses it, or the answer has no end
      */
-    Answer invoke(Invocation invocation, Duration silence, Instant sent, Consumer<String> soFar)
-            throws InterruptedException {
+    Answer invoke(Invocation invocation, Duration silence, Instant sent, Coming coming) throws InterruptedException {
         long begun = System.nanoTime();
         AtomicReference<InvokeWithResponseStreamResponse> head = new AtomicReference<>();
         ByteArrayOutputStream payload = new ByteArrayOutputStream();
+        Latest latest = new Latest();
         try (EventStream<InvokeWithResponseStreamResponseEvent> events = open(invocation, silence, head)) {
             Optional<InvokeWithResponseStreamResponseEvent> event = events.next();
             while (event.isPresent()) {
@@ -52,8 +51,10 @@ final class StreamGateway {
                     return answer(head.get(), end, payload, sent, Duration.ofNanos(System.nanoTime() - begun));
                 }
                 if (event.get() instanceof InvokeResponseStreamUpdate update && update.payload() != null) {
-                    payload.writeBytes(update.payload().asByteArrayUnsafe());
-                    soFar.accept(payload.toString(StandardCharsets.UTF_8));
+                    byte[] part = update.payload().asByteArrayUnsafe();
+                    payload.writeBytes(part);
+                    latest.add(part);
+                    coming.more(latest.text(), part.length);
                 }
                 event = events.next();
             }
@@ -82,6 +83,25 @@ final class StreamGateway {
                                 .onResponse(head::set)
                                 .onEventStream(told::accept)
                                 .build()));
+    }
+
+    /** The end of what came: so that each part of a long answer costs as little as the first. */
+    private static final class Latest {
+        private static final int KEPT = 1 << 16;
+        private ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
+        void add(byte[] part) {
+            bytes.writeBytes(part);
+            if (bytes.size() > 2 * KEPT) {
+                byte[] all = bytes.toByteArray();
+                bytes = new ByteArrayOutputStream();
+                bytes.write(all, all.length - KEPT, KEPT);
+            }
+        }
+
+        String text() {
+            return bytes.toString(StandardCharsets.UTF_8);
+        }
     }
 
     // In what a function failed comes last, and not as a part of its answer.

@@ -82,10 +82,8 @@ public final class PulledLines implements LineSource, LineOwner {
     @Override
     public LineRow line(int row) {
         Line line = lines.get(row);
-        String text = REQUEST.matcher(line.text()).replaceFirst("");
-        Line brief = new Line(line.number(), line.time(), line.source(), line.level(), text, false);
         LineRow full = new LineLook(zone, List.of(), personal.get(), false)
-                .of(brief, open.contains(line.number()), whole.contains(line.number()));
+                .of(line, open.contains(line.number()), whole.contains(line.number()));
         List<List<Run>> body = new ArrayList<>(full.body());
         body.set(0, first(line, body.getFirst()));
         return new LineRow(full.leads().subList(0, 1), body, full.fold(), false);
@@ -96,8 +94,15 @@ public final class PulledLines implements LineSource, LineOwner {
         if (named) {
             first.add(Run.of(line.source().shown() + " ", Tint.LINK));
         }
-        runs.forEach(run -> first.add(run.tint() == Tint.TEXT ? run.in(tint(line.level())) : run));
+        runs.stream()
+                .map(run -> new Run(brief(run.text()), run.tint(), run.strong(), run.match(), run.more()))
+                .forEach(run -> first.add(run.tint() == Tint.TEXT ? run.in(tint(line.level())) : run));
         return first;
+    }
+
+    // There is little room.
+    private static String brief(String text) {
+        return REQUEST.matcher(text).replaceFirst("").replaceAll("\\t+", "  ");
     }
 
     private static Tint tint(Level level) {

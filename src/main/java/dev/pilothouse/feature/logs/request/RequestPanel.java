@@ -23,6 +23,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /** At the right: the line that is looked at, and the whole of its request. */
@@ -129,13 +130,15 @@ public final class RequestPanel extends VBox {
     // As tall as its lines, but for those of a long request: these scroll.
     private Node lines(RequestStory story) {
         PulledLines lines =
-                new PulledLines("request-lines", Text.tr("Lines of the request"), story.lines(), zone, personal);
+                new PulledLines("pulled-lines", Text.tr("Lines of the request"), story.lines(), zone, personal);
         pulled = Optional.of(lines);
         lines.list().setStyle("-fx-min-height: %.1fem;".formatted(LINE * Math.clamp(2L * lines.rows(), FEWEST, MOST)));
         Button copy = Buttons.of("copy-request", Text.tr("Copy all its lines"), () -> {});
         copy.setOnAction(event -> Copying.copy(copy, lines.text()));
-        VBox box = new VBox(6, Labels.of(Counts.lines(lines.rows()), "muted", "small"), lines.list(), copy);
-        box.getStyleClass().add("request-lines");
+        StackPane frame = new StackPane(lines.list());
+        frame.getStyleClass().add("line-frame");
+        VBox box = new VBox(6, Labels.of(Counts.lines(lines.rows()), "muted", "small"), frame, copy);
+        box.getStyleClass().add("pulled-lines");
         return box;
     }
 }
