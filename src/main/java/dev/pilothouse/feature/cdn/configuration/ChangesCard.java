@@ -81,10 +81,10 @@ final class ChangesCard extends VBox {
         table.getStyleClass().add("framed");
         table.getColumns()
                 .addAll(List.of(
-                        Tables.text(Text.tr("Of"), 210, Change::document, "muted"),
-                        Tables.node(Text.tr("Setting"), 360, it -> Labels.exact(it.path(), it.path(), "mono")),
-                        Tables.node(Text.tr("Before"), 220, it -> Labels.exact(it.was(), it.was())),
-                        Tables.node(Text.tr("Now"), 220, it -> Labels.exact(it.is(), it.is(), "strong"))));
+                        Tables.text(Text.tr("Of"), 170, Change::document, "muted"),
+                        Tables.node(Text.tr("Setting"), 330, it -> Labels.exact(it.path(), it.path(), "mono")),
+                        Tables.node(Text.tr("Before"), 210, it -> Labels.exact(it.was(), it.was())),
+                        Tables.node(Text.tr("Now"), 340, it -> Labels.exact(it.is(), it.is(), "strong"))));
         table.setItems(FXCollections.observableArrayList(changes));
         return Tables.asTallAsItsRows(table, 8);
     }
