@@ -182,7 +182,7 @@ public final class LogTail implements AutoCloseable {
             case FINAL -> throw failure;
             case NO_LIVE_TAIL -> {
                 news.add(new TailNews.Polling(failure));
-                yield new TailMode.Looking(Optional.empty());
+                yield new TailMode.Looking(Optional.empty(), Duration.ZERO);
             }
             case PASSING -> again(failure, gap);
         };
@@ -195,7 +195,7 @@ public final class LogTail implements AutoCloseable {
             tell(found.lines());
             if (found.missing().isEmpty()) {
                 news.add(new TailNews.Polling(failure));
-                return new TailMode.Looking(Optional.of(clock.instant().plus(LIVE_AGAIN)));
+                return new TailMode.Looking(Optional.of(clock.instant().plus(LIVE_AGAIN)), tempo.poll());
             }
         }
         Duration pause = backoff.next();
@@ -244,6 +244,9 @@ public final class LogTail implements AutoCloseable {
     }
 
     private TailMode look(TailMode.Looking looking) throws InterruptedException {
+        if (closesWithin(looking.pause())) {
+            return looking;
+        }
         if (looking.again().filter(it -> !clock.instant().isBefore(it)).isPresent()) {
             return new TailMode.Apart(Duration.ZERO, Optional.of(silence(false)));
         }
@@ -254,8 +257,7 @@ public final class LogTail implements AutoCloseable {
         if (found.missing().isEmpty()) {
             failures = 0;
             backoff = new Backoff(tempo.firstPause(), tempo.longestPause());
-            closesWithin(tempo.poll());
-            return looking;
+            return looking.after(tempo.poll());
         }
         RuntimeException missing = found.missing().get();
         if (TailFailure.of(missing) != TailFailure.PASSING) {
@@ -263,7 +265,6 @@ public final class LogTail implements AutoCloseable {
         }
         Duration pause = backoff.next();
         news.add(new TailNews.Broken(missing, pause));
-        closesWithin(pause);
-        return looking;
+        return looking.after(pause);
     }
 }

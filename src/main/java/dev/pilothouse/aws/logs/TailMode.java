@@ -45,6 +45,11 @@ sealed interface TailMode {
      * By searching again and again.
      *
      * @param again when a live session is to be tried once more; empty for never
+     * @param pause to be waited first, so that what was found is told at once
      */
-    record Looking(Optional<Instant> again) implements TailMode {}
+    record Looking(Optional<Instant> again, Duration pause) implements TailMode {
+        Looking after(Duration time) {
+            return new Looking(again, time);
+        }
+    }
 }

@@ -6,6 +6,7 @@ import static dev.pilothouse.aws.logs.Following.until;
 import static dev.pilothouse.aws.logs.Following.untilCounted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.sandbox.wire.Fault;
@@ -52,6 +53,27 @@ class TailFallbackTest {
             untilCounted(tail, counts, () -> counts.containsKey("two"));
         }
         assertThat(sum(counts)).isEqualTo(2);
+    }
+
+    @Test
+    void whatALookFindsIsToldBeforeThePauseAfterIt() throws Exception {
+        String group = LOGS.group();
+        LOGS.write(group, "one");
+        Tempo patient = new Tempo(
+                QUICK.session(),
+                QUICK.silence(),
+                QUICK.firstPause(),
+                QUICK.longestPause(),
+                QUICK.settled(),
+                Duration.ofHours(1));
+        Map<String, Integer> counts = new HashMap<>();
+        try (AwsClients clients = LOGS.clients("""
+            {"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"logs:FilterLogEvents","Resource":"*"}]}\
+            """);
+                LogTail tail = FOLLOWING.tail(List.of(group), patient, clients)) {
+            assertTimeoutPreemptively(
+                    Duration.ofMinutes(1), () -> untilCounted(tail, counts, () -> counts.containsKey("one")));
+        }
     }
 
     @Test
