@@ -15,10 +15,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import jfx.incubator.scene.control.richtext.TextPos;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,14 @@ class SettingsBoardTest {
         person.press(KeyCode.CONTROL, KeyCode.DIGIT5).press(KeyCode.F1).sees("help-board");
         assertThat(page()).startsWith("Tables\n");
         picture("help");
+        person.onScreen(() -> {
+            Prose page = (Prose) person.node("help-page");
+            page.requestFocus();
+            page.select(TextPos.ofLeading(1, page.text().lines().toList().get(1).indexOf("Fix a customer") + 4));
+            return page;
+        });
+        person.press(KeyCode.ENTER);
+        assertThat(page()).startsWith("Fix a customer’s order\n");
         person.type("help-words", "verified as a visitor");
         assertThat(page()).contains("as a visitor would");
         picture("help-search");
@@ -146,6 +156,7 @@ class SettingsBoardTest {
 
     @Test
     void everyControlOfEachPaneHasARoleAndAName() {
+        assertThat(Nameless.in(new Button())).as("one without a name is found").hasSize(1);
         Map<String, List<String>> nameless = new TreeMap<>();
         for (Feature feature : SignedInScreen.FEATURES) {
             person.click("go-" + feature.id());
@@ -184,6 +195,8 @@ class SettingsBoardTest {
         picture("settings-large");
         person.press(KeyCode.ESCAPE);
         assertThat(person.has("settings-board")).isFalse();
+        person.press(KeyCode.F1).sees("help-board");
+        picture("help-large");
     }
 
     private void picture(String name) {

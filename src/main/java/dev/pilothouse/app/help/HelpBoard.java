@@ -103,8 +103,11 @@ public final class HelpBoard extends BorderPane {
         prose.show(page.markdown());
         String wanted = words.getText().strip();
         if (!wanted.isEmpty()) {
-            // Once the page is laid out; before, there is nothing to scroll.
-            Platform.runLater(() -> reveal(wanted));
+            // Pictures above it are measured only once they were scrolled to, so the first way there may end too early.
+            Platform.runLater(() -> {
+                reveal(wanted);
+                Platform.runLater(() -> reveal(wanted));
+            });
         }
     }
 

@@ -62,6 +62,8 @@ public final class Prose extends RichTextArea {
         for (int line = 0; line < lines.size(); line++) {
             int at = lines.get(line).toLowerCase(Locale.ROOT).indexOf(wanted);
             if (at >= 0) {
+                // It is the caret’s move that scrolls, and only what was scrolled to has been measured.
+                select(TextPos.ofLeading(line, 0));
                 select(TextPos.ofLeading(line, at), TextPos.ofLeading(line, at + wanted.length()));
                 return true;
             }

@@ -83,7 +83,11 @@ class ManualTest {
 
     @Test
     void theBuildPacksItWithItsPictures() throws IOException {
-        assertThat(Files.readString(Path.of("pom.xml")))
+        String pom = Files.readString(Path.of("pom.xml"));
+        assertThat(manual.pages().stream().flatMap(page -> Markdown.pictures(page.markdown()).stream()))
+                .isNotEmpty()
+                .allMatch(picture -> pom.contains("<include>" + Path.of(picture).getFileName() + "</include>"));
+        assertThat(pom)
                 .contains("<directory>assets/manual</directory>")
                 .contains("<targetPath>dev/pilothouse/app/help/manual</targetPath>")
                 .contains("<targetPath>dev/pilothouse/app/help/pictures</targetPath>");
