@@ -27,17 +27,12 @@ import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPoli
 import software.amazon.awssdk.services.cloudfront.model.CreateInvalidationRequest;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.GetCachePolicyRequest;
-import software.amazon.awssdk.services.cloudfront.model.GetContinuousDeploymentPolicyConfigRequest;
-import software.amazon.awssdk.services.cloudfront.model.GetContinuousDeploymentPolicyRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetDistributionConfigRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetDistributionRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetInvalidationRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetMonitoringSubscriptionRequest;
-import software.amazon.awssdk.services.cloudfront.model.ListContinuousDeploymentPoliciesRequest;
 import software.amazon.awssdk.services.cloudfront.model.ListDistributionsRequest;
 import software.amazon.awssdk.services.cloudfront.model.ListInvalidationsRequest;
-import software.amazon.awssdk.services.cloudfront.model.UpdateContinuousDeploymentPolicyRequest;
-import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionWithStagingConfigRequest;
 
 /**
  * The pretend CloudFront. Distributions are made by {@link #create}, not through the API; each has an edge of its own
@@ -203,7 +198,8 @@ public final class CloudFrontService implements Service {
         CachePolicyCalls keep = new CachePolicyCalls(policies);
         on.on(GetCachePolicyRequest.class, "cloudfront:GetCachePolicy", q -> arn("cache-policy", q.id()), keep::get);
         new PartOperations(world.account(), parts, this::all).register(on);
-        continuous(on);
+        new ContinuousCalls(continuous, this::distribution, this::remade)
+                .register(on, id -> arn("continuous-deployment-policy", id), this::arn);
         InvalidationCalls forget = new InvalidationCalls(this::distribution);
         on.on(
                         CreateInvalidationRequest.class,
@@ -220,36 +216,6 @@ public final class CloudFrontService implements Service {
                         "cloudfront:ListInvalidations",
                         q -> arn(q.distributionId()),
                         forget::list);
-    }
-
-    private void continuous(Operations on) {
-        ContinuousCalls staged = new ContinuousCalls(continuous, this::distribution, this::remade);
-        String kind = "continuous-deployment-policy";
-        on.on(
-                        GetContinuousDeploymentPolicyRequest.class,
-                        "cloudfront:GetContinuousDeploymentPolicy",
-                        q -> arn(kind, q.id()),
-                        staged::get)
-                .on(
-                        GetContinuousDeploymentPolicyConfigRequest.class,
-                        "cloudfront:GetContinuousDeploymentPolicyConfig",
-                        q -> arn(kind, q.id()),
-                        staged::config)
-                .on(
-                        ListContinuousDeploymentPoliciesRequest.class,
-                        "cloudfront:ListContinuousDeploymentPolicies",
-                        _ -> "*",
-                        staged::list)
-                .on(
-                        UpdateContinuousDeploymentPolicyRequest.class,
-                        "cloudfront:UpdateContinuousDeploymentPolicy",
-                        q -> arn(kind, q.id()),
-                        staged::update)
-                .on(
-                        UpdateDistributionWithStagingConfigRequest.class,
-                        "cloudfront:UpdateDistribution",
-                        q -> arn(q.id()),
-                        staged::promote);
     }
 
     private EdgeDistribution remade(String id, DistributionConfig config) {

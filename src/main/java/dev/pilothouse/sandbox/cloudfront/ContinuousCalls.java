@@ -1,8 +1,10 @@
 package dev.pilothouse.sandbox.cloudfront;
 
 import dev.pilothouse.sandbox.wire.Call;
+import dev.pilothouse.sandbox.wire.Operations;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPolicy;
 import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPolicyConfig;
 import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPolicySummary;
@@ -27,6 +29,35 @@ record ContinuousCalls(
         ContinuousPolicies policies,
         Function<String, EdgeDistribution> distribution,
         BiFunction<String, DistributionConfig, EdgeDistribution> remade) {
+    /** @param policy the ARN of a policy by its id, and likewise {@code primary} that of a distribution */
+    void register(Operations on, UnaryOperator<String> policy, UnaryOperator<String> primary) {
+        on.on(
+                        GetContinuousDeploymentPolicyRequest.class,
+                        "cloudfront:GetContinuousDeploymentPolicy",
+                        q -> policy.apply(q.id()),
+                        this::get)
+                .on(
+                        GetContinuousDeploymentPolicyConfigRequest.class,
+                        "cloudfront:GetContinuousDeploymentPolicyConfig",
+                        q -> policy.apply(q.id()),
+                        this::config)
+                .on(
+                        ListContinuousDeploymentPoliciesRequest.class,
+                        "cloudfront:ListContinuousDeploymentPolicies",
+                        _ -> "*",
+                        this::list)
+                .on(
+                        UpdateContinuousDeploymentPolicyRequest.class,
+                        "cloudfront:UpdateContinuousDeploymentPolicy",
+                        q -> policy.apply(q.id()),
+                        this::update)
+                .on(
+                        UpdateDistributionWithStagingConfigRequest.class,
+                        "cloudfront:UpdateDistribution",
+                        q -> primary.apply(q.id()),
+                        this::promote);
+    }
+
     GetContinuousDeploymentPolicyResponse get(GetContinuousDeploymentPolicyRequest request, Call call) {
         ContinuousPolicies.Policy it = policies.get(request.id());
         return GetContinuousDeploymentPolicyResponse.builder()

@@ -61,7 +61,7 @@ class ManualTest {
 
     @Test
     void everyCommandOfTheCommandLineAndEveryOptionExists() {
-        String help = Stream.of("plan", "deploy", "rollback", "releases")
+        String help = Stream.of("plan", "deploy", "rollback", "releases", "preview")
                 .map(ManualTest::help)
                 .collect(Collectors.joining());
         Set<String> options = new TreeSet<>(Set.of("--port", "--help"));
@@ -76,7 +76,7 @@ class ManualTest {
             }
             Matcher called = CALLED.matcher(page.markdown().replaceAll("/pilothouse\\S*", ""));
             while (called.find()) {
-                assertThat(called.group(1)).isIn("plan", "deploy", "rollback", "releases", "sandbox");
+                assertThat(called.group(1)).isIn("plan", "deploy", "rollback", "releases", "preview", "sandbox");
             }
         }
     }

@@ -52,7 +52,7 @@ final class PreviewTable extends VBox {
                         Tables.text(Text.tr("From"), 120, one -> PreviewWords.from(one.release()), "mono"),
                         Tables.text(
                                 Text.tr("Note"),
-                                140,
+                                190,
                                 one -> one.release().told().note(),
                                 "muted")));
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
