@@ -4,6 +4,7 @@ import dev.pilothouse.feature.tables.item.Difference;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Path;
+import dev.pilothouse.feature.tables.item.Placeholders;
 import dev.pilothouse.feature.tables.item.Type;
 import dev.pilothouse.feature.tables.item.Value;
 import java.util.LinkedHashSet;
@@ -47,7 +48,7 @@ final class Conditions {
             // Where the map is gone too, DynamoDB would refuse the update as invalid.
             Path parent = path.parent().orElseThrow();
             parts.add("attribute_type(" + placeholders.path(parent) + ", "
-                    + placeholders.value(new Value.Text(Type.MAP.code())) + ")");
+                    + placeholders.value(parent, new Value.Text(Type.MAP.code())) + ")");
         }
     }
 
@@ -60,7 +61,7 @@ final class Conditions {
     }
 
     private void equal(Path path, Value value) {
-        parts.add(placeholders.path(path) + " = " + placeholders.value(value));
+        parts.add(placeholders.path(path) + " = " + placeholders.value(path, value));
     }
 
     private void missing(Path path) {

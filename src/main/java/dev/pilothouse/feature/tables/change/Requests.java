@@ -7,6 +7,7 @@ import dev.pilothouse.feature.tables.item.Difference;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.item.Path;
+import dev.pilothouse.feature.tables.item.Placeholders;
 import dev.pilothouse.feature.tables.item.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -48,7 +49,7 @@ final class Requests {
 
     // Empty where DynamoDB would refuse the expressions as too long.
     private Optional<Request> update(Key key, Item was, Item after, List<Difference> differences) {
-        Placeholders placeholders = new Placeholders();
+        Placeholders placeholders = Placeholders.numbered();
         Conditions conditions = new Conditions(placeholders);
         conditions.exists(key);
         versions.of(was).ifPresent(path -> conditions.asRead(path, was));
@@ -59,7 +60,8 @@ final class Requests {
             String path = placeholders.path(each.path());
             each.after()
                     .ifPresentOrElse(
-                            value -> set.add(path + " = " + placeholders.value(value)), () -> remove.add(path));
+                            value -> set.add(path + " = " + placeholders.value(each.path(), value)),
+                            () -> remove.add(path));
         }
         String update = (clause("SET ", set) + clause("REMOVE ", remove)).strip();
         boolean fits = update.length() <= LONGEST
@@ -78,14 +80,14 @@ final class Requests {
     }
 
     private Request put(Key key, Item item) {
-        Placeholders placeholders = new Placeholders();
+        Placeholders placeholders = Placeholders.numbered();
         Conditions conditions = new Conditions(placeholders);
         conditions.existsNot(key);
         return new Request.Put(key, item, clause(conditions, placeholders));
     }
 
     private Request delete(Key key, Item was) {
-        Placeholders placeholders = new Placeholders();
+        Placeholders placeholders = Placeholders.numbered();
         Conditions conditions = new Conditions(placeholders);
         conditions.exists(key);
         versions.of(was).ifPresent(path -> conditions.asRead(path, was));

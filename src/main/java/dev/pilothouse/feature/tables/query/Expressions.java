@@ -1,9 +1,9 @@
 package dev.pilothouse.feature.tables.query;
 
 import dev.pilothouse.feature.tables.item.Path;
+import dev.pilothouse.feature.tables.item.Placeholders;
 import dev.pilothouse.feature.tables.item.Type;
 import dev.pilothouse.feature.tables.item.Value;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
@@ -13,16 +13,14 @@ import java.util.stream.Collectors;
  * character of theirs matters ("Expressions in DynamoDB", Amazon DynamoDB Developer Guide).
  */
 final class Expressions {
-    private static final int LONGEST_PLACEHOLDER = 40;
-    private final SequencedMap<String, String> names = new LinkedHashMap<>();
-    private final SequencedMap<String, Value> values = new LinkedHashMap<>();
+    private final Placeholders placeholders = Placeholders.spoken();
 
     SequencedMap<String, String> names() {
-        return names;
+        return placeholders.names();
     }
 
     SequencedMap<String, Value> values() {
-        return values;
+        return placeholders.values();
     }
 
     String all(List<Where> parts) {
@@ -75,49 +73,10 @@ final class Expressions {
     }
 
     String path(Path path) {
-        StringBuilder text = new StringBuilder();
-        for (Path.Step step : path.steps()) {
-            switch (step) {
-                case Path.Step.Name(String name) ->
-                    text.append(text.isEmpty() ? "" : ".").append(name(name));
-                case Path.Step.Index(int number) ->
-                    text.append('[').append(number).append(']');
-            }
-        }
-        return text.toString();
-    }
-
-    private String name(String name) {
-        for (var known : names.entrySet()) {
-            if (known.getValue().equals(name)) {
-                return known.getKey();
-            }
-        }
-        String placeholder = free("#" + readable(name), names);
-        names.put(placeholder, name);
-        return placeholder;
+        return placeholders.path(path);
     }
 
     private String value(Path path, Value value) {
-        String name = path.steps().stream()
-                .filter(Path.Step.Name.class::isInstance)
-                .map(step -> ((Path.Step.Name) step).name())
-                .reduce("", (before, last) -> last);
-        String placeholder = free(":" + readable(name), values);
-        values.put(placeholder, value);
-        return placeholder;
-    }
-
-    // Placeholders may hold letters, digits and underscores.
-    private static String readable(String name) {
-        return name.matches("[A-Za-z_][A-Za-z0-9_]{0," + (LONGEST_PLACEHOLDER - 1) + "}") ? name : "n";
-    }
-
-    private static String free(String wanted, SequencedMap<String, ?> taken) {
-        String placeholder = wanted;
-        for (int number = 2; taken.containsKey(placeholder); number++) {
-            placeholder = wanted + number;
-        }
-        return placeholder;
+        return placeholders.value(path, value);
     }
 }
