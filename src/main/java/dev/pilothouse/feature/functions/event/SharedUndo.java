@@ -4,17 +4,15 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Needs;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.journal.Effect;
-import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.journal.Kept;
-import dev.pilothouse.core.undo.Changed;
-import dev.pilothouse.core.undo.Undoes;
+import dev.pilothouse.core.undo.PutsBack;
 import dev.pilothouse.core.work.Progress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
 /** Puts a function's shared test events back as they were, unless somebody has changed them since. Thread-safe; blocking. */
-public final class SharedUndo implements Undoes {
+public final class SharedUndo implements PutsBack<Optional<String>> {
     static final String KIND = "functions.test-events";
     private final SharedGateway gateway;
 
@@ -32,26 +30,32 @@ public final class SharedUndo implements Undoes {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Needs> needs() {
         return EventCommands.SHARE.needs();
     }
 
     @Override
-    public Effect undo(Entry entry, Kept kept, Permit permit, Progress progress) {
-        String function = entry.target();
-        Optional<String> now = gateway.read(function);
-        if (!now.equals(kept.after().map(SharedUndo::text))) {
-            throw Changed.since(Text.tr("The shared test events of {0}", function));
-        }
-        Optional<String> before = kept.before().map(SharedUndo::text);
-        before.ifPresentOrElse(
-                document -> gateway.write(function, document, now.isPresent(), permit),
-                () -> gateway.delete(function, permit));
+    public Optional<String> now(String function) {
+        return gateway.read(function);
+    }
+
+    @Override
+    public boolean isLeft(Optional<String> now, Kept kept) {
+        return now.equals(kept.after().map(SharedUndo::text));
+    }
+
+    @Override
+    public String called(String function) {
+        return Text.tr("The shared test events of {0}", function);
+    }
+
+    @Override
+    public Effect put(String function, Optional<String> now, Kept kept, Permit permit, Progress progress) {
+        kept.before()
+                .map(SharedUndo::text)
+                .ifPresentOrElse(
+                        document -> gateway.write(function, document, now.isPresent(), permit),
+                        () -> gateway.delete(function, permit));
         return Effect.of(Text.tr("{0} shares the events it shared before.", function));
     }
 

@@ -5,10 +5,8 @@ import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Needs;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.journal.Effect;
-import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.journal.Kept;
-import dev.pilothouse.core.undo.Changed;
-import dev.pilothouse.core.undo.Undoes;
+import dev.pilothouse.core.undo.PutsBack;
 import dev.pilothouse.core.work.Progress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -18,7 +16,7 @@ import java.util.Optional;
  * Lets as many copies run, or wait ready, as before, unless somebody has changed that since. What is kept is the number; of the
  * reserved ones none where the account's rest was allowed. Thread-safe; blocking.
  */
-public final class ConcurrencyUndo implements Undoes {
+public final class ConcurrencyUndo implements PutsBack<Optional<Integer>> {
     static final String RESERVED = "functions.reserved";
     static final String READY = "functions.ready";
     private final SetupGateway gateway;
@@ -51,32 +49,37 @@ public final class ConcurrencyUndo implements Undoes {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Needs> needs() {
         return command.needs();
     }
 
     // The target of ready copies ends with the alias or version that they are for.
     @Override
-    public Effect undo(Entry entry, Kept kept, Permit permit, Progress progress) {
-        String[] target = entry.target().split(":", 2);
+    public Optional<Integer> now(String target) {
+        String[] names = target.split(":", 2);
+        return names.length == 1 ? gateway.reserved(names[0]) : Optional.of(gateway.provisioned(names[0], names[1]));
+    }
+
+    @Override
+    public boolean isLeft(Optional<Integer> now, Kept kept) {
+        return now.equals(kept.after().map(ConcurrencyUndo::number));
+    }
+
+    @Override
+    public String called(String target) {
+        return Text.tr("The number of copies of {0}", target);
+    }
+
+    @Override
+    public Effect put(String target, Optional<Integer> now, Kept kept, Permit permit, Progress progress) {
+        String[] names = target.split(":", 2);
         Optional<Integer> before = kept.before().map(ConcurrencyUndo::number);
-        Optional<Integer> now = target.length == 1
-                ? gateway.reserved(target[0])
-                : Optional.of(gateway.provisioned(target[0], target[1]));
-        if (!now.equals(kept.after().map(ConcurrencyUndo::number))) {
-            throw Changed.since(Text.tr("The number of copies of {0}", entry.target()));
-        }
-        if (target.length == 1) {
-            gateway.reserve(target[0], before, permit);
+        if (names.length == 1) {
+            gateway.reserve(names[0], before, permit);
         } else {
-            gateway.provision(target[0], target[1], before.orElse(0), permit);
+            gateway.provision(names[0], names[1], before.orElse(0), permit);
         }
-        return Effect.of(Text.tr("{0} has as many copies as before.", entry.target()));
+        return Effect.of(Text.tr("{0} has as many copies as before.", target));
     }
 
     private static byte[] bytes(int number) {

@@ -4,10 +4,8 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Needs;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.journal.Effect;
-import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.journal.Kept;
-import dev.pilothouse.core.undo.Changed;
-import dev.pilothouse.core.undo.Undoes;
+import dev.pilothouse.core.undo.PutsBack;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.functions.shape.FunctionShape;
 import java.util.List;
@@ -15,7 +13,7 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts memory, time and variables back as they were, unless somebody has changed them since. Thread-safe; blocking. */
-public final class SettingsUndo implements Undoes {
+public final class SettingsUndo implements PutsBack<FunctionShape> {
     static final String KIND = "functions.settings";
     private static final JsonMapper JSON = JsonMapper.shared();
     private final SetupGateway gateway;
@@ -34,23 +32,30 @@ public final class SettingsUndo implements Undoes {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Needs> needs() {
         return SetupCommands.SAVE.needs();
     }
 
     @Override
-    public Effect undo(Entry entry, Kept kept, Permit permit, Progress progress) throws InterruptedException {
-        FunctionShape now = gateway.read(entry.target());
-        if (!Settings.of(now).equals(read(kept.after()))) {
-            throw Changed.since(Text.tr("The setup of {0}", entry.target()));
-        }
+    public FunctionShape now(String function) {
+        return gateway.read(function);
+    }
+
+    @Override
+    public boolean isLeft(FunctionShape now, Kept kept) {
+        return Settings.of(now).equals(read(kept.after()));
+    }
+
+    @Override
+    public String called(String function) {
+        return Text.tr("The setup of {0}", function);
+    }
+
+    @Override
+    public Effect put(String function, FunctionShape now, Kept kept, Permit permit, Progress progress)
+            throws InterruptedException {
         gateway.save(now, read(kept.before()), permit, progress);
-        return Effect.of(Text.tr("{0} is set up as it was.", entry.target()));
+        return Effect.of(Text.tr("{0} is set up as it was.", function));
     }
 
     private static Settings read(Optional<byte[]> side) {

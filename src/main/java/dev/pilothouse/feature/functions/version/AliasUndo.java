@@ -4,16 +4,14 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Needs;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.journal.Effect;
-import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.journal.Kept;
-import dev.pilothouse.core.undo.Changed;
-import dev.pilothouse.core.undo.Undoes;
+import dev.pilothouse.core.undo.PutsBack;
 import dev.pilothouse.core.work.Progress;
 import java.util.List;
 import java.util.Optional;
 
 /** Leads an alias back to where it led, unless somebody has changed it since. Thread-safe; blocking. */
-public final class AliasUndo implements Undoes {
+public final class AliasUndo implements PutsBack<Optional<Alias>> {
     static final String KIND = "functions.alias";
     private final VersionGateway gateway;
 
@@ -27,32 +25,40 @@ public final class AliasUndo implements Undoes {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Needs> needs() {
         String function = Text.tr("the function");
         return List.of(new Needs("lambda:GetAlias", function), new Needs("lambda:UpdateAlias", function));
     }
 
+    // The target is the function's name and the alias's.
     @Override
-    public Effect undo(Entry entry, Kept kept, Permit permit, Progress progress) {
-        AliasState before = AliasState.read(kept.before());
+    public Optional<Alias> now(String target) {
+        String[] names = target.split(":", 2);
+        return gateway.alias(names[0], names[1]);
+    }
+
+    @Override
+    public boolean isLeft(Optional<Alias> now, Kept kept) {
         AliasState after = AliasState.read(kept.after());
-        Optional<Alias> now = gateway.alias(after.function(), after.alias());
-        if (!AliasState.of(after.function(), after.alias(), now).equals(after)) {
-            throw Changed.since(Text.tr("The alias “{0}”", after.alias()));
-        }
+        return AliasState.of(after.function(), after.alias(), now).equals(after);
+    }
+
+    @Override
+    public String called(String target) {
+        return Text.tr("The alias “{0}”", target.split(":", 2)[1]);
+    }
+
+    @Override
+    public Effect put(String target, Optional<Alias> now, Kept kept, Permit permit, Progress progress) {
+        AliasState before = AliasState.read(kept.before());
         Optional<Alias> back = before.toAlias(now.map(Alias::revision).orElse(""));
         if (back.isEmpty()) {
-            gateway.deleteAlias(after.function(), after.alias(), permit);
-            return Effect.of(Text.tr("The alias {0} is gone again.", after.alias()));
+            gateway.deleteAlias(before.function(), before.alias(), permit);
+            return Effect.of(Text.tr("The alias {0} is gone again.", before.alias()));
         }
         Alias left = now.isPresent()
-                ? gateway.update(after.function(), back.get(), permit)
-                : gateway.create(after.function(), back.get(), permit);
+                ? gateway.update(before.function(), back.get(), permit)
+                : gateway.create(before.function(), back.get(), permit);
         return Effect.of(Text.tr("{0} leads to {1} again.", left.name(), left.words()));
     }
 }

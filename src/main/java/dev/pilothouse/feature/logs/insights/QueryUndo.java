@@ -5,17 +5,15 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Needs;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.journal.Effect;
-import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.journal.Kept;
-import dev.pilothouse.core.undo.Changed;
-import dev.pilothouse.core.undo.Undoes;
+import dev.pilothouse.core.undo.PutsBack;
 import dev.pilothouse.core.work.Progress;
 import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts a query of the account back as it was, unless somebody has changed it since. Thread-safe; blocking. */
-public final class QueryUndo implements Undoes {
+public final class QueryUndo implements PutsBack<Optional<SavedQueries.Saved>> {
     static final String KIND = "logs.query";
     private static final JsonMapper JSON = JsonMapper.shared();
     private final DefinitionsGateway gateway;
@@ -34,22 +32,27 @@ public final class QueryUndo implements Undoes {
     }
 
     @Override
-    public int version() {
-        return 1;
-    }
-
-    @Override
     public List<Needs> needs() {
         return QueryCommands.back();
     }
 
     @Override
-    public Effect undo(Entry entry, Kept kept, Permit permit, Progress progress) {
-        String name = entry.target();
-        Optional<SavedQueries.Saved> now = gateway.named(name);
-        if (!now.map(Definition::of).equals(read(kept.after()))) {
-            throw Changed.since(Text.tr("The query “{0}”", name));
-        }
+    public Optional<SavedQueries.Saved> now(String name) {
+        return gateway.named(name);
+    }
+
+    @Override
+    public boolean isLeft(Optional<SavedQueries.Saved> now, Kept kept) {
+        return now.map(Definition::of).equals(read(kept.after()));
+    }
+
+    @Override
+    public String called(String name) {
+        return Text.tr("The query “{0}”", name);
+    }
+
+    @Override
+    public Effect put(String name, Optional<SavedQueries.Saved> now, Kept kept, Permit permit, Progress progress) {
         Optional<Definition> before = read(kept.before());
         if (before.isPresent()) {
             gateway.put(before.get(), now, permit);
