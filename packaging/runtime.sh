@@ -27,13 +27,20 @@ version() {
 
 main_jar() { find target -maxdepth 1 -name 'pilothouse-*.jar' ! -name '*-sandbox.jar' | head -1; }
 
-# How the program is started, wherever it was installed. The serial collector needs least memory for a heap of this size.
+# How the program is started, wherever it was installed. The serial collector needs least memory for a heap of this size, which
+# begins small and gives back what it does not use. Where the start-up cache is laid at the address that it was made for, only
+# what is used of it comes into memory; moving it to another, as usual, touches all.
 java_options=(
     --enable-native-access=javafx.graphics,ALL-UNNAMED
     --sun-misc-unsafe-memory-access=allow
     -Dsun.net.httpserver.nodelay=true
     -XX:+UseSerialGC
     -XX:+UseCompactObjectHeaders
+    -Xms96m
+    -XX:MinHeapFreeRatio=15
+    -XX:MaxHeapFreeRatio=30
+    -XX:+UnlockDiagnosticVMOptions
+    -XX:ArchiveRelocationMode=0
 )
 
 # An app image without its cache, in target/packaging/KIND/image.

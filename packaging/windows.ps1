@@ -21,7 +21,8 @@ $jar = Get-ChildItem target\pilothouse-*.jar | Where-Object Name -NotLike "*-san
 $version = if ($env:PILOTHOUSE_VERSION) { $env:PILOTHOUSE_VERSION } else { $jar.BaseName -replace "^pilothouse-|-SNAPSHOT$", "" }
 # As in runtime.sh; windows have no console of their own, so that the options are all that differs.
 $options = @("--enable-native-access=javafx.graphics,ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
-    "-Dsun.net.httpserver.nodelay=true", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders")
+    "-Dsun.net.httpserver.nodelay=true", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
+    "-Xms96m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0")
 # What the program is always given makes an upgrade replace what was there; both kinds take the same place.
 $upgrade = "6d0c2f0e-5b1c-4f7e-9a52-2c2b64a3b7d1"
 
