@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -61,6 +62,11 @@ final class TablesView implements View {
                         ways.kept().saved(),
                         model.notices(),
                         new KeptView.Ways(query -> model.look(query, true), this::rename)));
+        // With large text all three give way together: what has no room is cut off at its end, and lies over no
+        // neighbour.
+        main.setMinWidth(0);
+        main.setAlignment(Pos.TOP_LEFT);
+        side.setAlignment(Pos.TOP_LEFT);
         main.getStyleClass().add("table-main");
         node.setId("tables-pane");
         node.getStyleClass().add("tables");

@@ -56,7 +56,7 @@ final class FunctionCell extends ListCell<Listed> {
         Optional<Health> health = model.health(function.name());
         dot.getStyleClass()
                 .setAll(
-                        "dot",
+                        "state-dot",
                         health.map(Health::sign)
                                 .map(HealthWords::tone)
                                 .orElse(Tone.NEUTRAL)
