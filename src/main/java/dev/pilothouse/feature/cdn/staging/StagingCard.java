@@ -12,13 +12,12 @@ import dev.pilothouse.ui.Tone;
 import dev.pilothouse.ui.TypedName;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.value.ObservableValue;
+import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.RadioButton;
+import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -93,38 +92,40 @@ public final class StagingCard extends VBox {
     }
 
     private Node form() {
-        CheckBox on = new CheckBox(Text.tr("Send requests to it"));
+        CheckBox on = new CheckBox(Text.tr("Send requests to it:"));
         on.setId("staging-on");
+        on.setMinWidth(USE_PREF_SIZE);
         on.selectedProperty().bindBidirectional(model.enabled());
-        ToggleGroup kinds = new ToggleGroup();
-        RadioButton share = new RadioButton(Text.tr("a share, in %:"));
-        share.setId("staging-share");
-        share.setToggleGroup(kinds);
-        RadioButton header = new RadioButton(Text.tr("those with a header:"));
-        header.setId("staging-by-header");
-        header.setToggleGroup(kinds);
-        (model.byHeader().get() ? header : share).setSelected(true);
-        header.selectedProperty().subscribe(model.byHeader()::set);
-        TextField percent = field("staging-percent", Text.tr("Share of the requests in percent"), 4, share);
-        percent.textProperty().bindBidirectional(model.percent());
-        TextField name = field("staging-header", Text.tr("Name of the header"), 14, header);
-        name.textProperty().bindBidirectional(model.header());
-        name.setPromptText(Traffic.PREFIX);
-        TextField value = field("staging-value", Text.tr("Value of the header"), 8, header);
-        value.textProperty().bindBidirectional(model.value());
-        HBox row = new HBox(on, share, percent, header, name, value, Buttons.of(set, "accent"));
+        String share = Text.tr("a share, in percent");
+        String header = Text.tr("those with a header");
+        ChoiceBox<String> which = new ChoiceBox<>();
+        which.setId("staging-which");
+        which.setAccessibleText(Text.tr("Which requests go to the staging distribution"));
+        which.getItems().setAll(share, header);
+        which.setValue(model.byHeader().get() ? header : share);
+        which.valueProperty().subscribe(value -> model.byHeader().set(header.equals(value)));
+        HBox row = new HBox(
+                on,
+                which,
+                field("staging-percent", Text.tr("Share of the requests in percent"), model.percent(), 4),
+                field("staging-header", Text.tr("Name of the header"), model.header(), 14),
+                field("staging-value", Text.tr("Value of the header"), model.value(), 8),
+                Buttons.of(set, "accent"));
         row.getStyleClass().add("title-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 
-    private static TextField field(String id, String name, int columns, RadioButton when) {
+    private TextField field(String id, String name, StringProperty text, int columns) {
         TextField field = new TextField();
         field.setId(id);
         field.setAccessibleText(name);
+        field.setPromptText(id.equals("staging-header") ? Traffic.PREFIX + "…" : "");
         field.setPrefColumnCount(columns);
-        ObservableValue<Boolean> off = when.selectedProperty().map(selected -> !selected);
-        field.disableProperty().bind(off);
+        field.textProperty().bindBidirectional(text);
+        boolean ofShare = id.equals("staging-percent");
+        field.visibleProperty().bind(model.byHeader().map(byHeader -> byHeader != ofShare));
+        field.managedProperty().bind(field.visibleProperty());
         return field;
     }
 
