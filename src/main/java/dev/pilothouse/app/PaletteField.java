@@ -25,8 +25,14 @@ final class PaletteField extends StackPane {
         HBox inside = new HBox(Labels.icon(palette.command().icon(), "muted"), words, space);
         inside.getStyleClass().add("inside");
         inside.setAlignment(Pos.CENTER_LEFT);
-        palette.command().shortcut().ifPresent(keys -> inside.getChildren().add(KeyWords.key(keys)));
         Button button = Buttons.of(palette.command().id(), "", palette::run, "palette-field");
+        palette.command().shortcut().map(KeyWords::key).ifPresent(key -> {
+            inside.getChildren().add(key);
+            key.visibleProperty()
+                    .bind(button.widthProperty()
+                            .greaterThan(key.widthProperty().multiply(2).add(5 * PADDING)));
+            key.managedProperty().bind(key.visibleProperty());
+        });
         button.setGraphic(inside);
         button.setAccessibleText(
                 Text.tr("{0}: panes, resources and commands", palette.command().title()));

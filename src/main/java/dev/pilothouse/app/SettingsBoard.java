@@ -138,7 +138,7 @@ final class SettingsBoard extends VBox {
 
     private Node reads() {
         ComboBox<Integer> percent = choice(
-                "table-reads", ReadShare.PERCENT, List.of(5, 10, 25, 50, 100), number -> Text.tr("{0} %", number));
+                "table-reads", ReadShare.PERCENT, List.of(5, 10, 25, 50, 100), number -> Text.tr("{0}%", number));
         return new VBox(
                 new FormRow(Text.tr("Reading takes at most, of a provisioned table’s capacity"), percent),
                 Labels.wrapped(

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.input.KeyCode;
 
 /** Two releases of a real site, and one that is blocked. */
@@ -116,12 +117,15 @@ final class SiteSteps {
         person.type("folder", build.toString()).click("plan").sees("changes");
     }
 
-    // As over a line that is slow: a local deploy is over before anybody could look.
+    // As over a line that is slow: a local deploy is over before anybody could look. The first upload is the lock.
     private void deploySlowly() {
         sandbox.service(CloudFrontService.class).invalidationsTake(Duration.ofHours(1));
+        AtomicInteger uploads = new AtomicInteger();
         sandbox.faults()
-                .when((n, operation) -> operation.equals("PutObject"), new Fault.Delay(Duration.ofMillis(1500)));
-        person.click("deploy").reads("step 2 of");
+                .when(
+                        (n, operation) -> operation.equals("PutObject") && uploads.incrementAndGet() > 9,
+                        new Fault.Delay(Duration.ofSeconds(4)));
+        person.click("deploy").reads("8 of 16 new files");
     }
 
     private void arrive() {

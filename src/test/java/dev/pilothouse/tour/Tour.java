@@ -102,7 +102,7 @@ final class Tour {
             Report.Row row = take(step, rows.size() + 1, person);
             rows.add(row);
             if (!row.ok()) {
-                person.press(KeyCode.ESCAPE).press(KeyCode.ESCAPE);
+                person.press(KeyCode.ESCAPE).press(KeyCode.ESCAPE).press(KeyCode.CONTROL, KeyCode.DIGIT0);
                 return;
             }
         }

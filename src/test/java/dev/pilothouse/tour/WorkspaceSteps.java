@@ -3,7 +3,6 @@ package dev.pilothouse.tour;
 import static org.awaitility.Awaitility.await;
 
 import dev.pilothouse.app.Person;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.input.KeyCode;
@@ -35,14 +34,12 @@ final class WorkspaceSteps {
                         .by("the second window is opened by its keys and closed; the picture shows the first"));
     }
 
-    private void look(String file) throws URISyntaxException {
-        String path = Path.of(
-                        WorkspaceSteps.class.getResource("/workspaces/" + file).toURI())
-                .toString();
+    private void look(String file) {
+        String path = Path.of("src/test/resources/workspaces", file).toString();
         person.click("import").type("workspace-file", path).click("look").reads("Member");
     }
 
-    private void lookAgain() throws URISyntaxException {
+    private void lookAgain() {
         person.click("take").sees("workspace-acme-shop-production");
         look("hostile/02-user-pool-swapped.json");
     }

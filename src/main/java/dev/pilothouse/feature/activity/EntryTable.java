@@ -34,7 +34,7 @@ final class EntryTable {
                         Tables.node(Text.tr("When"), 96, row -> when(row.entry())),
                         Tables.node(
                                 Text.tr("Who"),
-                                172,
+                                184,
                                 row -> whole(row.entry().author().person())),
                         role,
                         reason,

@@ -5,12 +5,12 @@ import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.site.history.Compared;
 import dev.pilothouse.feature.site.history.Difference;
 import dev.pilothouse.feature.site.history.TextDiff;
-import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
 import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -59,9 +59,10 @@ final class ComparedBox extends VBox {
         compared.files().stream().limit(most).map(this::row).forEach(card.getChildren()::add);
         int all = compared.files().size();
         if (all > most && most < MOST) {
-            card.getChildren()
-                    .add(Buttons.of(
-                            "all-differences", Text.tr("all {0} files", all), () -> show(MOST), "small", "quiet"));
+            Hyperlink whole = new Hyperlink(Text.tr("all {0} files", all));
+            whole.setId("all-differences");
+            whole.setOnAction(event -> show(MOST));
+            card.getChildren().add(whole);
         } else if (all > most) {
             card.getChildren().add(Labels.of(Text.tr("and {0} more", all - most), "muted"));
         }

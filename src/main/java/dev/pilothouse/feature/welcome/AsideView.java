@@ -16,6 +16,9 @@ final class AsideView extends StackPane {
     AsideView(ShelfModel model) {
         this.model = model;
         getStyleClass().add("aside");
+        // As wide as what it lies over, however much it has to say.
+        setMinWidth(0);
+        setPrefWidth(0);
         model.aside().subscribe(this::show);
         visibleProperty().bind(model.aside().map(aside -> !(aside instanceof Aside.None)));
     }
