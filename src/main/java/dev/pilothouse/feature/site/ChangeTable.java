@@ -19,9 +19,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The changes of a plan, a row each, filtered by kind and by path. */
@@ -56,18 +56,16 @@ final class ChangeTable extends VBox {
 
     /** The row of chips and the filter that stands above the table. */
     Node chips() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(chip("all", Text.tr("All"), Change.class, "neutral"));
-        row.getStyleClass().add("chips");
-        row.getChildren()
-                .addAll(
-                        chip("new", Text.tr("New"), Change.New.class, "success"),
-                        chip("changed", Text.tr("Changed"), Change.Changed.class, "warning"),
-                        chip("removed", Text.tr("Removed"), Change.Removed.class, "danger"),
-                        chip("kept", Text.tr("Kept"), Change.Kept.class, "neutral"),
-                        gap,
-                        filter);
+        FlowPane chips = new FlowPane(
+                chip("all", Text.tr("All"), Change.class, "neutral"),
+                chip("new", Text.tr("New"), Change.New.class, "success"),
+                chip("changed", Text.tr("Changed"), Change.Changed.class, "warning"),
+                chip("removed", Text.tr("Removed"), Change.Removed.class, "danger"),
+                chip("kept", Text.tr("Kept"), Change.Kept.class, "neutral"));
+        chips.getStyleClass().add("chips");
+        HBox.setHgrow(chips, Priority.ALWAYS);
+        HBox row = new HBox(chips, filter);
+        row.getStyleClass().add("chip-row");
         row.setAlignment(Pos.CENTER_LEFT);
         kinds.getToggles().getFirst().setSelected(true);
         return row;

@@ -13,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,7 +42,7 @@ final class PlanBoard extends VBox {
         HBox name = new HBox(title);
         stage.subscribe(now -> name.getChildren().setAll(title, state(now)));
         name.getStyleClass().add("release-name");
-        HBox heading = new HBox(
+        FlowPane heading = new FlowPane(
                 name,
                 figure("new", count(plan, Change.New.class), Text.tr("new"), "success"),
                 figure("changed", count(plan, Change.Changed.class), Text.tr("changed"), "warning"),

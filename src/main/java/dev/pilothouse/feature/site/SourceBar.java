@@ -7,27 +7,38 @@ import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.Labels;
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 
 /** Where the build is named: typed, chosen or dropped. */
-final class SourceBar extends HBox {
+final class SourceBar extends VBox {
+    /** Of the field and of what lies between, in letters. */
+    private static final int ROOM = 28;
+
     private final SiteModel model;
     private final TextField path = new TextField();
+    private final HBox first = new HBox();
+    private final FlowPane second = new FlowPane();
 
     SourceBar(SiteModel model, Action planning) {
         this.model = model;
-        getStyleClass().add("tool-bar-row");
+        getStyleClass().add("source-bar");
+        first.getStyleClass().add("tool-bar-row");
+        second.getStyleClass().add("more");
         path.setId("folder");
         path.getStyleClass().add("mono");
         path.setPromptText(Text.tr("Folder or .zip with the built site"));
@@ -42,9 +53,30 @@ final class SourceBar extends HBox {
         Button folder = Buttons.of("choose-folder", Text.tr("Choose folder…"), this::chooseFolder);
         Button zip = Buttons.of("choose-zip", Text.tr("Choose .zip…"), this::chooseZip);
         Stream.of(plan, folder, zip).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
-        getChildren().addAll(path, recent(), folder, zip, plan, drop);
+        List<Node> others = List.of(recent(), folder, zip, plan, drop);
+        widthProperty().subscribe(() -> lay(others, plan));
+        lay(others, plan);
         disableProperty()
                 .bind(model.stage().map(stage -> stage instanceof Stage.Deploying || stage instanceof Stage.Following));
+    }
+
+    // Where the text is large or the window small, only what is needed stands beside the field.
+    private void lay(List<Node> others, Node plan) {
+        double wanted = others.stream().mapToDouble(node -> node.prefWidth(-1)).sum();
+        boolean narrow = getWidth() > 0 && getWidth() < wanted + path.getFont().getSize() * ROOM;
+        if (first.getChildren().isEmpty() || narrow != getChildren().contains(second)) {
+            first.getChildren().setAll(path);
+            second.getChildren().clear();
+            first.getChildren().addAll(narrow ? List.of(plan) : others);
+            second.getChildren()
+                    .addAll(
+                            narrow
+                                    ? others.stream()
+                                            .filter(node -> node != plan)
+                                            .toList()
+                                    : List.of());
+            getChildren().setAll(narrow ? List.of(first, second) : List.of(first));
+        }
     }
 
     private MenuButton recent() {

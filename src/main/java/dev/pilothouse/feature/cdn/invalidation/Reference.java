@@ -5,6 +5,7 @@ import dev.pilothouse.core.Text;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Reference {
     private static final Pattern OURS = Pattern.compile("(?<who>\\S+) \\S+Z [0-9a-f]{64}(-\\d+)?");
-    private static final Pattern DEPLOY = Pattern.compile("(?<release>.+)-[0-9a-f]{64}");
+    private static final Pattern DEPLOY = Pattern.compile("((?<number>\\d+) )?(?<release>\\S+)-[0-9a-f]{64}");
 
     /** As AWS's command line makes them: {@code cli-1512345678-123456}. */
     private static final Pattern CLI = Pattern.compile("cli-\\d+-\\d+");
@@ -38,7 +39,8 @@ final class Reference {
         }
         Matcher deploy = DEPLOY.matcher(reference);
         if (deploy.matches()) {
-            return Text.tr("release {0}", deploy.group("release"));
+            return Text.tr(
+                    "release {0}", Optional.ofNullable(deploy.group("number")).orElse(deploy.group("release")));
         }
         return CLI.matcher(reference).matches() ? Text.tr("AWS command line") : Text.tr("elsewhere");
     }

@@ -194,6 +194,8 @@ final class InvokeBar extends HBox {
     private static MenuItem heading(String text) {
         CustomMenuItem item = new CustomMenuItem(Labels.of(text, "muted", "small"), false);
         item.getStyleClass().add("menu-heading");
+        // The arrow keys pass it by.
+        item.setDisable(true);
         return item;
     }
 }

@@ -12,6 +12,6 @@ final class Reference {
     private Reference() {}
 
     static String of(Release release, List<String> paths) {
-        return release.id() + "-" + Sha256.hex(String.join("\n", paths));
+        return release.number() + " " + release.id() + "-" + Sha256.hex(String.join("\n", paths));
     }
 }
