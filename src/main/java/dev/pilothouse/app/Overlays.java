@@ -3,6 +3,7 @@ package dev.pilothouse.app;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import javafx.event.EventHandler;
 import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -18,17 +19,23 @@ import javafx.scene.layout.StackPane;
  */
 final class Overlays extends StackPane {
     private static final double GAP = 8;
+    private static final String VEIL = "veil";
     private final Deque<Overlay> open = new ArrayDeque<>();
+    private final EventHandler<KeyEvent> escape = this::escape;
 
     Overlays() {
         setId("overlays");
-        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE
-                    && !open.isEmpty()
-                    && open.peek().leave()) {
-                event.consume();
-            }
+        // The scene's, which has it even where nothing has the focus any more.
+        sceneProperty().subscribe((before, now) -> {
+            Optional.ofNullable(before).ifPresent(it -> it.removeEventFilter(KeyEvent.KEY_PRESSED, escape));
+            Optional.ofNullable(now).ifPresent(it -> it.addEventFilter(KeyEvent.KEY_PRESSED, escape));
         });
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && !open.isEmpty() && open.peek().leave()) {
+            event.consume();
+        }
     }
 
     /** Puts the content at the bottom; open overlays close. */
@@ -64,9 +71,14 @@ final class Overlays extends StackPane {
 
     /** Opens the dialog in the middle; {@code dismissed} runs when it is left by Escape or by a click beside it. */
     Overlay dialog(Region dialog, Runnable dismissed) {
+        // Two that keep the focus would take it from each other.
+        open.stream()
+                .filter(overlay -> !overlay.getStyleClass().contains(VEIL))
+                .toList()
+                .forEach(Overlay::dismiss);
         dialog.setMaxHeight(Region.USE_PREF_SIZE);
         Overlay overlay = new Overlay(dialog, dismissed);
-        overlay.getStyleClass().add("veil");
+        overlay.getStyleClass().add(VEIL);
         show(overlay);
         return overlay;
     }
@@ -81,7 +93,7 @@ final class Overlays extends StackPane {
 
     /** Whether a question or a sheet is open, so that keys mean what lies below it no more. */
     boolean asking() {
-        return open.stream().anyMatch(overlay -> overlay.getStyleClass().contains("veil"));
+        return open.stream().anyMatch(overlay -> overlay.getStyleClass().contains(VEIL));
     }
 
     /** Opens a dialog in place of all that is open, and until it is answered: neither Escape nor a click beside it closes it. */

@@ -22,10 +22,6 @@ public final class Sided extends SplitPane {
     /** @param panel the name of the divider before the panel; one of its own in its pane */
     public Sided(String panel, Node main) {
         super(main);
-        // A split pane centres what is wider than its room, so that its beginning is out of sight.
-        if (main instanceof Region region) {
-            region.setMinWidth(0);
-        }
         this.panel = panel;
         setId("divided-" + panel);
         getStyleClass().add("sided");

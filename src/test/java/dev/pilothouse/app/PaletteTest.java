@@ -58,6 +58,12 @@ class PaletteTest {
         person.press(KeyCode.CONTROL, KeyCode.K).type("palette-query", "task");
         assertThat(found()).startsWith("Tasks");
         person.press(KeyCode.ENTER).sees("task-list").press(KeyCode.ESCAPE);
+
+        person.click("appearance").sees("theme-dark");
+        person.press(KeyCode.CONTROL, KeyCode.K).sees("palette-query");
+        assertThat(person.focused()).as("a pop-over does not take it back").isEqualTo("palette-query");
+        assertThat(person.has("theme-dark")).isFalse();
+        person.press(KeyCode.ESCAPE);
         person.press(KeyCode.CONTROL, KeyCode.K);
         assertThat(found()).as("the last choice comes first").startsWith("Tasks");
         picture("recent");

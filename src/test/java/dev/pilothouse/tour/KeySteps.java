@@ -110,7 +110,7 @@ final class KeySteps {
 
     // As over a line that is slow: a local deploy is over before anything can happen in the middle of it.
     private void expireWhileDeploying() {
-        keys.run("Site").sees("folder");
+        keys.run("Site").to("tab-plan").press(KeyCode.SPACE).sees("folder");
         plan(SwaggerUi.SECOND.folder());
         sandbox.faults().when((n, operation) -> operation.equals("PutObject"), new Fault.Delay(Duration.ofMillis(500)));
         keys.press(KeyCode.CONTROL, KeyCode.ENTER).reads("step 2 of");

@@ -47,7 +47,7 @@ final class LargeSteps {
                         Step.of(
                                 "large-activity",
                                 "activity",
-                                () -> person.click("go-activity").sees("entries")),
+                                () -> person.click("go-activity").sees("filter")),
                         Step.of(
                                 "large-settings",
                                 "app",
