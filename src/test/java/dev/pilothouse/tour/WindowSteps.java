@@ -30,6 +30,13 @@ final class WindowSteps {
                                 .press(KeyCode.CONTROL, KeyCode.SLASH)
                                 .sees("shortcut-sheet")),
                 Step.of(
+                        "help",
+                        "app",
+                        () -> person.press(KeyCode.ESCAPE)
+                                .press(KeyCode.F1)
+                                .sees("help-board")
+                                .type("help-words", "roll back")),
+                Step.of(
                         "shortcuts-closed",
                         "app",
                         () -> person.press(KeyCode.ESCAPE).sees("rail")));

@@ -34,8 +34,8 @@ final class EntryTable {
                         Tables.node(Text.tr("When"), 96, row -> when(row.entry())),
                         Tables.node(
                                 Text.tr("Who"),
-                                184,
-                                row -> whole(row.entry().author().person())),
+                                120,
+                                row -> person(row.entry().author().person())),
                         role,
                         reason,
                         Tables.node(
@@ -64,6 +64,11 @@ final class EntryTable {
     private static Label when(Entry entry) {
         ZoneId zone = ZoneId.systemDefault();
         return Labels.exact(Humane.ago(entry.at(), Instant.now(), zone), Humane.exactTime(entry.at(), zone), "muted");
+    }
+
+    private static Label person(String person) {
+        int at = person.indexOf('@');
+        return Labels.exact(at > 0 ? person.substring(0, at) : person, person);
     }
 
     private static Label whole(String text, String... styles) {
