@@ -44,24 +44,29 @@ final class Scrolling {
         return scroll;
     }
 
-    /** Scrolls down or up as far as it takes to see what lies inside; what is taller than the room stays as it is. */
+    /** Scrolls as far as it takes to see what lies inside; what is larger than the room stays as it is. */
     static void bringIntoSight(ScrollPane scroll, Node inside) {
         Node content = scroll.getContent();
         if (!isInside(content, inside)) {
             return;
         }
         Bounds place = content.sceneToLocal(inside.localToScene(inside.getBoundsInLocal()));
-        double room = scroll.getViewportBounds().getHeight();
-        double hidden = content.getLayoutBounds().getHeight() - room;
-        if (hidden <= 0 || place.getHeight() > room) {
-            return;
+        Bounds room = scroll.getViewportBounds();
+        Bounds whole = content.getLayoutBounds();
+        scroll.setVvalue(
+                value(scroll.getVvalue(), place.getMinY(), place.getMaxY(), room.getHeight(), whole.getHeight()));
+        scroll.setHvalue(
+                value(scroll.getHvalue(), place.getMinX(), place.getMaxX(), room.getWidth(), whole.getWidth()));
+    }
+
+    private static double value(double now, double from, double to, double room, double whole) {
+        double hidden = whole - room;
+        if (hidden <= 0 || to - from > room) {
+            return now;
         }
-        double top = scroll.getVvalue() * hidden;
-        double wanted = Math.clamp(
-                top,
-                place.getMaxY() + MARGIN - room,
-                Math.max(place.getMaxY() + MARGIN - room, place.getMinY() - MARGIN));
-        scroll.setVvalue(Math.clamp(wanted / hidden, 0, 1));
+        double nearest = to + MARGIN - room;
+        double wanted = Math.clamp(now * hidden, nearest, Math.max(nearest, from - MARGIN));
+        return Math.clamp(wanted / hidden, 0, 1);
     }
 
     private static boolean isInside(Node content, Node node) {

@@ -38,8 +38,6 @@ final class KeyRuns {
         keys.run("Functions").sees("function-table").reads("nightly-report");
         keys.fill("filter-functions", "orders-api");
         keys.to("functions").press(KeyCode.HOME).sees("event-choice");
-        keys.to("event-choice").press(KeyCode.SPACE).sees("event-1");
-        keys.press(KeyCode.DOWN).press(KeyCode.ENTER).reads("event Order");
     }
 
     private void follow() {

@@ -31,11 +31,12 @@ final class KeySteps {
     List<Chapter> all() {
         return Stream.of(
                         new Chapter("keys-site", site()),
-                        new Chapter("keys-releases", new KeyReleases(keys).all()),
                         new Chapter("keys-tables", new KeyTables(keys).all()),
                         new Chapter("keys-functions", new KeyRuns(keys).functions()),
                         new Chapter("keys-logs", new KeyRuns(keys).logs()),
-                        new Chapter("keys-ends", end()))
+                        new Chapter("keys-expired", expired()),
+                        new Chapter("keys-releases", new KeyReleases(keys).all()),
+                        new Chapter("keys-out", out()))
                 .map(chapter -> chapter.by(BY))
                 .toList();
     }
@@ -53,10 +54,14 @@ final class KeySteps {
                 Step.of("keys-activity", "activity", this::lookBack));
     }
 
-    private List<Step> end() {
+    private List<Step> expired() {
         return List.of(
                 Step.of("keys-expired", "welcome", this::expireWhileDeploying),
-                Step.of("keys-back", "site", this::comeBack),
+                Step.of("keys-back", "site", this::comeBack));
+    }
+
+    private List<Step> out() {
+        return List.of(
                 Step.of("keys-settings", "app", this::setUp),
                 Step.of(
                         "keys-out",
@@ -110,7 +115,7 @@ final class KeySteps {
 
     // As over a line that is slow: a local deploy is over before anything can happen in the middle of it.
     private void expireWhileDeploying() {
-        keys.run("Site").to("tab-plan").press(KeyCode.SPACE).sees("folder");
+        keys.run("Site").sees("folder");
         plan(SwaggerUi.SECOND.folder());
         sandbox.faults().when((n, operation) -> operation.equals("PutObject"), new Fault.Delay(Duration.ofMillis(500)));
         keys.press(KeyCode.CONTROL, KeyCode.ENTER).reads("step 2 of");

@@ -45,7 +45,7 @@ final class InvokeBar extends HBox {
         this.events = events;
         this.versions = versions;
         getStyleClass().add("invoke-bar");
-        setAlignment(Pos.CENTER_LEFT);
+        setAlignment(Pos.TOP_LEFT);
         FlowPane choices = new FlowPane(qualifier(), event(), mode());
         choices.getStyleClass().add("choices");
         HBox.setHgrow(choices, Priority.ALWAYS);
@@ -194,8 +194,6 @@ final class InvokeBar extends HBox {
     private static MenuItem heading(String text) {
         CustomMenuItem item = new CustomMenuItem(Labels.of(text, "muted", "small"), false);
         item.getStyleClass().add("menu-heading");
-        // The arrow keys pass it by.
-        item.setDisable(true);
         return item;
     }
 }
