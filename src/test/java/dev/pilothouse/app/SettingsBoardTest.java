@@ -20,6 +20,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import jfx.incubator.scene.control.richtext.SelectionSegment;
 import jfx.incubator.scene.control.richtext.TextPos;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -132,6 +133,11 @@ class SettingsBoardTest {
         assertThat(page()).startsWith("Fix a customer’s order\n");
         person.type("help-words", "verified as a visitor");
         assertThat(page()).contains("as a visitor would");
+        await().until(() -> person.onScreen(() -> {
+            Prose page = (Prose) person.node("help-page");
+            SelectionSegment chosen = page.getSelection();
+            return chosen.getMax().offset() - chosen.getMin().offset() == "verified".length();
+        }));
         picture("help-search");
         person.click("close-help");
         assertThat(person.has("help-board")).isFalse();

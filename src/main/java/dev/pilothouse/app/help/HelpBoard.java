@@ -97,6 +97,8 @@ public final class HelpBoard extends BorderPane {
     private void find() {
         pages.getItems().setAll(manual.find(words.getText()));
         pages.getSelectionModel().selectFirst();
+        // The page may be the same as before, and what is looked for in it another.
+        Optional.ofNullable(pages.getSelectionModel().getSelectedItem()).ifPresent(this::show);
     }
 
     private void show(Page page) {
