@@ -9,6 +9,7 @@ import dev.pilothouse.core.undo.PutsBack;
 import dev.pilothouse.core.work.Progress;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Leads an alias back to where it led, unless somebody has changed it since. Thread-safe; blocking. */
 public final class AliasUndo implements PutsBack<Optional<Alias>> {
@@ -27,7 +28,9 @@ public final class AliasUndo implements PutsBack<Optional<Alias>> {
     @Override
     public List<Needs> needs() {
         String function = Text.tr("the function");
-        return List.of(new Needs("lambda:GetAlias", function), new Needs("lambda:UpdateAlias", function));
+        return Stream.of("GetAlias", "UpdateAlias", "CreateAlias", "DeleteAlias")
+                .map(action -> new Needs("lambda:" + action, function))
+                .toList();
     }
 
     // The target is the function's name and the alias's.
