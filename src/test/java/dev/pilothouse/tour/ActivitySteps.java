@@ -38,7 +38,10 @@ final class ActivitySteps {
                         "activity",
                         () -> person.click("verify").reads("lines are as they were written")),
                 Step.of("activity-export", "activity", this::export),
-                Step.of("site-again", "site", () -> person.click("go-site").sees("folder")));
+                Step.of(
+                        "site-again",
+                        "site",
+                        () -> person.click("dismiss").click("go-site").sees("folder")));
     }
 
     private void lookAtTheFirst() {
