@@ -26,7 +26,8 @@ public final class Listener implements AutoCloseable {
     static {
         // Without it the JDK's server stalls about 43 ms for each answer of 20 kB. Read when HttpServer loads.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        // Beyond 200 that wait it closes each after its answer without saying so; whoever asks on it again hears nothing.
+        // Beyond 200 that wait it closes each after its answer without saying so; whoever asks on it again hears
+        // nothing.
         System.setProperty("sun.net.httpserver.maxIdleConnections", "100000");
     }
 
