@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -68,7 +69,8 @@ final class Shell extends BorderPane implements AutoCloseable {
                 .running(running)
                 .lastCall(calls.shown());
         content.setId("pane");
-        BorderPane main = new BorderPane(Scrolling.both(content));
+        ScrollPane scroll = Scrolling.both(content);
+        BorderPane main = new BorderPane(scroll);
         main.setTop(top);
         Region edge = new Region();
         edge.getStyleClass().add("edge");
@@ -79,6 +81,9 @@ final class Shell extends BorderPane implements AutoCloseable {
         panes.shownPane().subscribe(shown -> {
             top.show(shown);
             content.getChildren().setAll(shown.map(pane -> pane.view().node()).orElseGet(Shell::nothing));
+            // A pane begins where it begins, wherever the one before was scrolled to.
+            scroll.setHvalue(0);
+            scroll.setVvalue(0);
         });
     }
 
