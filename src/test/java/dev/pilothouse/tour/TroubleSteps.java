@@ -30,7 +30,7 @@ final class TroubleSteps {
     }
 
     private void deployDenied() {
-        person.click("trouble-cut").press(KeyCode.ESCAPE).click("go-site");
+        person.click("trouble-cut").press(KeyCode.ESCAPE).click("go-site").click("tab-plan");
         person.type("folder", SwaggerUi.SECOND.folder().toString())
                 .click("plan")
                 .sees("check-bucket");
