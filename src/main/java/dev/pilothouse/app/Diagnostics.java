@@ -11,6 +11,7 @@ import dev.pilothouse.ui.FaultWords;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.StringJoiner;
@@ -44,7 +45,7 @@ record Diagnostics(
         text.add("System: " + property("os.name") + " " + property("os.version") + " " + property("os.arch"));
         text.add("Java: " + property("java.runtime.version") + " (" + property("java.vendor") + ")");
         text.add("JavaFX: " + property("javafx.runtime.version"));
-        text.add("Language: " + property("user.language") + ", zone: " + java.time.ZoneId.systemDefault());
+        text.add("Language: " + property("user.language") + ", zone: " + ZoneId.systemDefault());
         text.add("Network: " + network.get());
         workspace.ifPresentOrElse(it -> text.add(ids(it)), () -> text.add("Workspace: none"));
         text.add("").add("Faults:");

@@ -6,6 +6,7 @@ import dev.pilothouse.app.help.Manual;
 import dev.pilothouse.app.help.Page;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Usual;
+import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -47,7 +48,7 @@ class ManualNamesTest {
         return titles;
     }
 
-    private static String title(java.lang.reflect.Field field) {
+    private static String title(Field field) {
         try {
             return ((Command) field.get(null)).title();
         } catch (IllegalAccessException e) {

@@ -8,6 +8,7 @@ import dev.pilothouse.core.journal.History;
 import dev.pilothouse.core.journal.Journal;
 import dev.pilothouse.feature.site.Shop;
 import dev.pilothouse.playground.SandboxInReach;
+import dev.pilothouse.sandbox.Faults;
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
 import dev.pilothouse.sandbox.seed.AcmeShop;
 import dev.pilothouse.sandbox.seed.Person;
@@ -131,7 +132,7 @@ class ProductionTest {
 
     private List<String> writes() {
         return playground.sandbox().faults().requests().stream()
-                .map(dev.pilothouse.sandbox.Faults.Seen::operation)
+                .map(Faults.Seen::operation)
                 .filter(operation -> Stream.of("Put", "Create", "Delete").anyMatch(operation::startsWith))
                 .toList();
     }

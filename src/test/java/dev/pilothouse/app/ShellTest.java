@@ -10,6 +10,7 @@ import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Place;
+import dev.pilothouse.core.Prompts;
 import dev.pilothouse.core.Remedy;
 import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.Workspace;
@@ -190,7 +191,7 @@ class ShellTest {
     void aNameHasToBeTypedWhereOneIsAskedFor(FxRobot robot) {
         boolean[] agreed = new boolean[1];
         robot.interact(() -> prompts.confirm(
-                new dev.pilothouse.core.Prompts.Question(
+                new Prompts.Question(
                         "Deploy release 49 to production",
                         "Visitors see it at once. Rolling back takes about 2 s.",
                         "Deploy",

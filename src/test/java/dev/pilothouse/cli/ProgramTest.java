@@ -14,6 +14,7 @@ import dev.pilothouse.sandbox.wire.Fault;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -221,7 +222,7 @@ class ProgramTest {
     }
 
     private Said run(List<Object> given, Object... more) {
-        List<Object> all = new java.util.ArrayList<>(given);
+        List<Object> all = new ArrayList<>(given);
         all.addAll(List.of(more));
         return pipeline.run(all.toArray());
     }

@@ -14,6 +14,7 @@ import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.function.Supplier;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -47,7 +48,7 @@ public final class UpdateCheck {
         }
         this.channel = channel;
         this.web = web;
-        this.installed = Version.parse(installed).orElseGet(() -> new Version(java.util.List.of(0)));
+        this.installed = Version.parse(installed).orElseGet(() -> new Version(List.of(0)));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -60,13 +61,13 @@ public record ProxyServer(String host, int port, Optional<Login> login, List<Str
                 .filter(host -> !host.isEmpty())
                 .flatMap(host -> host.startsWith(".") ? Stream.of(host.substring(1), "*" + host) : Stream.of(host))
                 .map(host ->
-                        Pattern.quote(host.toLowerCase(java.util.Locale.ROOT)).replace("*", "\\E.*\\Q"))
+                        Pattern.quote(host.toLowerCase(Locale.ROOT)).replace("*", "\\E.*\\Q"))
                 .toList();
     }
 
     /** Whether requests to a host go by it. */
     boolean serves(String target) {
-        String host = target.toLowerCase(java.util.Locale.ROOT);
+        String host = target.toLowerCase(Locale.ROOT);
         return except.stream().noneMatch(host::matches);
     }
 

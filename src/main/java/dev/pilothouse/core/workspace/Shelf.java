@@ -6,6 +6,7 @@ import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
@@ -160,7 +161,7 @@ public final class Shelf {
         String all = workspace.name() + " " + workspace.environment();
         String plain = Normalizer.normalize(all, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         String slug = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String hash = UUID.nameUUIDFromBytes(all.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+        String hash = UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8))
                 .toString();
         return slug.substring(0, Math.min(60, slug.length())) + "-" + hash.substring(0, 8);
     }

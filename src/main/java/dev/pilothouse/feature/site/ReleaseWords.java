@@ -7,6 +7,7 @@ import dev.pilothouse.feature.site.release.Extent;
 import dev.pilothouse.feature.site.release.Release;
 import dev.pilothouse.ui.Pill;
 import dev.pilothouse.ui.Tone;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -66,7 +67,7 @@ final class ReleaseWords {
         String kept = one.pinned()
                 ? Text.tr("pinned")
                 : one.until()
-                        .map(until -> Text.tr("kept for {0}", Humane.duration(java.time.Duration.between(now, until))))
+                        .map(until -> Text.tr("kept for {0}", Humane.duration(Duration.between(now, until))))
                         .orElse("");
         if (note.isEmpty()) {
             return kept;

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -269,7 +270,7 @@ final class SiteModel {
     }
 
     // A job that ended before anybody could look has moved the stage on already.
-    private void watch(Job job, java.util.function.Function<Job, Stage> running, SitePlan shown) {
+    private void watch(Job job, Function<Job, Stage> running, SitePlan shown) {
         if (job.running()) {
             stage.set(running.apply(job));
         }

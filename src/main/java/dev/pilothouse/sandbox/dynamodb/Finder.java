@@ -10,6 +10,7 @@ import dev.pilothouse.sandbox.dynamodb.value.Invalid;
 import dev.pilothouse.sandbox.dynamodb.value.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -93,7 +94,7 @@ record Finder(Reader reader, List<Stretch> stretches, boolean forward) {
     /** One page, from where the one before ended. */
     Found find(Optional<Bookmark> from, int limit) {
         List<byte[]> items = new ArrayList<>();
-        Used used = new Used(reader.of(), 0, java.util.Map.of());
+        Used used = new Used(reader.of(), 0, Map.of());
         int left = limit;
         for (int i = from.map(Bookmark::stretch).orElse(0); i < stretches.size(); i++) {
             int now = i;

@@ -18,6 +18,7 @@ import dev.pilothouse.sandbox.wire.Call;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
@@ -120,7 +121,7 @@ record ItemWrites(Tables tables) {
 
     private static Optional<Condition> condition(
             Optional<Map<String, String>> names,
-            Optional<Map<String, software.amazon.awssdk.services.dynamodb.model.AttributeValue>> values,
+            Optional<Map<String, AttributeValue>> values,
             Asked.Given condition) {
         Asked asked = Asked.of(names, values, Optional.empty(), List.of(condition));
         Optional<Condition> read = asked.condition(CONDITION, condition.text());

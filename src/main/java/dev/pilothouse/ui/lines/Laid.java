@@ -3,6 +3,7 @@ package dev.pilothouse.ui.lines;
 import dev.pilothouse.ui.paint.Advances;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A row laid out: its text in lines that fit.
@@ -122,9 +123,9 @@ record Laid(LineRow row, List<List<Piece>> lines, double width) {
     }
 
     /** The piece at a point of the text. */
-    java.util.Optional<Piece> at(double pointX, int index) {
+    Optional<Piece> at(double pointX, int index) {
         return index < 0 || index >= lines.size()
-                ? java.util.Optional.empty()
+                ? Optional.empty()
                 : lines.get(index).stream()
                         .filter(piece -> pointX >= piece.x() && pointX < piece.x() + piece.width())
                         .findFirst();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -137,7 +138,7 @@ final class Typesetter {
         frame.getStyleClass().add("prose-picture");
         frame.setMaxWidth(Region.USE_PREF_SIZE);
         StackPane whole = new StackPane(frame);
-        whole.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        whole.setAlignment(Pos.CENTER_LEFT);
         whole.setPadding(new Insets(6, 0, 12, 0));
         return whole;
     }

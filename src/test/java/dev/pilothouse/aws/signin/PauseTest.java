@@ -18,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /** What becomes of running calls when the sign-in ends in the middle of them. */
@@ -82,7 +83,7 @@ class PauseTest {
         call(1);
         assertAllWait();
         assertThatThrownBy(() -> acme.authenticator.again("operator@acme.example", "wrong".toCharArray()))
-                .isInstanceOf(software.amazon.awssdk.core.exception.SdkException.class);
+                .isInstanceOf(SdkException.class);
         acme.authenticator.leave();
         assertAllWait();
         acme.authenticator.again("operator@acme.example", Acme.PASSWORD.toCharArray());

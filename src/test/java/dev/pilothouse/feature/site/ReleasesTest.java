@@ -15,6 +15,7 @@ import dev.pilothouse.feature.site.history.Listed;
 import dev.pilothouse.feature.site.history.Releases;
 import dev.pilothouse.feature.site.history.TextDiff;
 import dev.pilothouse.feature.site.plan.SitePlan;
+import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.feature.site.release.Release;
 import dev.pilothouse.feature.site.release.StoredFile;
 import java.nio.file.Files;
@@ -216,7 +217,7 @@ class ReleasesTest {
     private void release(Path site, String note) throws InterruptedException {
         SitePlan plan = engine.plan(
                 engine.read(site, Progress.NONE),
-                dev.pilothouse.feature.site.release.Live.Reading.MANIFEST,
+                Live.Reading.MANIFEST,
                 Progress.NONE);
         engine.follow(engine.deploy(plan, note, SiteTown.permit(), Progress.NONE), SiteTown.permit(), Progress.NONE);
     }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -72,7 +73,7 @@ class StandaloneTest {
                 S3Client s3 = client(run.keysOf("Support"))) {
             assertThatThrownBy(() -> s3.putObject(
                             it -> it.bucket("acme-shop-site").key("a"),
-                            software.amazon.awssdk.core.sync.RequestBody.fromString("a")))
+                            RequestBody.fromString("a")))
                     .isInstanceOfSatisfying(
                             S3Exception.class,
                             refused -> assertThat(refused.statusCode()).isEqualTo(403));

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchStatementResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -198,7 +199,7 @@ class StatementsTest {
                                 "SELECT * FROM \"$\" WHERE pk = 'a'",
                                 "SELECT pk FROM \"$\" WHERE pk = 'none' AND sk = 1")
                         .stream()
-                        .map(statement -> software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest.builder()
+                        .map(statement -> BatchStatementRequest.builder()
                                 .statement(named(statement))
                                 .build())
                         .toList()))
@@ -216,7 +217,7 @@ class StatementsTest {
                                 "SELECT * FROM \"$\" WHERE pk = 'a' AND sk = 1",
                                 "INSERT INTO \"$\" VALUE {'pk': 'mixed', 'sk': 1}")
                         .stream()
-                        .map(statement -> software.amazon.awssdk.services.dynamodb.model.BatchStatementRequest.builder()
+                        .map(statement -> BatchStatementRequest.builder()
                                 .statement(named(statement))
                                 .build())
                         .toList())))

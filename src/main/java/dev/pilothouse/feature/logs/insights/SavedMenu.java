@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -113,7 +114,7 @@ final class SavedMenu extends MenuButton {
                 new SimpleObjectProperty<>(Optional.empty()),
                 permit -> model.kept().delete(query, permit));
         Button button = Buttons.icon(delete);
-        button.addEventHandler(javafx.event.ActionEvent.ACTION, event -> hide());
+        button.addEventHandler(ActionEvent.ACTION, event -> hide());
         item.setGraphic(button);
         return item;
     }

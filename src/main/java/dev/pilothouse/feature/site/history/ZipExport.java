@@ -9,12 +9,14 @@ import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.release.ContentsGateway;
 import dev.pilothouse.feature.site.release.Manifest;
 import dev.pilothouse.feature.site.release.StoredFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -67,7 +69,7 @@ public final class ZipExport {
             Parallel.<StoredFile, IOException>each(
                     AT_ONCE, files.stream().filter(file -> file.size() <= SMALL).toList(), file -> {
                         try (InputStream in = contents.open(file)) {
-                            writing.add(file, new java.io.ByteArrayInputStream(in.readAllBytes()));
+                            writing.add(file, new ByteArrayInputStream(in.readAllBytes()));
                         }
                     });
             for (StoredFile large :
@@ -86,7 +88,7 @@ public final class ZipExport {
             lock.lock();
             try {
                 ZipEntry entry = new ZipEntry(file.path());
-                entry.setLastModifiedTime(java.nio.file.attribute.FileTime.from(when));
+                entry.setLastModifiedTime(FileTime.from(when));
                 zip.putNextEntry(entry);
                 new DigestInputStream(in, digest).transferTo(zip);
                 zip.closeEntry();

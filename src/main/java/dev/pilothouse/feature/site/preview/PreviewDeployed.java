@@ -4,6 +4,7 @@ import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A preview that is stored.
@@ -29,7 +30,7 @@ public record PreviewDeployed(
 
     /** What is worth a look through the edge: pages, and a sample of what was stored. */
     List<LocalFile> looked() {
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         plan.build().files().stream().filter(LocalFile::isHtml).limit(PAGES),
                         plan.sample(SAMPLE).stream())
                 .toList();

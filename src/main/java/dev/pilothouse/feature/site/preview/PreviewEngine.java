@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Builds under addresses of their own, and from there to what visitors get: everything but the window. Every method blocks,
@@ -145,7 +146,7 @@ public final class PreviewEngine {
                 permit,
                 holding -> new Remover(clients, settings, gateway, holding, permit).remove(names, progress));
         if (removed.files() > 0) {
-            forget(java.util.UUID.randomUUID().toString(), removed.names(), permit);
+            forget(UUID.randomUUID().toString(), removed.names(), permit);
         }
         return removed;
     }

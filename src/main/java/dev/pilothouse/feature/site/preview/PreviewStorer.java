@@ -6,6 +6,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.build.GitFolder;
+import dev.pilothouse.feature.site.check.Waiver;
 import dev.pilothouse.feature.site.deploy.Storing;
 import dev.pilothouse.feature.site.release.Condition;
 import dev.pilothouse.feature.site.release.Holding;
@@ -95,7 +96,7 @@ final class PreviewStorer {
                 told);
     }
 
-    private List<dev.pilothouse.feature.site.check.Waiver> waivers() {
+    private List<Waiver> waivers() {
         return plan.plan().build().waivers();
     }
 

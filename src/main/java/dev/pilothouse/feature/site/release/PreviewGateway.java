@@ -7,6 +7,7 @@ import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -143,7 +144,7 @@ public final class PreviewGateway {
                         .ifMatch(file.etag()))) {
             return file.proved(Sha256.hex(bytes));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 

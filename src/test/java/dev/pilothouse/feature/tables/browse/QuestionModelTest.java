@@ -4,6 +4,9 @@ import static dev.pilothouse.feature.tables.browse.BrowseBench.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pilothouse.aws.Faults;
+import dev.pilothouse.core.Fault;
+import dev.pilothouse.core.Outcome;
+import dev.pilothouse.core.Remedy;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.tables.change.ChangeGateway;
 import dev.pilothouse.feature.tables.item.Item;
@@ -13,6 +16,7 @@ import dev.pilothouse.feature.tables.rows.Column;
 import dev.pilothouse.feature.tables.settings.SavedQuery;
 import dev.pilothouse.feature.tables.settings.TableSettings;
 import dev.pilothouse.feature.tables.shape.TableShape;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +37,7 @@ class QuestionModelTest {
     private static TableShape orders;
 
     @TempDir
-    private java.nio.file.Path folder;
+    private Path folder;
 
     private BrowseBench bench;
     private TableModel model;
@@ -140,12 +144,12 @@ class QuestionModelTest {
         assertThat(model.question().statement().text()).isEqualTo(text);
         model.question()
                 .statement()
-                .told(new dev.pilothouse.core.Fault(
+                .told(new Fault(
                         "Refused.",
-                        dev.pilothouse.core.Outcome.NOT_DONE,
+                        Outcome.NOT_DONE,
                         "",
-                        dev.pilothouse.core.Remedy.NONE,
-                        new dev.pilothouse.core.Fault.Technical(
+                        Remedy.NONE,
+                        new Fault.Technical(
                                 "ValidationException",
                                 "",
                                 "",
