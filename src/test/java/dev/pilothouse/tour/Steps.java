@@ -46,8 +46,8 @@ final class Steps {
                 new Chapter("tables", new TablesSteps(person, sandbox).all()),
                 new Chapter("partiql", new PartiqlSteps(person).all()),
                 new Chapter("transfers", new TransferSteps(person).all()),
-                new Chapter("large", new LargeSteps(person).all()),
                 new Chapter("troubles", new TroubleSteps(person).all()),
+                new Chapter("large", new LargeSteps(person).all()),
                 new Chapter("production", joined(List.of(welcome.out(), window.production()))),
                 new Chapter("door", welcome.furtherSteps()));
     }
