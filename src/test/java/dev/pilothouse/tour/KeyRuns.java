@@ -17,7 +17,7 @@ final class KeyRuns {
                 Step.of(
                         "keys-invoke-asks",
                         "functions",
-                        () -> keys.press(KeyCode.CONTROL, KeyCode.ENTER).reads("Invoke orders-api?")),
+                        () -> keys.press(KeyCode.CONTROL, KeyCode.ENTER).reads("Invoke orders-api in production?")),
                 Step.of(
                         "keys-invoked",
                         "functions",
