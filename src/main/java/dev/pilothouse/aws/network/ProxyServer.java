@@ -60,8 +60,7 @@ public record ProxyServer(String host, int port, Optional<Login> login, List<Str
         return Stream.of(listed.split("[,|\\s]+"))
                 .filter(host -> !host.isEmpty())
                 .flatMap(host -> host.startsWith(".") ? Stream.of(host.substring(1), "*" + host) : Stream.of(host))
-                .map(host ->
-                        Pattern.quote(host.toLowerCase(Locale.ROOT)).replace("*", "\\E.*\\Q"))
+                .map(host -> Pattern.quote(host.toLowerCase(Locale.ROOT)).replace("*", "\\E.*\\Q"))
                 .toList();
     }
 

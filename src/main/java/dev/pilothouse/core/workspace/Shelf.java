@@ -161,8 +161,8 @@ public final class Shelf {
         String all = workspace.name() + " " + workspace.environment();
         String plain = Normalizer.normalize(all, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         String slug = plain.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-        String hash = UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8))
-                .toString();
+        String hash =
+                UUID.nameUUIDFromBytes(all.getBytes(StandardCharsets.UTF_8)).toString();
         return slug.substring(0, Math.min(60, slug.length())) + "-" + hash.substring(0, 8);
     }
 

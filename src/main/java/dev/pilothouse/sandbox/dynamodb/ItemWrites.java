@@ -120,9 +120,7 @@ record ItemWrites(Tables tables) {
     }
 
     private static Optional<Condition> condition(
-            Optional<Map<String, String>> names,
-            Optional<Map<String, AttributeValue>> values,
-            Asked.Given condition) {
+            Optional<Map<String, String>> names, Optional<Map<String, AttributeValue>> values, Asked.Given condition) {
         Asked asked = Asked.of(names, values, Optional.empty(), List.of(condition));
         Optional<Condition> read = asked.condition(CONDITION, condition.text());
         asked.done();

@@ -215,10 +215,7 @@ class ReleasesTest {
     }
 
     private void release(Path site, String note) throws InterruptedException {
-        SitePlan plan = engine.plan(
-                engine.read(site, Progress.NONE),
-                Live.Reading.MANIFEST,
-                Progress.NONE);
+        SitePlan plan = engine.plan(engine.read(site, Progress.NONE), Live.Reading.MANIFEST, Progress.NONE);
         engine.follow(engine.deploy(plan, note, SiteTown.permit(), Progress.NONE), SiteTown.permit(), Progress.NONE);
     }
 }

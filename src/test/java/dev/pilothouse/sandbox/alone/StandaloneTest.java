@@ -71,9 +71,8 @@ class StandaloneTest {
     void supportMayNotWrite() {
         try (StandaloneRun run = new StandaloneRun("--port", "0");
                 S3Client s3 = client(run.keysOf("Support"))) {
-            assertThatThrownBy(() -> s3.putObject(
-                            it -> it.bucket("acme-shop-site").key("a"),
-                            RequestBody.fromString("a")))
+            assertThatThrownBy(
+                            () -> s3.putObject(it -> it.bucket("acme-shop-site").key("a"), RequestBody.fromString("a")))
                     .isInstanceOfSatisfying(
                             S3Exception.class,
                             refused -> assertThat(refused.statusCode()).isEqualTo(403));
