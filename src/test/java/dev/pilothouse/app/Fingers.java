@@ -1,8 +1,14 @@
 package dev.pilothouse.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -21,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Fingers {
     // Of what a key sets off; whatever comes later is waited for by what it does.
     private static final int ROUNDS = 2;
+    private static final long PATIENCE = 10_000;
     private final BaseRobot keys;
     private final WindowFinder windows;
     // Made on the screen's thread, by the first click: the toolkit may not run before.
@@ -56,28 +63,71 @@ final class Fingers {
         WaitForAsyncUtils.waitForFxEvents(ROUNDS);
     }
 
-    /** Clicks its middle, after scrolling to it. */
-    void click(Node node) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            node.getScene().getRoot().layout();
-            scrollTo(node);
+    /** Clicks its middle, after scrolling to it; answers whether it was still there. */
+    boolean click(Node node) {
+        Optional<Scene> scene = onScreen(() -> {
+            Optional<Scene> at = Optional.ofNullable(node.getScene());
+            at.ifPresent(there -> scrollTo(node));
+            return at;
         });
-        click(WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
-            Bounds seen = node.localToScreen(node.getBoundsInLocal());
-            return new Point2D(seen.getCenterX(), seen.getCenterY());
-        }));
+        scene.ifPresent(Fingers::awaitDrawn);
+        boolean there = onScreen(() -> node.getScene() != null);
+        if (there) {
+            click(() -> {
+                Bounds seen = node.localToScreen(node.getBoundsInLocal());
+                return new Point2D(seen.getCenterX(), seen.getCenterY());
+            });
+        }
+        return there;
     }
 
-    /** Moves there, presses and lets go; each is over, with all that it set off at once, before the next. */
-    void click(Point2D point) {
+    /**
+     * Clicks there.
+     *
+     * @param where on the screen; asked once all is drawn that is new beside the node
+     */
+    void click(Node beside, Callable<Point2D> where) {
+        awaitDrawn(beside.getScene());
+        click(where);
+    }
+
+    // Each part is over, with all that it set off at once, before the next.
+    private void click(Callable<Point2D> where) {
+        Point2D point = onScreen(where);
         mouse(it -> it.mouseMove(point));
         mouse(it -> it.mousePress(MouseButton.PRIMARY));
         mouse(it -> it.mouseRelease(MouseButton.PRIMARY));
         WaitForAsyncUtils.waitForFxEvents(ROUNDS);
     }
 
+    // What has only just been put there has no style yet, and lies elsewhere a moment later.
+    private static void awaitDrawn(Scene scene) {
+        CountDownLatch drawn = new CountDownLatch(1);
+        Runnable listener = drawn::countDown;
+        onScreen(() -> {
+            scene.addPostLayoutPulseListener(listener);
+            Platform.requestNextPulse();
+            return scene;
+        });
+        try {
+            assertThat(drawn.await(PATIENCE, TimeUnit.MILLISECONDS))
+                    .as("a frame")
+                    .isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        onScreen(() -> {
+            scene.removePostLayoutPulseListener(listener);
+            return scene;
+        });
+    }
+
+    private static <T> T onScreen(Callable<T> action) {
+        return WaitForAsyncUtils.waitForAsyncFx(PATIENCE, action);
+    }
+
     private void mouse(Consumer<Robot> part) {
-        WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+        WaitForAsyncUtils.waitForAsyncFx(PATIENCE, () -> {
             if (robot == null) {
                 robot = new Robot();
             }
@@ -86,6 +136,7 @@ final class Fingers {
     }
 
     private static void scrollTo(Node node) {
+        node.getScene().getRoot().layout();
         for (Node up = node; up != null; up = up.getParent()) {
             if (up instanceof ScrollPane scroll) {
                 Scrolling.bringIntoSight(scroll, node);

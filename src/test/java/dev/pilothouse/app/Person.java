@@ -88,10 +88,12 @@ public final class Person implements AutoCloseable {
         return new Person(windows, other);
     }
 
-    /** Clicks the control once it can be clicked. */
+    /** Clicks the control once it can be clicked; another one where that was put in its place meanwhile. */
     public Person click(String id) {
-        Node node = wait("#" + id + " can be clicked", () -> find(id).filter(it -> !it.isDisabled()));
-        fingers.click(node);
+        Node node;
+        do {
+            node = wait("#" + id + " can be clicked", () -> find(id).filter(it -> !it.isDisabled()));
+        } while (!fingers.click(node));
         return this;
     }
 
@@ -102,11 +104,10 @@ public final class Person implements AutoCloseable {
             grid.reveal(new CellAt(row, column));
             return grid.cellBounds(row, column).map(seen -> grid);
         });
-        fingers.click(onScreen(() -> {
-            grid.getScene().getRoot().layout();
+        fingers.click(grid, () -> {
             Rectangle2D seen = grid.cellBounds(row, column).orElseThrow();
             return grid.localToScreen(seen.getMinX() + seen.getWidth() / 2, seen.getMinY() + seen.getHeight() / 2);
-        }));
+        });
         return this;
     }
 
@@ -114,7 +115,7 @@ public final class Person implements AutoCloseable {
     public Person line(String listId, int row) {
         LineList list = (LineList) node(listId);
         Rectangle2D seen = wait("its row " + row + " is seen", () -> list.revealRow(row));
-        fingers.click(onScreen(() -> list.localToScreen(seen.getMinX() + 400, seen.getMinY() + 10)));
+        fingers.click(list, () -> list.localToScreen(seen.getMinX() + 400, seen.getMinY() + 10));
         return this;
     }
 
