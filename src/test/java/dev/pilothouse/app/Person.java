@@ -23,6 +23,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.PopupWindow;
@@ -88,12 +89,16 @@ public final class Person implements AutoCloseable {
         return new Person(windows, other);
     }
 
-    /** Clicks the control once it can be clicked; another one where that was put in its place meanwhile. */
+    /** Clicks the control once it can be clicked. */
     public Person click(String id) {
-        Node node;
-        do {
-            node = wait("#" + id + " can be clicked", () -> find(id).filter(it -> !it.isDisabled()));
-        } while (!fingers.click(node));
+        Node node = wait("#" + id + " can be clicked", () -> find(id).filter(it -> !it.isDisabled()));
+        onScreen(() -> {
+            node.getScene().getRoot().layout();
+            scrollTo(node);
+            return node;
+        });
+        robot.clickOn(node);
+        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
         return this;
     }
 
@@ -104,10 +109,12 @@ public final class Person implements AutoCloseable {
             grid.reveal(new CellAt(row, column));
             return grid.cellBounds(row, column).map(seen -> grid);
         });
-        fingers.click(grid, () -> {
+        robot.clickOn(onScreen(() -> {
+            grid.getScene().getRoot().layout();
             Rectangle2D seen = grid.cellBounds(row, column).orElseThrow();
             return grid.localToScreen(seen.getMinX() + seen.getWidth() / 2, seen.getMinY() + seen.getHeight() / 2);
-        });
+        }));
+        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
         return this;
     }
 
@@ -115,7 +122,8 @@ public final class Person implements AutoCloseable {
     public Person line(String listId, int row) {
         LineList list = (LineList) node(listId);
         Rectangle2D seen = wait("its row " + row + " is seen", () -> list.revealRow(row));
-        fingers.click(list, () -> list.localToScreen(seen.getMinX() + 400, seen.getMinY() + 10));
+        robot.clickOn(onScreen(() -> list.localToScreen(seen.getMinX() + 400, seen.getMinY() + 10)));
+        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
         return this;
     }
 
@@ -136,20 +144,13 @@ public final class Person implements AutoCloseable {
                 : "");
     }
 
-    /** Clicks into the field, clears it and types; once more where the focus was led elsewhere meanwhile. */
+    /** Clicks into the field, clears it and types. */
     public Person type(String id, String text) {
-        boolean focused = false;
-        for (int tries = 0; tries < 10 && !focused; tries++) {
-            click(id);
-            focused = onScreen(() -> {
-                TextInputControl field = (TextInputControl) node(id);
-                if (field.isFocused()) {
-                    field.clear();
-                }
-                return field.isFocused();
-            });
-        }
-        assertThat(focused).as("#%s keeps the focus", id).isTrue();
+        click(id);
+        onScreen(() -> {
+            ((TextInputControl) find(id).orElseThrow()).clear();
+            return id;
+        });
         fingers.write(text);
         return this;
     }
@@ -265,6 +266,15 @@ public final class Person implements AutoCloseable {
         return window == stage;
     }
 
+    private static void scrollTo(Node node) {
+        for (Node up = node; up != null; up = up.getParent()) {
+            if (up instanceof ScrollPane scroll) {
+                Scrolling.bringIntoSight(scroll, node);
+            }
+        }
+        node.getScene().getRoot().layout();
+    }
+
     private static boolean shown(Node node) {
         for (Node up = node; up != null; up = up.getParent()) {
             if (!up.isVisible()) {
@@ -279,7 +289,6 @@ public final class Person implements AutoCloseable {
     private static <N> N wait(String what, Callable<Optional<N>> look) {
         return await(what)
                 .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(20))
                 .until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, look), Optional::isPresent)
                 .orElseThrow();
     }
