@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,18 +193,11 @@ class StatementsTest {
 
     @Test
     void aBatchDoesEachOnItsOwn() {
-        List<BatchStatementResponse> responses = DYNAMO.sdk
-                .batchExecuteStatement(it -> it.statements(List.of(
-                                "SELECT * FROM \"$\" WHERE pk = 'a' AND sk = 1",
-                                "SLECT",
-                                "SELECT * FROM \"$\" WHERE pk = 'a'",
-                                "SELECT pk FROM \"$\" WHERE pk = 'none' AND sk = 1")
-                        .stream()
-                        .map(statement -> BatchStatementRequest.builder()
-                                .statement(named(statement))
-                                .build())
-                        .toList()))
-                .responses();
+        List<BatchStatementResponse> responses = batch(
+                "SELECT * FROM \"$\" WHERE pk = 'a' AND sk = 1",
+                "SLECT",
+                "SELECT * FROM \"$\" WHERE pk = 'a'",
+                "SELECT pk FROM \"$\" WHERE pk = 'none' AND sk = 1");
         assertThat(responses.get(0).item()).containsEntry("at", DynamoSandbox.value(9));
         assertThat(responses.get(1).error().codeAsString()).isEqualTo("ValidationError");
         assertThat(responses.get(2).error().message()).contains("must specify the primary key in the where clause");
@@ -213,16 +207,21 @@ class StatementsTest {
 
     @Test
     void aBatchReadsOrWritesAndNeverBoth() {
-        assertThatThrownBy(() -> DYNAMO.sdk.batchExecuteStatement(it -> it.statements(List.of(
-                                "SELECT * FROM \"$\" WHERE pk = 'a' AND sk = 1",
-                                "INSERT INTO \"$\" VALUE {'pk': 'mixed', 'sk': 1}")
-                        .stream()
+        assertThatThrownBy(() -> batch(
+                        "SELECT * FROM \"$\" WHERE pk = 'a' AND sk = 1",
+                        "INSERT INTO \"$\" VALUE {'pk': 'mixed', 'sk': 1}"))
+                .hasMessageContaining("you cannot mix both in one batch");
+        assertThat(DYNAMO.get(table, "pk", "mixed", "sk", 1)).isEmpty();
+    }
+
+    private List<BatchStatementResponse> batch(String... statements) {
+        return DYNAMO.sdk
+                .batchExecuteStatement(it -> it.statements(Stream.of(statements)
                         .map(statement -> BatchStatementRequest.builder()
                                 .statement(named(statement))
                                 .build())
-                        .toList())))
-                .hasMessageContaining("you cannot mix both in one batch");
-        assertThat(DYNAMO.get(table, "pk", "mixed", "sk", 1)).isEmpty();
+                        .toList()))
+                .responses();
     }
 
     @Test
