@@ -2,6 +2,7 @@ package dev.pilothouse.feature.site;
 
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.journal.Change;
@@ -49,43 +50,37 @@ public final class UnattendedEngine {
      * @throws Refused where the gate or the plan is against it, before anything is sent
      */
     public Verified deploy(SitePlan plan, String note, Consumer<Deployed> live, Progress progress) throws Exception {
-        requireDeployable(plan);
-        Permit permit = gate.permit(SiteCommands.DEPLOY);
+        Permit permit = permit(SiteCommands.DEPLOY, plan);
         Deployed deployed = record(
                 permit,
                 SiteChanges.deploy(plan, engine.settings()),
                 () -> engine.deploy(plan, note, permit, progress),
                 SiteChanges::deployed);
-        live.accept(deployed);
-        return follow(deployed, permit, progress);
+        return follow(deployed, permit, live, progress);
     }
 
     /** Brings a former release back, and follows it; as {@link #deploy}. */
     public Verified rollBack(RollbackPlan back, String note, Consumer<Deployed> live, Progress progress)
             throws Exception {
-        requireDeployable(back.plan());
-        Permit permit = gate.permit(SiteCommands.ROLL_BACK);
+        Permit permit = permit(SiteCommands.ROLL_BACK, back.plan());
         Deployed deployed = record(
                 permit,
                 SiteChanges.rollBack(back, engine.settings()),
                 () -> engine.rollback(back, note, permit, progress),
                 SiteChanges::rolledBack);
-        live.accept(deployed);
-        return follow(deployed, permit, progress);
+        return follow(deployed, permit, live, progress);
     }
 
     /** Makes a preview live, and follows it; as {@link #deploy}. */
     public Verified promote(Promotion promotion, String note, Consumer<Deployed> live, Progress progress)
             throws Exception {
-        requireDeployable(promotion.plan());
-        Permit permit = gate.permit(PreviewCommands.PROMOTE);
+        Permit permit = permit(PreviewCommands.PROMOTE, promotion.plan());
         Deployed deployed = record(
                 permit,
                 SiteChanges.promote(promotion, engine.settings()),
                 () -> previews.promote(promotion, note, permit, progress),
                 SiteChanges::rolledBack);
-        live.accept(deployed);
-        return follow(deployed, permit, progress);
+        return follow(deployed, permit, live, progress);
     }
 
     /** Deploys a build as a preview. */
@@ -108,7 +103,9 @@ public final class UnattendedEngine {
                 PreviewChanges::removed);
     }
 
-    private Verified follow(Deployed deployed, Permit permit, Progress progress) throws Exception {
+    private Verified follow(Deployed deployed, Permit permit, Consumer<Deployed> live, Progress progress)
+            throws Exception {
+        live.accept(deployed);
         return journal.record(
                 permit,
                 SiteChanges.follow(deployed, engine.settings()),
@@ -124,7 +121,7 @@ public final class UnattendedEngine {
         return journal.record(permit, plain, work, effect);
     }
 
-    private static void requireDeployable(SitePlan plan) {
+    private Permit permit(Command command, SitePlan plan) {
         if (!plan.deployable()) {
             throw Refused.notDone(
                     plan.empty()
@@ -132,5 +129,6 @@ public final class UnattendedEngine {
                             : Text.tr("This build can’t be deployed as it is."),
                     Text.tr("Look at what the plan says."));
         }
+        return gate.permit(command);
     }
 }

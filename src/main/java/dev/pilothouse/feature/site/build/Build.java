@@ -94,7 +94,8 @@ public record Build(
                 findings,
                 broken,
                 waivers,
-                written);
+                written,
+                traits);
     }
 
     /** The sum of its files, in bytes. */

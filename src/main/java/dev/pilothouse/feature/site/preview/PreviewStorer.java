@@ -5,6 +5,7 @@ import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Progress;
+import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.GitFolder;
 import dev.pilothouse.feature.site.check.Waiver;
 import dev.pilothouse.feature.site.deploy.Storing;
@@ -17,9 +18,12 @@ import dev.pilothouse.feature.site.release.PreviewMark;
 import dev.pilothouse.feature.site.release.Release;
 import dev.pilothouse.feature.site.release.SiteGateway;
 import dev.pilothouse.feature.site.release.StoredFile;
+import dev.pilothouse.feature.site.rules.FileRules;
+import dev.pilothouse.feature.site.rules.Headers;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +105,16 @@ final class PreviewStorer {
     }
 
     private PreviewMark mark(PreviewMark.State state) {
-        return new PreviewMark(plan.name(), plan.expires(), state);
+        return new PreviewMark(plan.name(), plan.expires(), state, caching());
+    }
+
+    private Map<String, String> caching() {
+        Build build = plan.plan().build();
+        FileRules rules = new FileRules(settings, build.traits().hosts().headers());
+        Map<String, String> caching = new HashMap<>();
+        build.files()
+                .forEach(file -> Optional.ofNullable(rules.ofHost(file.path()).get(Headers.CACHE_CONTROL))
+                        .ifPresent(value -> caching.put(file.path(), value)));
+        return caching;
     }
 }

@@ -15,6 +15,7 @@ import dev.pilothouse.feature.site.release.LiveReader;
 import dev.pilothouse.feature.site.release.Manifest;
 import dev.pilothouse.feature.site.release.ObjectsGateway;
 import dev.pilothouse.feature.site.release.PreviewGateway;
+import dev.pilothouse.feature.site.release.PreviewMark;
 import dev.pilothouse.feature.site.release.StoredFile;
 import dev.pilothouse.feature.site.rules.FileRules;
 import dev.pilothouse.feature.site.rules.Headers;
@@ -47,8 +48,9 @@ final class PromotionReader {
     /** @throws Refused where there is no such preview, or it is not whole */
     Promotion plan(String name, Progress progress) throws InterruptedException {
         progress.phase("reading what is live", 0, 0);
-        Manifest manifest = whole(name);
-        Build build = build(name, manifest);
+        PreviewGateway.Recorded recorded = whole(name);
+        Manifest manifest = recorded.manifest();
+        Build build = build(recorded.mark(), manifest);
         Live read = live.read(build, Live.Reading.MANIFEST, progress);
         List<String> paths = build.files().stream().map(LocalFile::path).toList();
         SitePlan plan = SitePlan.between(build, live.complete(read, paths, UnaryOperator.identity()), settings);
@@ -60,12 +62,12 @@ final class PromotionReader {
                 Preview.of(manifest.release(), settings), plan.promoting(name, missing(plan, from, progress)), from);
     }
 
-    private Manifest whole(String name) {
+    private PreviewGateway.Recorded whole(String name) {
         PreviewGateway.Recorded recorded = gateway.read(name)
                 .orElseThrow(() -> Refused.notDone(
                         Text.tr("There is no preview “{0}”.", name), Text.tr("Look at the list of previews.")));
         return switch (recorded.mark().state()) {
-            case READY -> recorded.manifest();
+            case READY -> recorded;
             case BEGUN ->
                 throw Refused.notDone(
                         Text.tr("The preview “{0}” is not whole: its deploy was not finished.", name),
@@ -77,7 +79,7 @@ final class PromotionReader {
     }
 
     // What browsers may keep of it is decided where it goes live: a preview's files are never kept.
-    private Build build(String name, Manifest manifest) {
+    private Build build(PreviewMark mark, Manifest manifest) {
         FileRules rules = new FileRules(settings);
         List<LocalFile> files = manifest.files().stream()
                 .map(file -> new LocalFile(
@@ -85,12 +87,20 @@ final class PromotionReader {
                         file.size(),
                         file.sha256().orElseThrow(),
                         List.of(),
-                        file.headers().with(Headers.CACHE_CONTROL, rules.cacheControl(file.path())),
+                        file.headers().with(Headers.CACHE_CONTROL, caching(file.path(), rules, mark)),
                         rules.kind(file.path()),
                         file.original()))
                 .toList();
-        Path origin = Path.of(Text.tr("preview {0}", name));
+        Path origin = Path.of(Text.tr("preview {0}", mark.name()));
         return new Build(origin, false, files, List.of(), List.of(), List.of(), manifest.waivers(), Optional.empty());
+    }
+
+    // As for a build: what the workspace says nothing of goes by _headers.
+    private static String caching(String path, FileRules rules, PreviewMark mark) {
+        String usual = rules.cacheControl(path);
+        return rules.headerRule(path, Headers.CACHE_CONTROL).isPresent()
+                ? usual
+                : mark.caching().getOrDefault(path, usual);
     }
 
     private Collection<String> missing(SitePlan plan, FromPreview from, Progress progress) throws InterruptedException {

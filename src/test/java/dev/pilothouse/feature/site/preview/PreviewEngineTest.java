@@ -101,6 +101,7 @@ class PreviewEngineTest {
 
     @Test
     void aPreviewGoesLiveWithoutAnUploadAsAReleaseThatSaysWhereItCameFromAndCanBeRolledBack() throws Exception {
+        Files.writeString(shop.build.resolve("_headers"), "/robots.txt\n  Cache-Control: max-age=60\n");
         shop.show("promoted");
         Promotion promotion = shop.previews.planPromotion("promoted", Progress.NONE);
         assertThat(promotion.plan().deployable()).isTrue();
@@ -122,6 +123,9 @@ class PreviewEngineTest {
                 .contains("no-cache");
         assertThat(shop.town.get("/logo.svg").headers().firstValue("cache-control"))
                 .contains("public, max-age=3600");
+        assertThat(shop.town.get("/robots.txt").headers().firstValue("cache-control"))
+                .as("what the build says for other hosts")
+                .contains("max-age=60");
         assertThat(shop.previews.planPromotion("promoted", Progress.NONE).plan().empty())
                 .isTrue();
 
