@@ -26,7 +26,10 @@ final class TroubleSteps {
                 Step.of(
                         "all-well-again",
                         "app",
-                        () -> person.click("troubles").click("trouble-end").press(KeyCode.ESCAPE)));
+                        () -> person.click("troubles")
+                                .click("trouble-end")
+                                .press(KeyCode.ESCAPE)
+                                .click("dismiss")));
     }
 
     private void deployDenied() {
