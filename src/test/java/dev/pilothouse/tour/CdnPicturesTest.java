@@ -1,5 +1,7 @@
 package dev.pilothouse.tour;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.pilothouse.app.Person;
 import dev.pilothouse.playground.SandboxInReach;
 import dev.pilothouse.sandbox.Sandbox;
@@ -47,7 +49,8 @@ class CdnPicturesTest {
             person.click("go-cdn")
                     .sees("behaviours")
                     .reads("certificate 61 days")
-                    .reads("94.");
+                    .reads("Hit ratio, last ");
+            assertThat(person.text("hit-ratio")).endsWith("%");
             picture(person, "distribution" + end);
             person.click("show-traffic").click("range-week").reads("from the edge");
             picture(person, "traffic" + end);
