@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,19 +27,34 @@ public final class Forked implements AutoCloseable {
     }
 
     public static Forked run(Class<?> main, String... arguments) {
+        return start(new ProcessBuilder(command(List.of(), main, arguments)));
+    }
+
+    /** As {@link #run}, on a computer where nothing is set for AWS or a proxy but this, and of a person whose folder this is. */
+    public static Forked with(Map<String, String> environment, Path home, Class<?> main, String... arguments) {
+        ProcessBuilder process = new ProcessBuilder(command(List.of("-Duser.home=" + home), main, arguments));
+        process.environment().keySet().removeIf(variable -> variable.matches("(?i)AWS_.*|.*_PROXY"));
+        process.environment().put("HOME", home.toString());
+        process.environment().putAll(environment);
+        return start(process);
+    }
+
+    private static List<String> command(List<String> options, Class<?> main, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
-                "-Xshare:auto",
-                "-cp",
-                classPath(),
-                main.getName()));
+                "-Xshare:auto"));
+        command.addAll(options);
+        command.addAll(List.of("-cp", classPath(), main.getName()));
         command.addAll(List.of(arguments));
+        return command;
+    }
+
+    private static Forked start(ProcessBuilder process) {
         try {
-            return new Forked(new ProcessBuilder(command)
-                    .redirectError(ProcessBuilder.Redirect.INHERIT)
-                    .start());
+            return new Forked(
+                    process.redirectError(ProcessBuilder.Redirect.INHERIT).start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

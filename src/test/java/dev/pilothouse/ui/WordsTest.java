@@ -32,7 +32,11 @@ class WordsTest {
     void theStandingOfWorkSaysItsShareAndWhatIsLeft() {
         Standing standing =
                 new Standing("new files", 1, 824, 1000, 16_800_000, 20_000_000, Duration.ofSeconds(2), "app.js");
-        assertThat(StandingWords.share(standing)).isEqualTo("84% · 1 s left");
+        assertThat(StandingWords.share(standing)).isEqualTo("82% · 1 s left");
+        Standing sent = new Standing("new files", 1, 8, 16, 9_000, 9_000, Duration.ofSeconds(2), "");
+        assertThat(StandingWords.share(sent))
+                .as("all bytes are on their way, and half of the answers have come")
+                .startsWith("50%");
         assertThat(StandingWords.phase(standing)).isEqualTo("new files, 824 of 1,000");
         assertThat(StandingWords.phase(Standing.NONE)).isEmpty();
     }

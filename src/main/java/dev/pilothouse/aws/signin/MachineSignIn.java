@@ -3,6 +3,7 @@ package dev.pilothouse.aws.signin;
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
 import dev.pilothouse.aws.Issued;
+import dev.pilothouse.aws.KeysHttp;
 import dev.pilothouse.aws.Session;
 import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Refused;
@@ -30,12 +31,14 @@ public final class MachineSignIn {
      * The keys of this process, looked for as AWS's own tools look for them (AWS SDKs and Tools Reference, "Standardized
      * credential providers"): the environment, a web identity, a profile, a container, the instance. They are an emulator's
      * own where their source says so: {@code AWS_ENDPOINT_URL} beside keys in the environment, {@code endpoint_url} in the
-     * profile. Sends nothing.
+     * profile. Sends nothing; where keys have to be fetched, with SSO, a web identity or another role, that goes as
+     * {@link KeysHttp} says.
      *
      * @param profile the one profile to take them from; empty: wherever they are
      * @throws Refused where a profile is named that there isn't
      */
     public static Issued keys(Map<String, String> environment, Optional<String> profile) {
+        KeysHttp.use();
         return profile.map(MachineSignIn::ofProfile)
                 .orElseGet(() -> new Issued(
                         DefaultCredentialsProvider.builder().build(),

@@ -15,12 +15,19 @@ import java.util.OptionalDouble;
  */
 public record Standing(
         String phase, int number, long items, long ofItems, long bytes, long ofBytes, Duration elapsed, String note) {
+    // What a small thing costs beside its bytes: a request and its answer.
+    private static final double BYTES_OF_A_REQUEST = 64 * 1024;
+
     public static final Standing NONE = new Standing("", 0, 0, 0, 0, 0, Duration.ZERO, "");
 
-    /** Done share of the phase, 0 to 1; by bytes where there are any, else by items. */
+    /**
+     * Done share of the phase, 0 to 1: by bytes and items where both are known, so that many small things count by their
+     * number, and 1 is reached with the last of both; else by what is known.
+     */
     public OptionalDouble share() {
         if (ofBytes > 0) {
-            return OptionalDouble.of(Math.clamp((double) bytes / ofBytes, 0, 1));
+            double of = ofBytes + ofItems * BYTES_OF_A_REQUEST;
+            return OptionalDouble.of(Math.clamp((bytes + Math.min(items, ofItems) * BYTES_OF_A_REQUEST) / of, 0, 1));
         }
         return ofItems > 0 ? OptionalDouble.of(Math.clamp((double) items / ofItems, 0, 1)) : OptionalDouble.empty();
     }

@@ -13,6 +13,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.Base64;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ final class CompanyServer implements AutoCloseable {
     private final HttpsServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Path authority;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
 
     /** @param folder where keys and certificates are put */
     CompanyServer(Path folder) throws IOException, GeneralSecurityException, InterruptedException {
@@ -42,7 +44,7 @@ final class CompanyServer implements AutoCloseable {
                         "-signer",
                         "ca",
                         "-ext",
-                        "san=dns:*.eu-west-1.amazonaws.com,dns:*.amazonaws.com"));
+                        "san=dns:*.eu-west-1.amazonaws.com,dns:*.amazonaws.com,dns:*.sso.eu-west-1.amazonaws.com"));
         KeyStore store = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(keys)) {
             store.load(in, SECRET);
@@ -55,6 +57,7 @@ final class CompanyServer implements AutoCloseable {
         server.createContext("/", exchange -> {
             byte[] answer = "{\"message\":\"from the company\"}".getBytes(StandardCharsets.UTF_8);
             exchange.getRequestBody().readAllBytes();
+            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
@@ -66,6 +69,11 @@ final class CompanyServer implements AutoCloseable {
 
     InetSocketAddress address() {
         return server.getAddress();
+    }
+
+    /** The requests that came through TLS: method and path. */
+    List<String> asked() {
+        return List.copyOf(asked);
     }
 
     /** The certificate of its authority, in PEM form. */

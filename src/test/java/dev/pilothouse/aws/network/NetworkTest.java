@@ -13,6 +13,7 @@ import dev.pilothouse.aws.Visitor;
 import dev.pilothouse.aws.network.NetworkChoice.Trust;
 import dev.pilothouse.aws.network.NetworkChoice.Way;
 import dev.pilothouse.core.Fault;
+import dev.pilothouse.core.Forked;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Refused;
 import java.io.IOException;
@@ -21,7 +22,10 @@ import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -143,6 +147,51 @@ class NetworkTest {
 
         assertThat(proxy.passed()).containsExactly("CONNECT lambda.eu-west-1.amazonaws.com:443");
         assertThat(network.toString()).contains("ada@localhost:" + proxy.port()).doesNotContain("pa:ss");
+    }
+
+    /** The SDK makes its own clients for these. */
+    @Test
+    void soAreKeysFetchedThatSsoOrAWebIdentityGives() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("home"));
+        String start = "https://acme.awsapps.example/start";
+        Path cache = Files.createDirectories(home.resolve(".aws/sso/cache"));
+        Files.writeString(
+                cache.resolve("%s.json".formatted(sha1(start))),
+                "{\"accessToken\":\"example\",\"expiresAt\":\"2100-01-01T00:00:00Z\"}");
+        Path config = Files.writeString(
+                home.resolve("config"),
+                String.join(
+                        "\n",
+                        "[profile people]",
+                        "sso_start_url=" + start,
+                        "sso_region=eu-west-1",
+                        "sso_account_id=402112345678",
+                        "sso_role_name=deployer",
+                        ""));
+        Path token = Files.writeString(home.resolve("token"), "example");
+        Map<String, String> environment = Map.of(
+                "HTTPS_PROXY", "http://ada:pa%3Ass@localhost:" + proxy.port(),
+                "AWS_CA_BUNDLE", company.authority().toString(),
+                "AWS_CONFIG_FILE", config.toString(),
+                "AWS_SHARED_CREDENTIALS_FILE", home.resolve("none").toString(),
+                "AWS_REGION", "eu-west-1",
+                "AWS_ROLE_ARN", "arn:aws:iam::402112345678:role/deployer",
+                "AWS_WEB_IDENTITY_TOKEN_FILE", token.toString(),
+                "AWS_EC2_METADATA_DISABLED", "true");
+
+        List<String> said = Forked.with(environment, home, KeysOfElsewhere.class, "people")
+                .rest();
+
+        assertThat(company.asked()).as("%s", said).contains("POST /", "GET /federation/credentials");
+        assertThat(proxy.passed())
+                .contains(
+                        "CONNECT sts.eu-west-1.amazonaws.com:443", "CONNECT portal.sso.eu-west-1.amazonaws.com:443");
+        assertThat(proxy.refused()).isEmpty();
+    }
+
+    private static String sha1(String text) throws Exception {
+        return HexFormat.of()
+                .formatHex(MessageDigest.getInstance("SHA-1").digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
