@@ -4,6 +4,7 @@ import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Action;
 import dev.pilothouse.feature.site.collect.CollectPlan;
+import dev.pilothouse.feature.site.collect.Expired;
 import dev.pilothouse.feature.site.release.Release;
 import dev.pilothouse.feature.site.rules.Retention;
 import dev.pilothouse.ui.Buttons;
@@ -67,17 +68,35 @@ final class LeftoversSide extends ScrollPane {
                 .map(Release::number)
                 .map(String::valueOf)
                 .collect(Collectors.joining(", "));
-        String what = Text.tr(
-                "{0,choice,0#No file|1#1 file|1<{0} files} of the site and {1,choice,0#no kept copy|1#1 kept"
-                        + " copy|1<{1} kept copies} go: {2}.",
-                plan.files().size(), plan.objects().size(), Humane.bytes(plan.bytes()));
+        long ofPreviews = plan.previews().stream().mapToLong(Expired::bytes).sum();
+        String what = plan.files().isEmpty() && plan.objects().isEmpty()
+                ? ""
+                : Text.tr(
+                        "{0,choice,0#No file|1#1 file|1<{0} files} of the site and {1,choice,0#no kept copy|1#1 kept"
+                                + " copy|1<{1} kept copies} go: {2}.",
+                        plan.files().size(), plan.objects().size(), Humane.bytes(plan.bytes() - ofPreviews));
+        String previews = plan.previews().isEmpty()
+                ? ""
+                : " "
+                        + Text.tr(
+                                "{0,choice,1#1 expired preview goes|1<{0} expired previews go} whole: {1}.",
+                                plan.previews().size(),
+                                plan.previews().stream()
+                                        .map(LeftoversSide::preview)
+                                        .collect(Collectors.joining(", ")));
         String lost = plan.expired().isEmpty()
                 ? ""
                 : " "
                         + Text.tr(
                                 "{0,choice,1#Release {1}|1<Releases {1}} can’t be brought back afterwards.",
                                 plan.expired().size(), releases);
-        return Labels.wrapped(what + lost + " " + Text.tr("There is no way back."));
+        return Labels.wrapped((what + previews + lost + " " + Text.tr("There is no way back.")).strip());
+    }
+
+    private static String preview(Expired preview) {
+        return Text.tr(
+                "{0} ({1,choice,0#no files|1#1 file|1<{1} files}, {2})",
+                preview.name(), preview.files(), Humane.bytes(preview.bytes()));
     }
 
     private static Node files(CollectPlan plan) {

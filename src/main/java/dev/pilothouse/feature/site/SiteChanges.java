@@ -16,6 +16,7 @@ import dev.pilothouse.feature.site.rollback.RollbackPlan;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the journal tells of releases. */
 final class SiteChanges {
@@ -92,8 +93,9 @@ final class SiteChanges {
     }
 
     static Change collect(CollectPlan plan, SiteSettings settings) {
-        List<String> paths = plan.files().stream()
-                .map(file -> settings.prefix() + file.path())
+        List<String> paths = Stream.concat(
+                        plan.files().stream().map(file -> settings.prefix() + file.path()),
+                        plan.previews().stream().map(preview -> settings.previewPrefix() + preview.name() + "/"))
                 .toList();
         return Change.of(FEATURE, Text.tr("Collect old files"))
                 .to(settings.bucket(), paths)

@@ -74,7 +74,8 @@ final class SiteCommands {
                     bucket("s3:ListBucket"),
                     bucket("s3:GetObject"),
                     bucket("s3:PutObject"),
-                    bucket("s3:DeleteObject")));
+                    bucket("s3:DeleteObject"),
+                    distribution("cloudfront:CreateInvalidation")));
 
     static final List<Command> ALL = List.of(PLAN, DEPLOY, RELEASES, ROLL_BACK, PIN, COLLECT);
 

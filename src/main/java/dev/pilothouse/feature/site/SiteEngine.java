@@ -13,6 +13,7 @@ import dev.pilothouse.feature.site.collect.CollectPlan;
 import dev.pilothouse.feature.site.collect.CollectReader;
 import dev.pilothouse.feature.site.collect.Collected;
 import dev.pilothouse.feature.site.collect.Collector;
+import dev.pilothouse.feature.site.collect.ExpiredPreviews;
 import dev.pilothouse.feature.site.deploy.Cause;
 import dev.pilothouse.feature.site.deploy.Collecting;
 import dev.pilothouse.feature.site.deploy.Deployed;
@@ -25,6 +26,7 @@ import dev.pilothouse.feature.site.history.Past;
 import dev.pilothouse.feature.site.history.Releases;
 import dev.pilothouse.feature.site.plan.Fallback;
 import dev.pilothouse.feature.site.plan.SitePlan;
+import dev.pilothouse.feature.site.preview.Expiry;
 import dev.pilothouse.feature.site.release.ContentsGateway;
 import dev.pilothouse.feature.site.release.HistoryGateway;
 import dev.pilothouse.feature.site.release.Live;
@@ -61,6 +63,7 @@ public final class SiteEngine {
     private final SiteGateway site;
     private final HistoryGateway history;
     private final ObjectsGateway objects;
+    private final ExpiredPreviews previews;
     private final Past past;
     private final Distributions distributions;
 
@@ -71,6 +74,7 @@ public final class SiteEngine {
         this.builds = new BuildReader(settings);
         this.site = new SiteGateway(clients, settings);
         this.history = new HistoryGateway(clients, settings);
+        this.previews = new Expiry(clients, settings, clock);
         this.objects = new ObjectsGateway(clients, settings);
         this.live = new LiveReader(site, settings, person);
         this.deployment = new Deployment(settings, clients, new Faults(), person, clock);
@@ -84,7 +88,8 @@ public final class SiteEngine {
         return of(clients, session, workspace, Clock.systemUTC());
     }
 
-    static SiteEngine of(AwsClients clients, Session session, Workspace workspace, Clock clock) {
+    /** The same, by a clock of one’s own. */
+    public static SiteEngine of(AwsClients clients, Session session, Workspace workspace, Clock clock) {
         return new SiteEngine(clients, SiteSettings.of(workspace), session.person(), clock);
     }
 
@@ -222,21 +227,22 @@ public final class SiteEngine {
     }
 
     /**
-     * Finds the old files that no kept release names: {@link SiteSettings#keep} says which are kept. Phase: "reading
-     * releases".
+     * Finds the old files that no kept release names, as {@link SiteSettings#keep} says, and previews that have expired.
+     * Phases: "reading releases", "reading previews".
      */
     public CollectPlan planCollection(Progress progress) throws InterruptedException {
-        return new CollectReader(site, history, objects, settings.keep(), clock).plan(progress);
+        return new CollectReader(site, history, objects, settings.keep(), clock).plan(previews, progress);
     }
 
     /**
      * Deletes what the plan says, each object only if it still is what Pilothouse has put there, and nothing where anything
-     * was deployed since. Phases: "old files", "kept objects". There is no way back.
+     * was deployed since. Phases: "old files", "kept objects", "removing previews". There is no way
+     * back.
      *
      * @param permit from the gate
      */
     public Collected collect(CollectPlan plan, Permit permit, Progress progress) throws InterruptedException {
         Collector collector = new Collector(site, history, objects, person, clock);
-        return new Collecting(site, collector, person, clock).run(plan, permit, progress);
+        return new Collecting(site, collector, previews, person, clock).run(plan, permit, progress);
     }
 }

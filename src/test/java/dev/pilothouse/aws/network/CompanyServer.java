@@ -57,7 +57,8 @@ final class CompanyServer implements AutoCloseable {
         server.createContext("/", exchange -> {
             byte[] answer = "{\"message\":\"from the company\"}".getBytes(StandardCharsets.UTF_8);
             exchange.getRequestBody().readAllBytes();
-            asked.add(exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
+            asked.add(
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath());
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);

@@ -170,22 +170,29 @@ class NetworkTest {
                         ""));
         Path token = Files.writeString(home.resolve("token"), "example");
         Map<String, String> environment = Map.of(
-                "HTTPS_PROXY", "http://ada:pa%3Ass@localhost:" + proxy.port(),
-                "AWS_CA_BUNDLE", company.authority().toString(),
-                "AWS_CONFIG_FILE", config.toString(),
-                "AWS_SHARED_CREDENTIALS_FILE", home.resolve("none").toString(),
-                "AWS_REGION", "eu-west-1",
-                "AWS_ROLE_ARN", "arn:aws:iam::402112345678:role/deployer",
-                "AWS_WEB_IDENTITY_TOKEN_FILE", token.toString(),
-                "AWS_EC2_METADATA_DISABLED", "true");
+                "HTTPS_PROXY",
+                "http://ada:pa%3Ass@localhost:" + proxy.port(),
+                "AWS_CA_BUNDLE",
+                company.authority().toString(),
+                "AWS_CONFIG_FILE",
+                config.toString(),
+                "AWS_SHARED_CREDENTIALS_FILE",
+                home.resolve("none").toString(),
+                "AWS_REGION",
+                "eu-west-1",
+                "AWS_ROLE_ARN",
+                "arn:aws:iam::402112345678:role/deployer",
+                "AWS_WEB_IDENTITY_TOKEN_FILE",
+                token.toString(),
+                "AWS_EC2_METADATA_DISABLED",
+                "true");
 
-        List<String> said = Forked.with(environment, home, KeysOfElsewhere.class, "people")
-                .rest();
+        List<String> said =
+                Forked.with(environment, home, KeysOfElsewhere.class, "people").rest();
 
         assertThat(company.asked()).as("%s", said).contains("POST /", "GET /federation/credentials");
         assertThat(proxy.passed())
-                .contains(
-                        "CONNECT sts.eu-west-1.amazonaws.com:443", "CONNECT portal.sso.eu-west-1.amazonaws.com:443");
+                .contains("CONNECT sts.eu-west-1.amazonaws.com:443", "CONNECT portal.sso.eu-west-1.amazonaws.com:443");
         assertThat(proxy.refused()).isEmpty();
     }
 

@@ -13,22 +13,29 @@ import java.util.List;
  * @param expired the releases that can't be brought back afterwards, newest first
  * @param files files of the site that only these name, by path
  * @param objects kept bytes that only these name
+ * @param previews those that have expired: they go whole
  */
 public record CollectPlan(
-        Pointer pointer, List<Release> expired, List<StoredFile> files, List<ObjectsGateway.Kept> objects) {
+        Pointer pointer,
+        List<Release> expired,
+        List<StoredFile> files,
+        List<ObjectsGateway.Kept> objects,
+        List<Expired> previews) {
     public CollectPlan {
         expired = List.copyOf(expired);
         files = List.copyOf(files);
         objects = List.copyOf(objects);
+        previews = List.copyOf(previews);
     }
 
     /** What is freed. */
     public long bytes() {
         return files.stream().mapToLong(StoredFile::size).sum()
-                + objects.stream().mapToLong(ObjectsGateway.Kept::size).sum();
+                + objects.stream().mapToLong(ObjectsGateway.Kept::size).sum()
+                + previews.stream().mapToLong(Expired::bytes).sum();
     }
 
     public boolean empty() {
-        return expired.isEmpty() && files.isEmpty() && objects.isEmpty();
+        return expired.isEmpty() && files.isEmpty() && objects.isEmpty() && previews.isEmpty();
     }
 }

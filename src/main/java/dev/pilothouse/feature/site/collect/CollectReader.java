@@ -41,8 +41,10 @@ public final class CollectReader {
         this.clock = clock;
     }
 
-    /** Reads the manifests of all releases that were not collected yet, and lists the bucket and what is kept. */
-    public CollectPlan plan(Progress progress) throws InterruptedException {
+    /**
+     * Reads the manifests of all releases that were not collected yet, and lists the bucket, what is kept, and the previews.
+     */
+    public CollectPlan plan(ExpiredPreviews previews, Progress progress) throws InterruptedException {
         Pointer pointer = site.pointer();
         Index index = history.index();
         List<Integer> open = index.manifests().descendingSet().stream()
@@ -70,7 +72,7 @@ public final class CollectReader {
                 leftovers.add(object);
             }
         });
-        return new CollectPlan(pointer, expired, files, leftovers);
+        return new CollectPlan(pointer, expired, files, leftovers, previews.find(progress));
     }
 
     // What a deploy that was stopped has stored may be wanted by the one that takes it over.

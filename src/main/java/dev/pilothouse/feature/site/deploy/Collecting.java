@@ -7,6 +7,7 @@ import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.collect.CollectPlan;
 import dev.pilothouse.feature.site.collect.Collected;
 import dev.pilothouse.feature.site.collect.Collector;
+import dev.pilothouse.feature.site.collect.ExpiredPreviews;
 import dev.pilothouse.feature.site.release.Attempt;
 import dev.pilothouse.feature.site.release.Pointer;
 import dev.pilothouse.feature.site.release.SiteGateway;
@@ -17,14 +18,16 @@ import java.util.UUID;
 public final class Collecting {
     private final SiteGateway site;
     private final Collector collector;
+    private final ExpiredPreviews previews;
     private final String who;
     private final Clock clock;
     private final Overtaken overtaken;
 
     /** @param who is signed in */
-    public Collecting(SiteGateway site, Collector collector, String who, Clock clock) {
+    public Collecting(SiteGateway site, Collector collector, ExpiredPreviews previews, String who, Clock clock) {
         this.site = site;
         this.collector = collector;
+        this.previews = previews;
         this.who = who;
         this.clock = clock;
         this.overtaken = new Overtaken(site, who);
@@ -45,9 +48,10 @@ public final class Collecting {
         Attempt attempt = Attempt.begin(pointer.release(), UUID.randomUUID().toString(), who, clock.instant());
         Hold hold = Hold.take(site, overtaken, attempt, pointer, permit, clock);
         try {
-            Collected collected = collector.delete(plan, hold::renew, permit, progress);
+            Collected files = collector.delete(plan, hold::renew, permit, progress);
+            Collected gone = previews.remove(plan.previews(), hold::renew, permit, progress);
             hold.settle(pointer.afterCollecting());
-            return collected;
+            return files.and(gone);
         } catch (RuntimeException | InterruptedException e) {
             hold.giveUp(e);
             throw e;

@@ -3,9 +3,7 @@ package dev.pilothouse.feature.site.preview;
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Faults;
 import dev.pilothouse.aws.Session;
-import dev.pilothouse.aws.cloudfront.Invalidations;
 import dev.pilothouse.core.Refused;
-import dev.pilothouse.core.Sha256;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Permit;
@@ -43,6 +41,7 @@ public final class PreviewEngine {
     private final Clock clock;
     private final PreviewGateway gateway;
     private final SiteGateway site;
+    private final EdgeOfPreviews edge;
     private final PreviewLock lock;
 
     private PreviewEngine(AwsClients clients, SiteSettings settings, String person, Clock clock) {
@@ -52,6 +51,7 @@ public final class PreviewEngine {
         this.clock = clock;
         this.gateway = new PreviewGateway(clients, settings);
         this.site = new SiteGateway(clients, settings);
+        this.edge = new EdgeOfPreviews(clients, settings);
         this.lock = new PreviewLock(site, person, clock);
     }
 
@@ -110,8 +110,9 @@ public final class PreviewEngine {
                         .store(storing, new PreviewStorer.By(person, note), holding, permit, progress);
             });
             ending.stored();
-            Optional<String> invalidation =
-                    plan.replaces() ? forget(stored.release().id(), List.of(plan.name()), permit) : Optional.empty();
+            Optional<String> invalidation = plan.replaces()
+                    ? edge.forget(stored.release().id(), List.of(plan.name()), permit)
+                    : Optional.empty();
             return new PreviewDeployed(
                     Preview.of(stored.release(), settings),
                     plan.plan(),
@@ -130,7 +131,7 @@ public final class PreviewEngine {
     public PreviewProof follow(PreviewDeployed deployed, Progress progress) throws InterruptedException {
         if (deployed.invalidation().isPresent()) {
             progress.phase("invalidation", 0, 0);
-            invalidations().orElseThrow().await(deployed.invalidation().get());
+            edge.await(deployed.invalidation().get());
         }
         Preview preview = deployed.preview();
         Storing stored = new Storing(clients, settings.preview(preview.name()), deployed.plan());
@@ -146,7 +147,7 @@ public final class PreviewEngine {
                 permit,
                 holding -> new Remover(clients, settings, gateway, holding, permit).remove(names, progress));
         if (removed.files() > 0) {
-            forget(UUID.randomUUID().toString(), removed.names(), permit);
+            edge.forget(UUID.randomUUID().toString(), removed.names(), permit);
         }
         return removed;
     }
@@ -170,21 +171,5 @@ public final class PreviewEngine {
                 : note;
         return new Deployment(settings, clients, new Faults(), person, clock)
                 .run(promotion.plan(), Cause.promotion(said, promotion.from()), permit, progress);
-    }
-
-    // One wildcard a preview: CloudFront counts it as one path.
-    private Optional<String> forget(String reference, List<String> names, Permit permit) throws InterruptedException {
-        if (invalidations().isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> paths = names.stream()
-                .map(name -> "/" + settings.previews().prefix() + name + "/*")
-                .toList();
-        String once = reference + "-" + Sha256.hex(String.join("\n", paths));
-        return Optional.of(invalidations().get().create(once, paths, permit).id());
-    }
-
-    private Optional<Invalidations> invalidations() {
-        return settings.distribution().map(id -> new Invalidations(clients, id));
     }
 }

@@ -8,7 +8,12 @@ import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Needs;
 import dev.pilothouse.core.work.Progress;
+import dev.pilothouse.feature.site.SiteEngine;
 import dev.pilothouse.feature.site.SiteTown;
+import dev.pilothouse.feature.site.build.Build;
+import dev.pilothouse.feature.site.collect.CollectPlan;
+import dev.pilothouse.feature.site.collect.Collected;
+import dev.pilothouse.feature.site.collect.Expired;
 import dev.pilothouse.feature.site.deploy.Deployed;
 import dev.pilothouse.feature.site.deploy.Verified;
 import dev.pilothouse.feature.site.history.Listed;
@@ -195,6 +200,32 @@ class PreviewEngineTest {
         assertThat(deployed.removed()).containsExactly("old");
         assertThat(shop.keys("old/")).isEmpty();
         assertThat(engine.previews(Progress.NONE)).extracting(Preview::name).containsExactly("young");
+    }
+
+    @Test
+    void collectingOldFilesShowsExpiredPreviewsWithTheirBytesAndRemovesThem() throws Exception {
+        shop.show("last-week");
+        shop.town.put("_preview/last-week/by-hand.txt", "somebody's", "text/plain");
+        Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(8));
+        SiteEngine engine = SiteEngine.of(shop.town.clients, shop.town.operator(), shop.town.workspace(), later);
+        assertThat(shop.town.engine.planCollection(Progress.NONE).previews()).isEmpty();
+
+        CollectPlan plan = engine.planCollection(Progress.NONE);
+        Collected collected = engine.collect(plan, SiteTown.permit(), Progress.NONE);
+
+        Build built = shop.town.engine.read(shop.build, Progress.NONE);
+        assertThat(plan.previews())
+                .containsExactly(new Expired("last-week", built.files().size(), built.size()));
+        assertThat(plan.bytes()).isGreaterThanOrEqualTo(built.size());
+        assertThat(collected.files())
+                .isEqualTo(built.files().size()
+                        + plan.files().size()
+                        + plan.objects().size());
+        assertThat(collected.left()).isEqualTo(1);
+        assertThat(shop.keys("last-week/")).containsExactly("_preview/last-week/by-hand.txt");
+        assertThat(shop.previews.previews(Progress.NONE)).isEmpty();
+        assertThat(shop.town.get("/_preview/last-week/about.html").statusCode()).isNotEqualTo(200);
+        shop.delete("_preview/last-week/by-hand.txt");
     }
 
     @Test
