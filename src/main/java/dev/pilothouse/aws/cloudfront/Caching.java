@@ -16,7 +16,7 @@ public sealed interface Caching {
      * By a policy that could not be read.
      *
      * @param policy its id
-     * @param denied whether the role may not read it; otherwise it does not exist any more
+     * @param why in a sentence
      */
-    record Unread(String policy, boolean denied) implements Caching {}
+    record Unread(String policy, String why) implements Caching {}
 }

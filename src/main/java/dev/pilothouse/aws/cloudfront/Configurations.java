@@ -18,7 +18,7 @@ public final class Configurations {
         this.clients = clients;
     }
 
-    /** What of it the role may not read is {@link Related.Finding.Denied}; only the distribution itself is needed. */
+    /** Each part that can’t be read fails alone and says why in its {@link Related.Finding}; only the distribution itself is needed. */
     public Configuration read(String id) throws InterruptedException {
         var distribution = clients.get(CloudFrontClient.class, CloudFrontClient::builder, Calls.READ)
                 .getDistribution(request -> request.id(id))

@@ -2,10 +2,14 @@ package dev.pilothouse.aws.cloudfront;
 
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
+import dev.pilothouse.aws.Faults;
+import dev.pilothouse.core.Text;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.model.AccessDeniedException;
 import software.amazon.awssdk.services.cloudfront.model.CachePolicyConfig;
@@ -32,9 +36,10 @@ public final class Distributions {
     /** By one request: every cache policy is {@link Caching.Unread}. Empty where the role may not read the distribution. */
     public Optional<Distribution> outline(String id) {
         try {
-            return Optional.of(new DistributionReader(policy -> new Caching.Unread(policy, false))
-                    .distribution(
-                            read().getDistribution(request -> request.id(id)).distribution()));
+            return Optional.of(
+                    new DistributionReader(policy -> new Caching.Unread(policy, Text.tr("It was not asked for.")))
+                            .distribution(read().getDistribution(request -> request.id(id))
+                                    .distribution()));
         } catch (AccessDeniedException e) {
             return Optional.empty();
         }
@@ -60,21 +65,28 @@ public final class Distributions {
                                     .realtimeMetricsSubscriptionConfig()
                                     .realtimeMetricsSubscriptionStatus()
                             == RealtimeMetricsSubscriptionStatus.ENABLED
-                    ? Extra.ON
-                    : Extra.OFF;
+                    ? new Extra.On()
+                    : new Extra.Off();
         } catch (NoSuchMonitoringSubscriptionException e) {
-            return Extra.OFF;
+            return new Extra.Off();
         } catch (AccessDeniedException e) {
-            return Extra.DENIED;
+            return new Extra.Unknown(Text.tr("your role lacks cloudfront:GetMonitoringSubscription"));
+        } catch (AbortedException stopped) {
+            throw stopped;
+        } catch (SdkException e) {
+            return new Extra.Unknown(Text.tr(
+                    "that could not be asked: {0}", new Faults().explain(e).what()));
         }
     }
 
     /** The additional metrics of a distribution: Developer Guide, "Turn on additional CloudFront distribution metrics". */
-    public enum Extra {
-        ON,
-        OFF,
-        /** The role may not ask. */
-        DENIED
+    public sealed interface Extra {
+        record On() implements Extra {}
+
+        record Off() implements Extra {}
+
+        /** @param why it is not known, as a part of a sentence */
+        record Unknown(String why) implements Extra {}
     }
 
     private Caching policy(String id) {
@@ -88,9 +100,18 @@ public final class Distributions {
                     Duration.ofSeconds(config.defaultTTL()),
                     Duration.ofSeconds(config.maxTTL()));
         } catch (AccessDeniedException e) {
-            return new Caching.Unread(id, true);
+            return new Caching.Unread(
+                    id, Text.tr("Your role lacks cloudfront:GetCachePolicy, so policy {0} can’t be read.", id));
         } catch (NoSuchCachePolicyException e) {
-            return new Caching.Unread(id, false);
+            return new Caching.Unread(id, Text.tr("The policy {0} does not exist any more.", id));
+        } catch (AbortedException stopped) {
+            throw stopped;
+        } catch (SdkException e) {
+            return new Caching.Unread(
+                    id,
+                    Text.tr(
+                            "The policy {0} could not be read: {1}",
+                            id, new Faults().explain(e).what()));
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.pilothouse.aws.cloudfront;
 
+import dev.pilothouse.core.Fault;
+
 /**
  * Something that a distribution's configuration names or that belongs to it, and that is read apart.
  *
@@ -35,5 +37,8 @@ public record Related(Kind kind, String id, Finding finding) {
 
         /** There is none, or not any more. */
         record Missing() implements Finding {}
+
+        /** It could not be read, for whatever other reason. */
+        record Failed(Fault fault) implements Finding {}
     }
 }

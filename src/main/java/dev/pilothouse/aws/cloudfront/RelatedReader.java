@@ -2,13 +2,17 @@ package dev.pilothouse.aws.cloudfront;
 
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
+import dev.pilothouse.aws.Faults;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import software.amazon.awssdk.awscore.AwsRequestOverrideConfiguration;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.acm.AcmClient;
 import software.amazon.awssdk.services.acm.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
-import software.amazon.awssdk.services.cloudfront.model.AccessDeniedException;
 import software.amazon.awssdk.services.cloudfront.model.DescribeFunctionResponse;
 import software.amazon.awssdk.services.cloudfront.model.FunctionStage;
 import software.amazon.awssdk.services.cloudfront.model.NoSuchCachePolicyException;
@@ -27,13 +31,12 @@ import software.amazon.awssdk.services.cloudwatchlogs.model.DeliverySource;
  * @param distribution its ARN
  */
 record RelatedReader(AwsClients clients, String distribution) {
+    /** Other services than CloudFront may keep the whole no longer from being shown. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     Related.Finding read(Related.Kind kind, String id) {
         try {
             return found(kind, id);
-        } catch (AccessDeniedException
-                | software.amazon.awssdk.services.acm.model.AccessDeniedException
-                | software.amazon.awssdk.services.cloudwatchlogs.model.AccessDeniedException e) {
-            return new Related.Finding.Denied(action(kind));
         } catch (NoSuchCachePolicyException
                 | NoSuchOriginRequestPolicyException
                 | NoSuchResponseHeadersPolicyException
@@ -42,7 +45,23 @@ record RelatedReader(AwsClients clients, String distribution) {
                 | NoSuchRealtimeLogConfigException
                 | ResourceNotFoundException e) {
             return new Related.Finding.Missing();
+        } catch (AbortedException stopped) {
+            throw stopped;
+        } catch (SdkException e) {
+            return unread(e);
         }
+    }
+
+    private static void soon(AwsRequestOverrideConfiguration.Builder call) {
+        call.apiCallTimeout(PATIENCE);
+    }
+
+    // One of many services that does not answer must not hide what the others tell.
+    private static Related.Finding unread(SdkException e) {
+        Faults faults = new Faults();
+        return faults.deniedAction(e)
+                .<Related.Finding>map(Related.Finding.Denied::new)
+                .orElseGet(() -> new Related.Finding.Failed(faults.explain(e)));
     }
 
     private Related.Finding found(Related.Kind kind, String id) {
@@ -75,7 +94,8 @@ record RelatedReader(AwsClients clients, String distribution) {
                     case DELIVERIES -> deliveries();
                     case CERTIFICATE ->
                         Document.of(clients.ofTheEdge(AcmClient.class, AcmClient::builder, Calls.READ)
-                                .describeCertificate(it -> it.certificateArn(id))
+                                .describeCertificate(
+                                        it -> it.certificateArn(id).overrideConfiguration(RelatedReader::soon))
                                 .certificate());
                 });
     }
@@ -92,13 +112,16 @@ record RelatedReader(AwsClients clients, String distribution) {
     private Document deliveries() {
         CloudWatchLogsClient logs =
                 clients.ofTheEdge(CloudWatchLogsClient.class, CloudWatchLogsClient::builder, Calls.READ);
-        List<String> sources = logs.describeDeliverySourcesPaginator(it -> {}).deliverySources().stream()
+        List<String> sources = logs
+                .describeDeliverySourcesPaginator(it -> it.overrideConfiguration(RelatedReader::soon))
+                .deliverySources()
+                .stream()
                 .filter(source -> source.resourceArns().contains(distribution))
                 .map(DeliverySource::name)
                 .toList();
         List<Delivery> deliveries = new ArrayList<>();
         if (!sources.isEmpty()) {
-            logs.describeDeliveriesPaginator(it -> {}).deliveries().stream()
+            logs.describeDeliveriesPaginator(it -> it.overrideConfiguration(RelatedReader::soon)).deliveries().stream()
                     .filter(delivery -> sources.contains(delivery.deliverySourceName()))
                     .forEach(deliveries::add);
         }
@@ -110,19 +133,5 @@ record RelatedReader(AwsClients clients, String distribution) {
             }
         }
         return all;
-    }
-
-    private static String action(Related.Kind kind) {
-        return switch (kind) {
-            case CACHE_POLICY -> "cloudfront:GetCachePolicy";
-            case ORIGIN_REQUEST_POLICY -> "cloudfront:GetOriginRequestPolicy";
-            case RESPONSE_HEADERS_POLICY -> "cloudfront:GetResponseHeadersPolicy";
-            case ACCESS_CONTROL -> "cloudfront:GetOriginAccessControl";
-            case FUNCTION, DRAFT -> "cloudfront:DescribeFunction";
-            case REALTIME_LOG -> "cloudfront:GetRealtimeLogConfig";
-            case TAGS -> "cloudfront:ListTagsForResource";
-            case DELIVERIES -> "logs:DescribeDeliverySources";
-            case CERTIFICATE -> "acm:DescribeCertificate";
-        };
     }
 }

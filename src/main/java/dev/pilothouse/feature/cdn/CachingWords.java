@@ -27,12 +27,7 @@ final class CachingWords {
                         Humane.count(times.max().toSeconds()));
                 yield times.policy().isEmpty() ? seconds : Text.tr("{0}. {1}", times.policy(), seconds);
             }
-            case Caching.Unread unread ->
-                unread.denied()
-                        ? Text.tr(
-                                "Your role lacks cloudfront:GetCachePolicy, so policy {0} can’t be read.",
-                                unread.policy())
-                        : Text.tr("The policy {0} does not exist any more.", unread.policy());
+            case Caching.Unread unread -> unread.why();
         };
     }
 

@@ -7,6 +7,10 @@ import dev.pilothouse.aws.cloudfront.Related.Kind;
 import dev.pilothouse.sandbox.cloudfront.FolderIndex;
 import dev.pilothouse.sandbox.logs.LogsService;
 import dev.pilothouse.sandbox.seed.AcmeShop;
+import dev.pilothouse.sandbox.wire.Fault;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
@@ -70,6 +74,28 @@ class ConfigurationsTest {
                     .contains(new Finding.Denied("cloudfront:GetOriginAccessControl"));
             assertThat(read.found(Kind.DELIVERIES, "")).contains(new Finding.Denied("logs:DescribeDeliverySources"));
             assertThat(read.found(Kind.TAGS, "")).containsInstanceOf(Finding.Found.class);
+        }
+    }
+
+    @Test
+    void eachPartThatFailsFailsAloneAndInWords() throws Exception {
+        try (AcmeEdge acme = AcmeEdge.asOperator()) {
+            Set<String> failing = Set.of("DescribeCertificate", "DescribeDeliverySources", "GetCachePolicy");
+            acme.sandbox
+                    .faults()
+                    .when((n, name) -> failing.contains(name), new Fault.Fail(400, "ValidationException", "Not today"));
+            Configuration read = new Configurations(acme.clients).read(AcmeShop.DISTRIBUTION);
+            Map<Kind, Class<?>> found = new EnumMap<>(Kind.class);
+            read.related().forEach(it -> found.put(it.kind(), it.finding().getClass()));
+            assertThat(found)
+                    .containsEntry(Kind.CERTIFICATE, Finding.Failed.class)
+                    .containsEntry(Kind.DELIVERIES, Finding.Failed.class)
+                    .containsEntry(Kind.CACHE_POLICY, Finding.Failed.class)
+                    .containsEntry(Kind.FUNCTION, Finding.Found.class)
+                    .containsEntry(Kind.TAGS, Finding.Found.class);
+            Finding.Failed failed =
+                    (Finding.Failed) read.found(Kind.DELIVERIES, "").orElseThrow();
+            assertThat(failed.fault().technical().message()).contains("Not today");
         }
     }
 

@@ -69,7 +69,7 @@ class DistributionReadingTest {
                     .allSatisfy(it -> assertThat(it.caching())
                             .isInstanceOfSatisfying(
                                     Caching.Unread.class,
-                                    unread -> assertThat(unread.denied()).isTrue()));
+                                    unread -> assertThat(unread.why()).contains("cloudfront:GetCachePolicy")));
             assertThat(distributions.isOnly(AcmeShop.DISTRIBUTION)).isFalse();
         }
     }

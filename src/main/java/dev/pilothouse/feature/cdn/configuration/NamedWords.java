@@ -31,6 +31,8 @@ record NamedWords(Configuration configuration) {
             case Related.Finding.Denied denied ->
                 Text.tr("Your role lacks {0}, so no more is known of it.", denied.action());
             case Related.Finding.Missing missing -> Text.tr("It does not exist any more.");
+            case Related.Finding.Failed failed ->
+                Text.tr("It could not be read: {0}", failed.fault().what());
         };
     }
 

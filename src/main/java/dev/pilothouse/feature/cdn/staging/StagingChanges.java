@@ -21,9 +21,7 @@ final class StagingChanges {
         return read.traffic().isEmpty()
                 ? change.irreversible(Text.tr("Nothing was set before it."))
                 : change.reversible(
-                        StagingUndo.KIND,
-                        StagingUndo.VERSION,
-                        () -> StagingUndo.kept(read, new StagingUndo.Setting(enabled, traffic)));
+                        StagingUndo.KIND, 1, () -> StagingUndo.kept(read, new StagingUndo.Setting(enabled, traffic)));
     }
 
     static Effect set(String version) {

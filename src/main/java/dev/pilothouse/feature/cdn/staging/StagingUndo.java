@@ -4,10 +4,8 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Needs;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.journal.Effect;
-import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.journal.Kept;
-import dev.pilothouse.core.undo.Changed;
-import dev.pilothouse.core.undo.Undoes;
+import dev.pilothouse.core.undo.PutsBack;
 import dev.pilothouse.core.work.Progress;
 import java.util.List;
 import java.util.Optional;
@@ -17,11 +15,10 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Sets the traffic of a continuous deployment back, if it still is what the change left. */
-public final class StagingUndo implements Undoes {
+public final class StagingUndo implements PutsBack<Optional<Staging>> {
     /** The kind of the journal's entries; never changes its meaning. */
     static final String KIND = "cdn.staging";
 
-    static final int VERSION = 1;
     private final Function<String, StagingGateway> gateways;
 
     /** @param gateways by the primary distribution's id */
@@ -43,29 +40,33 @@ public final class StagingUndo implements Undoes {
     }
 
     @Override
-    public int version() {
-        return VERSION;
-    }
-
-    @Override
     public List<Needs> needs() {
         return StagingCommands.SET.needs();
     }
 
     @Override
-    public Effect undo(Entry entry, Kept kept, Permit permit, Progress progress) {
-        return restore(entry.target(), kept, permit);
+    public Optional<Staging> now(String distribution) {
+        return gateways.apply(distribution).read();
     }
 
-    Effect restore(String distribution, Kept kept, Permit permit) {
-        StagingGateway gateway = gateways.apply(distribution);
+    @Override
+    public boolean isLeft(Optional<Staging> now, Kept kept) {
         Setting left = setting(kept.after().orElseThrow());
-        Staging now = gateway.read()
-                .filter(read ->
-                        read.enabled() == left.enabled() && read.traffic().equals(Optional.of(left.traffic())))
-                .orElseThrow(() -> Changed.since(Text.tr("The traffic to the staging distribution")));
+        return now.filter(it -> it.staging().isPresent())
+                .filter(it -> it.enabled() == left.enabled() && it.traffic().equals(Optional.of(left.traffic())))
+                .isPresent();
+    }
+
+    @Override
+    public String called(String distribution) {
+        return Text.tr("The traffic to the staging distribution of {0}", distribution);
+    }
+
+    @Override
+    public Effect put(String distribution, Optional<Staging> now, Kept kept, Permit permit, Progress progress) {
         Setting before = setting(kept.before().orElseThrow());
-        return StagingChanges.set(gateway.set(now, before.enabled(), before.traffic(), permit));
+        return StagingChanges.set(
+                gateways.apply(distribution).set(now.orElseThrow(), before.enabled(), before.traffic(), permit));
     }
 
     private static byte[] json(Setting setting) {

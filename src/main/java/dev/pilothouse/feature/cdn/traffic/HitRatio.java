@@ -10,6 +10,10 @@ sealed interface HitRatio {
     /** The additional metrics of the distribution are turned off. */
     record Off() implements HitRatio {}
 
-    /** Nothing was measured, and the role may not ask whether anything ever is. */
-    record Unknown() implements HitRatio {}
+    /**
+     * Nothing was measured, and whether anything ever is could not be asked.
+     *
+     * @param why as a part of a sentence
+     */
+    record Unknown(String why) implements HitRatio {}
 }

@@ -47,9 +47,9 @@ public final class TrafficGateway {
             return new HitRatio.Measured(measured);
         }
         return switch (distributions.extraMetrics(distribution)) {
-            case ON -> new HitRatio.Measured(Series.NONE);
-            case OFF -> new HitRatio.Off();
-            case DENIED -> new HitRatio.Unknown();
+            case Distributions.Extra.On on -> new HitRatio.Measured(Series.NONE);
+            case Distributions.Extra.Off off -> new HitRatio.Off();
+            case Distributions.Extra.Unknown unknown -> new HitRatio.Unknown(unknown.why());
         };
     }
 

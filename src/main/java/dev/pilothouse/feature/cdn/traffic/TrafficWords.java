@@ -64,8 +64,10 @@ final class TrafficWords {
                 Text.tr("CloudFront measures the hit ratio only where the distribution’s additional metrics are turned"
                         + " on, which costs extra. They are off.");
             case HitRatio.Unknown unknown ->
-                Text.tr("Nothing was measured, and your role lacks cloudfront:GetMonitoringSubscription, so it is not"
-                        + " known whether the distribution’s additional metrics are turned on.");
+                Text.tr(
+                        "Nothing was measured. Whether the distribution’s additional metrics are turned on is not"
+                                + " known: {0}.",
+                        unknown.why().replaceFirst("\\.$", ""));
         };
     }
 

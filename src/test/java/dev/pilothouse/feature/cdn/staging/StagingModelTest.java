@@ -1,12 +1,10 @@
 package dev.pilothouse.feature.cdn.staging;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.pilothouse.aws.IamActions;
 import dev.pilothouse.core.Environment;
-import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Needs;
@@ -14,6 +12,7 @@ import dev.pilothouse.core.command.Permits;
 import dev.pilothouse.core.journal.Kept;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
+import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.cdn.CdnTown;
 import dev.pilothouse.sandbox.Faults;
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
@@ -128,9 +127,12 @@ class StagingModelTest {
 
         Kept kept = town.recorded.getFirst().values().orElseThrow().call();
         StagingUndo undo = new StagingUndo(distribution -> gateway);
-        undo(undo, kept);
-        assertThat(gateway.read().orElseThrow().traffic()).isEqualTo(before.traffic());
-        assertThatThrownBy(() -> undo(undo, kept)).isInstanceOf(Refused.class);
+        Optional<Staging> left = undo.now(AcmeShop.DISTRIBUTION);
+        assertThat(undo.isLeft(left, kept)).isTrue();
+        undo.put(AcmeShop.DISTRIBUTION, left, kept, Permits.any(), Progress.NONE);
+        Optional<Staging> now = undo.now(AcmeShop.DISTRIBUTION);
+        assertThat(now.orElseThrow().traffic()).isEqualTo(before.traffic());
+        assertThat(undo.isLeft(now, kept)).isFalse();
     }
 
     @Test
@@ -168,10 +170,6 @@ class StagingModelTest {
         assertThat(model.promotionObstacle().getValue()).contains("Type " + AcmeShop.DISTRIBUTION + " first.");
         model.typedName().set(AcmeShop.DISTRIBUTION);
         assertThat(model.promotionObstacle().getValue()).isEmpty();
-    }
-
-    private static void undo(StagingUndo undo, Kept kept) {
-        undo.restore(AcmeShop.DISTRIBUTION, kept, Permits.any());
     }
 
     private Staging read() {

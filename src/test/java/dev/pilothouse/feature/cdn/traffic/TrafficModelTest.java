@@ -10,6 +10,7 @@ import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.cdn.CdnTown;
 import dev.pilothouse.sandbox.cloudwatch.CloudWatchService;
 import dev.pilothouse.sandbox.seed.AcmeShop;
+import dev.pilothouse.sandbox.wire.Fault;
 import dev.pilothouse.ui.chart.Range;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -88,8 +89,28 @@ class TrafficModelTest {
         town.acme.service.extraMetrics(AcmeShop.DISTRIBUTION, false);
         visit("/");
         Traffic hour = read(model(since -> List.of()));
-        assertThat(hour.hits()).isEqualTo(new HitRatio.Unknown());
+        assertThat(hour.hits()).isInstanceOf(HitRatio.Unknown.class);
         assertThat(TrafficWords.hitExact(hour.hits())).contains("cloudfront:GetMonitoringSubscription");
+    }
+
+    @Test
+    void whereThatCanNotBeAskedTheRestIsThereAndItIsSaid() throws Exception {
+        town = CdnTown.asOperator();
+        forgetThePast();
+        town.acme.service.extraMetrics(AcmeShop.DISTRIBUTION, false);
+        visit("/");
+        town.acme
+                .sandbox
+                .faults()
+                .when(
+                        (n, name) -> name.equals("GetMonitoringSubscription"),
+                        new Fault.Fail(400, "InvalidArgument", "No."));
+        Traffic hour = read(model(since -> List.of()));
+        assertThat(hour.requests().sum()).isEqualTo(1);
+        assertThat(TrafficWords.hitExact(hour.hits()))
+                .contains("that could not be asked: ")
+                .endsWith(".")
+                .doesNotEndWith("..");
     }
 
     @Test

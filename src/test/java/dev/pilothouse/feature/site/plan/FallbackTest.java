@@ -160,7 +160,8 @@ class FallbackTest {
     }
 
     private static Behaviour behaviour(String pattern, String origin, boolean rewrites) {
-        return new Behaviour(pattern, origin, List.of("GET", "HEAD"), new Caching.Unread("p", false), rewrites);
+        return new Behaviour(
+                pattern, origin, List.of("GET", "HEAD"), new Caching.Unread("p", "Not asked for."), rewrites);
     }
 
     private static Distribution distribution(List<ErrorPage> errors, Behaviour... behaviours) {
