@@ -15,6 +15,9 @@ final class Jars {
     private static final Pattern JAVA_FX = Pattern.compile("(javafx|jfx-incubator)-.*\\.jar");
     private static final Pattern SANDBOX = Pattern.compile(
             "dev/pilothouse/(sandbox|playground)/.*|META-INF/services/dev\\.pilothouse\\.(core\\.Playground|sandbox\\..*)");
+    // What only the sandbox needs of others.
+    private static final Predicate<String> OF_SANDBOX =
+            Pattern.compile("ion-java-.*\\.jar").asMatchPredicate();
     // An installer may keep times to two seconds only, and the start-up cache refuses jars whose time is another.
     private static final FileTime EVEN = FileTime.from(Instant.parse("2026-11-23T00:00:00Z"));
     private final Path target;
@@ -33,7 +36,9 @@ final class Jars {
         }
         for (Path jar : list(
                 target.resolve("packaging/jars"), JAVA_FX.asMatchPredicate().negate())) {
-            copy(jar, input);
+            if (sandbox || !OF_SANDBOX.test(jar.getFileName().toString())) {
+                copy(jar, input);
+            }
         }
         if (!sandbox) {
             for (Path jar : list(input, name -> true)) {

@@ -1,6 +1,7 @@
 package dev.pilothouse.sandbox.dynamodb;
 
 import dev.pilothouse.sandbox.cloudwatch.Metrics;
+import dev.pilothouse.sandbox.dynamodb.table.History;
 import dev.pilothouse.sandbox.dynamodb.table.Lag;
 import dev.pilothouse.sandbox.dynamodb.table.Row;
 import dev.pilothouse.sandbox.dynamodb.table.Table;
@@ -12,6 +13,7 @@ import dev.pilothouse.sandbox.wire.Protocol;
 import dev.pilothouse.sandbox.wire.Service;
 import dev.pilothouse.sandbox.wire.World;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -83,14 +85,22 @@ public final class DynamoDbService implements Service {
 
     /** Makes a table, as CreateTable does. */
     public void create(CreateTableRequest request) {
-        new TableCalls(tables, world, arns).create(request, world.clock().instant());
+        create(request, world.clock().instant());
     }
 
-    /** Switches time to live and point-in-time recovery, as their operations do. */
-    public void keep(String table, Optional<String> timeToLive, boolean recoverable) {
-        tables.named(table)
-                .set()
-                .updateAndGet(before -> before.expiringBy(timeToLive).recoverable(recoverable));
+    /** Makes a table that has been there for a while. */
+    public void create(CreateTableRequest request, Instant made) {
+        new TableCalls(tables, world, arns).create(request, made);
+    }
+
+    /** Switches time to live on, as UpdateTimeToLive does. */
+    public void expire(String table, String attribute) {
+        tables.named(table).set().updateAndGet(before -> before.expiringBy(Optional.of(attribute)));
+    }
+
+    /** Switches point-in-time recovery on, as if it had been so since then, and nothing had been changed. */
+    public void recoverable(String table, Instant since) {
+        tables.named(table).table().remember(Optional.of(new History(world.clock(), since)));
     }
 
     /** Puts an item, as PutItem does. */

@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.dynamodb;
 
+import dev.pilothouse.sandbox.dynamodb.table.History;
 import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.wire.ApiError;
 import dev.pilothouse.sandbox.wire.Call;
@@ -13,11 +14,10 @@ import software.amazon.awssdk.services.dynamodb.model.ExportDescription;
 import software.amazon.awssdk.services.dynamodb.model.ExportFormat;
 import software.amazon.awssdk.services.dynamodb.model.ExportTableToPointInTimeRequest;
 import software.amazon.awssdk.services.dynamodb.model.ExportTableToPointInTimeResponse;
-import software.amazon.awssdk.services.dynamodb.model.ExportType;
 import software.amazon.awssdk.services.dynamodb.model.ListExportsRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListExportsResponse;
 
-/** Exports of whole tables into S3, of what is there when they start. */
+/** Exports into S3: of a table as it was at a moment, or of what was changed in it in a while. */
 record ExportCalls(Tables tables, World world, S3Service s3, Jobs<ExportDescription> jobs, Supplier<Duration> take) {
     private static final int MOST_LISTED = 25;
 
@@ -29,18 +29,16 @@ record ExportCalls(Tables tables, World world, S3Service s3, Jobs<ExportDescript
         Named table = tables.find(request.tableArn())
                 .orElseThrow(() -> new ApiError(
                         400, "TableNotFoundException", "Table not found: " + Arns.name(request.tableArn())));
-        if (!table.settings().recoverable()) {
-            throw new ApiError(
-                    400,
-                    "PointInTimeRecoveryUnavailableException",
-                    "Point in time recovery is not enabled for table '" + table.name() + "'");
-        }
-        if (request.exportFormat() == ExportFormat.ION || request.exportType() == ExportType.INCREMENTAL_EXPORT) {
-            throw new ApiError(
-                    501, "NotImplemented", "The sandbox exports whole tables as DYNAMODB_JSON and nothing else.");
-        }
-        Job<ExportDescription> job =
-                jobs.once(request.clientToken(), request, ExportCalls::conflict, () -> started(table, request, call));
+        History history = table.table()
+                .history()
+                .orElseThrow(() -> new ApiError(
+                        400,
+                        "PointInTimeRecoveryUnavailableException",
+                        "Point in time recovery is not enabled for table '" + table.name() + "'"));
+        Job<ExportDescription> job = jobs.once(request.clientToken(), request, ExportCalls::conflict, () -> {
+            Stretches.require(request, history.since(), call.now());
+            return started(table, request, call);
+        });
         return ExportTableToPointInTimeResponse.builder()
                 .exportDescription(job.look())
                 .build();
@@ -55,17 +53,16 @@ record ExportCalls(Tables tables, World world, S3Service s3, Jobs<ExportDescript
                 .startTime(call.now())
                 .tableArn(table.arn())
                 .tableId(table.id())
-                .exportTime(request.exportTime() == null ? call.now() : request.exportTime())
                 .clientToken(request.clientToken())
                 .s3Bucket(request.s3Bucket())
                 .s3Prefix(request.s3Prefix())
                 .s3SseAlgorithm("AES256")
-                .exportFormat(ExportFormat.DYNAMODB_JSON)
-                .exportType(ExportType.FULL_EXPORT)
+                .exportFormat(request.exportFormat() == null ? ExportFormat.DYNAMODB_JSON : request.exportFormat())
+                .applyMutation(it -> Stretches.of(request, call.now(), it))
                 .build();
         String folder = prefix + "AWSDynamoDB/" + id + "/";
         boolean allowed = call.may("s3:PutObject", "arn:aws:s3:::" + request.s3Bucket() + "/" + folder + "data");
-        Exporter exporter = new Exporter(s3, request.s3Bucket(), folder, world.clock());
+        Exporter exporter = new Exporter(s3, request.s3Bucket(), prefix + "AWSDynamoDB/", id, world.clock());
         return new Jobs.Started<>(
                 begun.exportArn(), Job.start(begun, take.get(), () -> write(exporter, allowed, table, begun)));
     }

@@ -14,7 +14,6 @@ import software.amazon.awssdk.services.dynamodb.model.ImportTableDescription;
 import software.amazon.awssdk.services.dynamodb.model.ImportTableRequest;
 import software.amazon.awssdk.services.dynamodb.model.ImportTableResponse;
 import software.amazon.awssdk.services.dynamodb.model.InputCompressionType;
-import software.amazon.awssdk.services.dynamodb.model.InputFormat;
 import software.amazon.awssdk.services.dynamodb.model.ListImportsRequest;
 import software.amazon.awssdk.services.dynamodb.model.ListImportsResponse;
 import software.amazon.awssdk.services.dynamodb.model.S3BucketSource;
@@ -35,11 +34,11 @@ record ImportCalls(TableCalls calls, Around around, Jobs<ImportTableDescription>
                 .given("inputFormat", request.inputFormat() != null)
                 .given("tableCreationParameters", request.tableCreationParameters() != null)
                 .all();
-        if (request.inputFormat() == InputFormat.ION || request.inputCompressionType() == InputCompressionType.ZSTD) {
+        if (request.inputCompressionType() == InputCompressionType.ZSTD) {
             throw new ApiError(
                     501,
                     "NotImplemented",
-                    "The sandbox imports DYNAMODB_JSON and CSV, plain or compressed with GZIP, and nothing else.");
+                    "The sandbox imports files that are plain or compressed with GZIP, and nothing else.");
         }
         Job<ImportTableDescription> job =
                 jobs.once(request.clientToken(), request, ImportCalls::conflict, () -> started(request, call));

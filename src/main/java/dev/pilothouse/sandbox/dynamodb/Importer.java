@@ -98,7 +98,8 @@ final class Importer {
         try (OriginObject object = found.get();
                 BufferedReader lines = new BufferedReader(
                         new InputStreamReader(opened(object.content(), begun), StandardCharsets.UTF_8))) {
-            Function<String, Value.Tree> items = JsonItems::item;
+            Function<String, Value.Tree> items =
+                    begun.inputFormat() == InputFormat.ION ? IonItems::item : JsonItems::item;
             if (begun.inputFormat() == InputFormat.CSV) {
                 Optional<CsvItems> csv = csv(lines, begun);
                 items = line -> csv.orElseThrow().item(line);

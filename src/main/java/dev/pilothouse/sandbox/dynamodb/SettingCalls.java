@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.dynamodb;
 
+import dev.pilothouse.sandbox.dynamodb.table.History;
 import dev.pilothouse.sandbox.dynamodb.table.KeyShape;
 import dev.pilothouse.sandbox.dynamodb.value.Invalid;
 import dev.pilothouse.sandbox.wire.Call;
@@ -127,20 +128,24 @@ record SettingCalls(Tables tables) {
         Named it = tables.named(request.tableName());
         boolean on =
                 Boolean.TRUE.equals(request.pointInTimeRecoverySpecification().pointInTimeRecoveryEnabled());
-        it.set().updateAndGet(before -> before.recoverable(on));
+        if (on && it.table().history().isEmpty()) {
+            it.table().remember(Optional.of(new History(tables.clock(), call.now())));
+        } else if (!on) {
+            it.table().remember(Optional.empty());
+        }
         return UpdateContinuousBackupsResponse.builder()
                 .continuousBackupsDescription(backups(it, call))
                 .build();
     }
 
     private static ContinuousBackupsDescription backups(Named it, Call call) {
-        boolean on = it.settings().recoverable();
+        Optional<History> history = it.table().history();
         return ContinuousBackupsDescription.builder()
                 .continuousBackupsStatus("ENABLED")
-                .pointInTimeRecoveryDescription(
-                        recovery -> recovery.pointInTimeRecoveryStatus(on ? "ENABLED" : "DISABLED")
-                                .earliestRestorableDateTime(on ? it.made() : null)
-                                .latestRestorableDateTime(on ? call.now() : null))
+                .pointInTimeRecoveryDescription(recovery -> recovery.pointInTimeRecoveryStatus(
+                                history.isPresent() ? "ENABLED" : "DISABLED")
+                        .earliestRestorableDateTime(history.map(History::since).orElse(null))
+                        .latestRestorableDateTime(history.map(_ -> call.now()).orElse(null)))
                 .build();
     }
 }

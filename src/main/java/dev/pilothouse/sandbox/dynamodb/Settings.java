@@ -7,17 +7,15 @@ import java.util.Optional;
  *
  * @param provisioned empty where each request is paid for
  * @param timeToLive the attribute with the second in which an item expires; empty for none
- * @param recoverable whether point-in-time recovery is on
  * @param stream empty for none
  */
 record Settings(
         Optional<Provisioned> provisioned,
         boolean deletionProtection,
         Optional<String> timeToLive,
-        boolean recoverable,
         Optional<Stream> stream) {
     /** Paid for by request, nothing else on. */
-    static final Settings ON_DEMAND = new Settings(Optional.empty(), false, Optional.empty(), false, Optional.empty());
+    static final Settings ON_DEMAND = new Settings(Optional.empty(), false, Optional.empty(), Optional.empty());
 
     /** Capacity units a second. */
     record Provisioned(long read, long write) {}
@@ -31,22 +29,18 @@ record Settings(
     record Stream(String view, String label) {}
 
     Settings provisioned(Optional<Provisioned> units) {
-        return new Settings(units, deletionProtection, timeToLive, recoverable, stream);
+        return new Settings(units, deletionProtection, timeToLive, stream);
     }
 
     Settings protectedFromDeletion(boolean on) {
-        return new Settings(provisioned, on, timeToLive, recoverable, stream);
+        return new Settings(provisioned, on, timeToLive, stream);
     }
 
     Settings expiringBy(Optional<String> attribute) {
-        return new Settings(provisioned, deletionProtection, attribute, recoverable, stream);
-    }
-
-    Settings recoverable(boolean on) {
-        return new Settings(provisioned, deletionProtection, timeToLive, on, stream);
+        return new Settings(provisioned, deletionProtection, attribute, stream);
     }
 
     Settings streaming(Optional<Stream> to) {
-        return new Settings(provisioned, deletionProtection, timeToLive, recoverable, to);
+        return new Settings(provisioned, deletionProtection, timeToLive, to);
     }
 }

@@ -16,11 +16,13 @@ final class Tables {
     private final Map<String, Named> byName = new ConcurrentSkipListMap<>();
     private final ReentrantLock writing = new ReentrantLock();
     private final Lag lag = new Lag();
+    private final Clock clock;
     private final Expiry expiry;
     private final Metrics metrics;
     private volatile Optional<Runnable> first = Optional.empty();
 
     Tables(Clock clock, Metrics metrics) {
+        this.clock = clock;
         this.expiry = new Expiry(this, clock);
         this.metrics = metrics;
     }
@@ -28,6 +30,10 @@ final class Tables {
     /** Where the use of a table is told. */
     TableMeter meter(String table) {
         return new TableMeter(metrics, table);
+    }
+
+    Clock clock() {
+        return clock;
     }
 
     /** Whether indexes follow. */

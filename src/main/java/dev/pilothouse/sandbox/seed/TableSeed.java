@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * The shop's tables with what is in them, made when somebody first asks for one. Everything is the same in every run but
@@ -16,6 +15,9 @@ final class TableSeed {
     private static final int SESSIONS = 800;
     private static final int COUPONS = 60;
     private static final int FIRST_COUPON = 100;
+    private static final Duration OPENED = Duration.ofDays(400);
+    // "Point-in-time recovery for DynamoDB": the last 35 days.
+    private static final Duration KEPT = Duration.ofDays(35);
 
     private final DynamoDbService dynamoDb;
     private final Instant now;
@@ -31,10 +33,8 @@ final class TableSeed {
     }
 
     private void sow() {
-        Tables.all().forEach(dynamoDb::create);
-        dynamoDb.keep("Orders", Optional.empty(), true);
-        dynamoDb.keep("Customers", Optional.empty(), true);
-        dynamoDb.keep("Sessions", Optional.of("expires"), false);
+        Tables.all().forEach(table -> dynamoDb.create(table, now.minus(OPENED)));
+        dynamoDb.expire("Sessions", "expires");
         List<Customer> customers = Customer.all();
         List<Product> products = Product.all();
         ShopRandom random = new ShopRandom(3);
@@ -44,6 +44,8 @@ final class TableSeed {
         carts(customers, products, random);
         coupons(random);
         sessions(customers, random);
+        dynamoDb.recoverable("Orders", now.minus(KEPT));
+        dynamoDb.recoverable("Customers", now.minus(KEPT));
     }
 
     private void carts(List<Customer> customers, List<Product> products, ShopRandom random) {

@@ -2,6 +2,7 @@ package dev.pilothouse.sandbox.dynamodb.table;
 
 import dev.pilothouse.sandbox.dynamodb.value.Invalid;
 import dev.pilothouse.sandbox.dynamodb.value.Value;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -19,6 +20,7 @@ public final class Table {
     private final Shelf shelf = new Shelf();
     private final Map<String, Index> indexes = new LinkedHashMap<>();
     private final Lag lag;
+    private volatile Optional<History> history = Optional.empty();
 
     /** An empty one. */
     public Table(KeyShape key, Collection<IndexShape> indexes, Lag lag) {
@@ -98,6 +100,7 @@ public final class Table {
         Optional<Version> old = before.flatMap(item -> shelf.get(position).map(row -> new Version(item, row)));
         Optional<Version> now = after.map(item -> new Version(item, Row.of(item)));
         now.ifPresentOrElse(version -> shelf.put(position, version.row()), () -> shelf.remove(position));
+        history.ifPresent(it -> it.add(position, old.map(Version::row), now.map(Version::row)));
         Map<String, Integer> units = new LinkedHashMap<>();
         indexes.forEach((name, index) -> {
             Index.Following following = index.following(old, now);
@@ -171,5 +174,28 @@ public final class Table {
                 return all.next().getValue();
             }
         };
+    }
+
+    /** What was changed, where it is remembered. */
+    public Optional<History> history() {
+        return history;
+    }
+
+    /** Remembers changes from now on, or no more. */
+    public synchronized void remember(Optional<History> from) {
+        history = from;
+    }
+
+    /** All items as they were at a moment, or as they are where nothing is remembered; in no order that means anything. */
+    public synchronized List<Row> rows(Instant moment) {
+        Map<byte[], Optional<Row>> then = history.map(it -> it.at(moment)).orElse(Map.of());
+        List<Row> rows = new ArrayList<>();
+        shelf.all().forEachRemaining(entry -> {
+            if (!then.containsKey(entry.getKey())) {
+                rows.add(entry.getValue());
+            }
+        });
+        then.values().forEach(row -> row.ifPresent(rows::add));
+        return rows;
     }
 }

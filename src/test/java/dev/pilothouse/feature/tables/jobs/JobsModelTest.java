@@ -25,6 +25,7 @@ import dev.pilothouse.sandbox.wire.Fault;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -115,6 +116,37 @@ class JobsModelTest {
                         .filter(job -> job instanceof TableJob.Export export
                                 && export.place().prefix().equals("once")))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatChangedInAWhileIsExportedAsIon() {
+        DynamoDbService dynamoDb = town.sandbox.service(DynamoDbService.class);
+        dynamoDb.jobsTake(Duration.ZERO);
+        Instant now = Instant.now();
+        dynamoDb.recoverable("kept", now.minus(Duration.ofHours(2)));
+        JobsModel model = model("kept", false);
+        ExportDraft draft = model.export();
+        draft.bucket().set("exports");
+        draft.prefix().set("changes");
+        draft.shape().set(ExportOrder.Shape.ION);
+        draft.changes().set(true);
+        draft.before().set(false);
+        draft.from().set(Moments.text(now.minus(Duration.ofHours(1)), ZoneOffset.UTC));
+        draft.to().set(Moments.text(now, ZoneOffset.UTC));
+        model.startExport(Permits.any());
+        TableJob.Export done = (TableJob.Export) await().until(
+                        () -> read(model).stream()
+                                .filter(job -> job instanceof TableJob.Export export
+                                        && export.place().prefix().equals("changes")
+                                        && job.stand() == Stand.COMPLETED)
+                                .toList(),
+                        jobs -> !jobs.isEmpty())
+                .getFirst();
+        assertThat(done.kind())
+                .isInstanceOfSatisfying(
+                        ExportKind.Changes.class, it -> assertThat(it.before()).isFalse());
+        assertThat(done.shape()).isEqualTo(ExportOrder.Shape.ION);
+        assertThat(done.canBeMadeATable()).isFalse();
     }
 
     @Test
