@@ -12,6 +12,8 @@ import dev.pilothouse.ui.KeyWords;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -20,10 +22,13 @@ import javafx.scene.layout.StackPane;
 
 /** The window of somebody signed in: the environment's edge, rail, top bar, one pane, status bar. Screen thread only. */
 final class Shell extends BorderPane implements AutoCloseable {
+    // At the usual size of text, in pixels: in less, the rail takes what the pane needs.
+    private static final double CROWDED = 840;
     private final Panes panes;
     private final Renewal renewal;
     private final GuardWatch watch;
     private final StackPane content = new StackPane();
+    private final BooleanBinding crowded;
     private final TopBar top;
 
     Shell(Frame frame, Desk desk, Panes panes, Commands commands, LastCalls calls) {
@@ -59,6 +64,12 @@ final class Shell extends BorderPane implements AutoCloseable {
                 commands,
                 new PersonMenu(desk.session(), personal),
                 desk.window().badges());
+        crowded = Bindings.createBooleanBinding(
+                () -> getWidth() > 0
+                        && getWidth() / frame.appearance().textScale().get() < CROWDED,
+                widthProperty(),
+                frame.appearance().textScale());
+        crowded.subscribe(rail.narrow()::set);
         top = new TopBar(frame.overlays(), commands, frame.clock(), rail.narrow())
                 .finds(sign, palette)
                 .tasks(desk.tasks().jobs(), running)

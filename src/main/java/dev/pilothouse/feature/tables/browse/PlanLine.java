@@ -8,18 +8,16 @@ import dev.pilothouse.feature.tables.query.Estimate;
 import dev.pilothouse.feature.tables.query.Plan;
 import dev.pilothouse.ui.Copying;
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.WrapBar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What Run will do, in words; the request itself on demand. */
@@ -43,7 +41,6 @@ final class PlanLine extends VBox {
         words.setMaxWidth(Double.MAX_VALUE);
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(words, Priority.ALWAYS);
         show.setId("show-request");
         show.getStyleClass().add("small");
         show.setMinWidth(USE_PREF_SIZE);
@@ -51,8 +48,7 @@ final class PlanLine extends VBox {
         show.textProperty()
                 .bind(details.visibleProperty()
                         .map(shown -> shown ? Text.tr("Hide request") : Text.tr("Show request")));
-        HBox line = new HBox(words, show, right);
-        line.setAlignment(Pos.CENTER_LEFT);
+        WrapBar line = new WrapBar(words, show, right);
         line.getStyleClass().add("plan-words");
         details();
         getChildren().addAll(line, details);

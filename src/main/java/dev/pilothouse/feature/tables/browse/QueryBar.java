@@ -6,8 +6,11 @@ import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.KeyWords;
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.WrapBar;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Hyperlink;
@@ -17,16 +20,16 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** What is looked for: where and by which conditions, or by which statement; Run; and what else can be done. */
 final class QueryBar extends VBox {
-    // So much is left for the index and a condition, in pixels at the usual size of text.
-    private static final double LEFT = 250;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
     private final FilterStrip strip;
     private final Tools tools;
-    private final HBox fixed = new HBox();
+    private final List<Node> fixed;
+    private final Region first;
 
     /**
      * @param can what can be done here
@@ -35,15 +38,12 @@ final class QueryBar extends VBox {
         getStyleClass().add("query-bar");
         strip = new FilterStrip(model.query());
         tools = new Tools(can.tools());
-        fixed.getChildren().addAll(start(model, can.run()), partiql(model, can.partiql()), how(model));
-        fixed.getStyleClass().add("query");
-        fixed.setMinWidth(USE_PREF_SIZE);
-        fixed.setAlignment(Pos.CENTER_LEFT);
-        HBox bar = new HBox(conditions(model), fixed, tools);
-        bar.setAlignment(Pos.TOP_LEFT);
-        fixed.setMaxHeight(USE_PREF_SIZE);
-        tools.setMaxHeight(USE_PREF_SIZE);
-        tools.prefHeightProperty().bind(fixed.heightProperty());
+        first = conditions(model);
+        fixed = List.of(start(model, can.run()), partiql(model, can.partiql()), how(model));
+        WrapBar bar = new WrapBar(first);
+        bar.getChildren().addAll(fixed);
+        bar.getChildren().add(tools);
+        bar.setRowValignment(VPos.TOP);
         bar.getStyleClass().add("query");
         ParameterStrip ofConditions =
                 new ParameterStrip(model.query().namesAskedFor(), model.query().parameters(), can.run()::run);
@@ -60,11 +60,13 @@ final class QueryBar extends VBox {
 
     // Run stands where it stands; the other tools give way to the conditions.
     private void fold() {
-        double wanted = LEFT + fixed.prefWidth(-1) + tools.wide();
+        double wanted = first.minWidth(-1)
+                + fixed.stream().mapToDouble(node -> node.prefWidth(-1)).sum()
+                + tools.wide();
         tools.fold(getWidth() > 0 && getWidth() < wanted);
     }
 
-    private Node conditions(TableModel model) {
+    private Region conditions(TableModel model) {
         Hyperlink add = new Hyperlink(Text.tr("+ Filter"));
         add.setId("add-condition");
         add.setMinWidth(USE_PREF_SIZE);
@@ -86,7 +88,7 @@ final class QueryBar extends VBox {
         HBox.setHgrow(left, Priority.ALWAYS);
         HBox.setHgrow(keys, Priority.ALWAYS);
         HBox.setHgrow(either, Priority.ALWAYS);
-        either.setMinWidth(0);
+        either.getStyleClass().add("query-first");
         return either;
     }
 

@@ -14,6 +14,7 @@ import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Copying;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
+import dev.pilothouse.ui.WrapBar;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -22,6 +23,7 @@ import javafx.animation.Timeline;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -154,8 +156,6 @@ public final class ItemPanel extends VBox {
     }
 
     private Node buttons() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Node delete = Buttons.of(action(ItemCommands.DELETE.id()), "danger-text");
         Node back = Buttons.of("put-back", Text.tr("Keep it"), model::putBack);
         ObservableValue<Boolean> goes =
@@ -164,12 +164,10 @@ public final class ItemPanel extends VBox {
         back.managedProperty().bind(goes);
         delete.visibleProperty().bind(goes.map(it -> !it));
         delete.managedProperty().bind(delete.visibleProperty());
-        HBox row = new HBox(
-                Buttons.of(action(ItemCommands.DUPLICATE.id())),
-                Buttons.of(action(ItemCommands.COPY_CLI.id())),
-                gap,
-                back,
-                delete);
+        FlowPane copies = new FlowPane(
+                Buttons.of(action(ItemCommands.DUPLICATE.id())), Buttons.of(action(ItemCommands.COPY_CLI.id())));
+        copies.getStyleClass().add("buttons");
+        WrapBar row = new WrapBar(copies, back, delete);
         row.getStyleClass().add("buttons");
         return row;
     }

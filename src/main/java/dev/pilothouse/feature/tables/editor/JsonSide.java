@@ -1,16 +1,15 @@
 package dev.pilothouse.feature.tables.editor;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.ui.WrapBar;
 import dev.pilothouse.ui.code.CodeEditor;
 import java.util.List;
 import java.util.Locale;
-import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /** The item as JSON: plain, or with its types as DynamoDB writes them. */
@@ -25,10 +24,7 @@ final class JsonSide extends VBox {
         VBox.setVgrow(editor, Priority.ALWAYS);
         reveal.setId("reveal-all");
         reveal.setOnAction(event -> model.reveal(model.hiddenPaths()));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox row = new HBox(notations(), gap, reveal);
-        row.setAlignment(Pos.CENTER_LEFT);
+        WrapBar row = new WrapBar(notations(), reveal);
         getChildren().addAll(row, editor);
         model.json().shown().subscribe(text -> offer());
     }
@@ -43,6 +39,7 @@ final class JsonSide extends VBox {
         ToggleGroup group = new ToggleGroup();
         HBox row = new HBox();
         row.getStyleClass().add("notations");
+        row.setMinWidth(USE_PREF_SIZE);
         for (ItemText.Notation notation : List.of(ItemText.Notation.PLAIN, ItemText.Notation.DYNAMODB)) {
             RadioButton choice = new RadioButton(
                     switch (notation) {

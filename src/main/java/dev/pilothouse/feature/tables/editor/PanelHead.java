@@ -4,22 +4,20 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.WrapBar;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /** What the item is called, and the three ways to look at it. */
-final class PanelHead extends HBox {
+final class PanelHead extends StackPane {
     private final ItemModel model;
     private final Label name = Labels.of("", "mono", "item-name", "copyable");
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
@@ -42,14 +40,10 @@ final class PanelHead extends HBox {
 
     PanelHead(ItemModel model, Consumer<Tab> chosen, Runnable close) {
         this.model = model;
-        getStyleClass().add("panel-head");
-        setAlignment(Pos.CENTER_LEFT);
         name.setId("item-name");
-        name.setMinWidth(0);
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(name, gap);
+        WrapBar bar = new WrapBar(name);
+        bar.getStyleClass().add("panel-head");
         for (Tab tab : Tab.values()) {
             ToggleButton button = new ToggleButton(tab.title());
             button.setId("item-as-" + tab.name().toLowerCase(Locale.ROOT));
@@ -57,9 +51,10 @@ final class PanelHead extends HBox {
             button.setMinWidth(USE_PREF_SIZE);
             button.setOnAction(event -> chosen.accept(tab));
             tabs.put(tab, button);
-            getChildren().add(button);
+            bar.getChildren().add(button);
         }
-        getChildren().add(Buttons.icon("close-item", "fth-x", Text.tr("Close"), close));
+        bar.getChildren().add(Buttons.icon("close-item", "fth-x", Text.tr("Close"), close));
+        getChildren().add(bar);
     }
 
     Tab tab() {

@@ -10,6 +10,7 @@ import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.FaultBox;
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.WrapBar;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -22,7 +23,7 @@ public final class StagedBar extends VBox {
     private final SaveModel model;
     private final Label count = Labels.of("", "strong");
     private final Label words = Labels.of("");
-    private final HBox bar;
+    private final WrapBar bar;
     private final CommandButton save;
     private final VBox faults = new VBox();
 
@@ -45,9 +46,12 @@ public final class StagedBar extends VBox {
         CommandButton show = Buttons.of(review);
         forget.setMinWidth(USE_PREF_SIZE);
         show.setMinWidth(USE_PREF_SIZE);
-        bar = new HBox(count, words, forget, show, this.save);
+        words.setWrapText(true);
+        HBox told = new HBox(count, words);
+        told.setAlignment(Pos.CENTER_LEFT);
+        told.getStyleClass().add("staged-told");
+        bar = new WrapBar(told, forget, show, this.save);
         bar.getStyleClass().add("staged-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
         bar.managedProperty().bind(bar.visibleProperty());
         faults.getStyleClass().add("rows-fault");
         faults.managedProperty().bind(faults.visibleProperty());
