@@ -147,7 +147,7 @@ final class TablesView implements View {
 
     private Node whole(OpenTable table) {
         BrowseView rows = browse.orElseThrow();
-        VBox whole = new VBox(
+        VBox whole = new Standing(
                 new ExportBar(
                         table.exchange(),
                         ofTable.orElseThrow()::lacking,
@@ -156,6 +156,19 @@ final class TablesView implements View {
                 ofTable.orElseThrow().bar());
         VBox.setVgrow(rows, Priority.ALWAYS);
         return whole;
+    }
+
+    // As high as its bars and some rows are in the width that it has, so that with large text the pane scrolls to them.
+    private static final class Standing extends VBox {
+        Standing(Node... parts) {
+            super(parts);
+            widthProperty().subscribe(() -> requestParentLayout());
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return super.computeMinHeight(width < 0 && getWidth() > 0 ? getWidth() : width);
+        }
     }
 
     // What is typed in a cell and not taken yet belongs to what is saved.

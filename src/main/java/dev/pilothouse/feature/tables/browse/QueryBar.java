@@ -128,6 +128,7 @@ final class QueryBar extends VBox {
         menu.setAccessibleText(Text.tr("How to read"));
         menu.setTooltip(new Tooltip(Text.tr("Order, consistency and columns")));
         menu.setMinWidth(USE_PREF_SIZE);
+        menu.setMaxHeight(Double.MAX_VALUE);
         CheckMenuItem descending = new CheckMenuItem(Text.tr("Largest first"));
         descending.setId("descending");
         descending.selectedProperty().bindBidirectional(model.query().descending());

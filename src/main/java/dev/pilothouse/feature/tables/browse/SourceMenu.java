@@ -5,6 +5,7 @@ import dev.pilothouse.feature.tables.query.Plan;
 import dev.pilothouse.feature.tables.query.Search;
 import dev.pilothouse.feature.tables.shape.IndexShape;
 import dev.pilothouse.ui.Labels;
+import javafx.geometry.Pos;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -19,6 +20,7 @@ final class SourceMenu extends MenuButton {
         setId("index");
         getStyleClass().add("source");
         setMinWidth(USE_PREF_SIZE);
+        setAlignment(Pos.CENTER);
         model.table().subscribe(now -> offer());
         model.source().subscribe(now -> offer());
         model.asked().subscribe(now -> name());
