@@ -11,7 +11,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/** Which theme, and how large the text. */
+/** Which theme, how large the text, and whether anything moves. */
 final class AppearancePopover extends VBox {
     AppearancePopover(Appearance appearance) {
         setId("appearance-choices");
@@ -23,7 +23,7 @@ final class AppearancePopover extends VBox {
         for (Appearance.Choice choice : Appearance.Choice.values()) {
             choices.getChildren().add(radio(appearance, choice, group));
         }
-        getChildren().addAll(Labels.of(Text.tr("Appearance"), "title"), choices, size(appearance));
+        getChildren().addAll(Labels.of(Text.tr("Appearance"), "title"), choices, size(appearance), motion(appearance));
     }
 
     private static RadioButton radio(Appearance appearance, Appearance.Choice choice, ToggleGroup group) {
@@ -42,6 +42,35 @@ final class AppearancePopover extends VBox {
         radio.setToggleGroup(group);
         radio.setOnAction(event -> appearance.choice().set(choice));
         appearance.choice().subscribe(now -> radio.setSelected(now == choice));
+        return radio;
+    }
+
+    private static VBox motion(Appearance appearance) {
+        ToggleGroup group = new ToggleGroup();
+        VBox choices = new VBox(Labels.of(Text.tr("Movement"), "muted"));
+        choices.getStyleClass().add("line");
+        for (Appearance.Motion motion : Appearance.Motion.values()) {
+            choices.getChildren().add(radio(appearance, motion, group));
+        }
+        return choices;
+    }
+
+    private static RadioButton radio(Appearance appearance, Appearance.Motion motion, ToggleGroup group) {
+        RadioButton radio = new RadioButton(
+                switch (motion) {
+                    case AS_DESKTOP -> Text.tr("As the desktop wants it");
+                    case REDUCED -> Text.tr("Nothing moves by itself");
+                    case FULL -> Text.tr("What runs may move");
+                });
+        radio.setId(
+                switch (motion) {
+                    case AS_DESKTOP -> "motion-desktop";
+                    case REDUCED -> "motion-reduced";
+                    case FULL -> "motion-full";
+                });
+        radio.setToggleGroup(group);
+        radio.setOnAction(event -> appearance.motion().set(motion));
+        appearance.motion().subscribe(now -> radio.setSelected(now == motion));
         return radio;
     }
 

@@ -5,6 +5,7 @@ import dev.pilothouse.core.command.Action;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.KeyWords;
 import dev.pilothouse.ui.Labels;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,10 +17,11 @@ import javafx.scene.layout.StackPane;
 /** In the top bar: looks like a field to type into, and opens the palette, which is one. */
 final class PaletteField extends StackPane {
     private static final double PADDING = 12;
+    // The icon, the key and what is between them, in em.
+    private static final double KEY = 9;
 
     PaletteField(Action palette) {
         Label words = Labels.of(palette.command().title(), "muted");
-        words.setMinWidth(0);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox inside = new HBox(Labels.icon(palette.command().icon(), "muted"), words, space);
@@ -33,6 +35,14 @@ final class PaletteField extends StackPane {
                             .greaterThan(key.widthProperty().multiply(2).add(5 * PADDING)));
             key.managedProperty().bind(key.visibleProperty());
         });
+        // Half of the words says nothing: the icon and the key are enough then.
+        words.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> button.getWidth()
+                                > words.prefWidth(-1) + KEY * words.getFont().getSize(),
+                        button.widthProperty(),
+                        words.fontProperty()));
+        words.managedProperty().bind(words.visibleProperty());
         button.setGraphic(inside);
         button.setAccessibleText(
                 Text.tr("{0}: panes, resources and commands", palette.command().title()));

@@ -20,6 +20,7 @@ import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -44,6 +45,9 @@ final class TopBar extends HBox implements AutoCloseable {
         title.setMinWidth(Region.USE_PREF_SIZE);
         subtitle.setId("pane-subtitle");
         subtitle.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(subtitle.textProperty());
+        subtitle.setTooltip(whole);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         actions.getStyleClass().add("actions");

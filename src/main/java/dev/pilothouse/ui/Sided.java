@@ -2,18 +2,23 @@ package dev.pilothouse.ui;
 
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 
 /**
  * A main area, perhaps a list at its left, and at its right a panel that says more. List and panel are as wide as their rules
  * have it, or as the person drew them: that is kept, by the pane and the divider's name, as a multiple of the usual width, so
- * that it grows with the text. Where the window changes its width, the main area gives way. Screen thread only.
+ * that it grows with the text. Where the window changes its width, the main area gives way; where it would get less than its
+ * least, as with large text, all of them lie one below the other. Screen thread only.
  */
 public final class Sided extends SplitPane {
     private static final String DIVIDER = "split-pane-divider";
+    private static final String STACKED = "stacked";
+    private final Main main;
     private final String panel;
     private Optional<Side> left = Optional.empty();
     private Optional<Side> right = Optional.empty();
@@ -21,8 +26,13 @@ public final class Sided extends SplitPane {
 
     /** @param panel the name of the divider before the panel; one of its own in its pane */
     public Sided(String panel, Node main) {
+        this(panel, new Main(main));
+    }
+
+    private Sided(String panel, Main main) {
         super(main);
         this.panel = panel;
+        this.main = main;
         setId("divided-" + panel);
         getStyleClass().add("sided");
         setMinWidth(0);
@@ -71,7 +81,12 @@ public final class Sided extends SplitPane {
     @Override
     protected void layoutChildren() {
         double width = getWidth();
-        if (width > 0 && (width != within || sides().anyMatch(Side::isElsewhere))) {
+        if (width > 0) {
+            stack(width < least());
+        }
+        if (width > 0
+                && getOrientation() == Orientation.HORIZONTAL
+                && (width != within || sides().anyMatch(Side::isElsewhere))) {
             within = width;
             double most = 1.0 / getItems().size();
             sides().forEach(side -> side.given = side.wanted());
@@ -79,6 +94,45 @@ public final class Sided extends SplitPane {
             right.ifPresent(side -> setDividerPosition(getItems().size() - 2, 1 - Math.min(most, side.given / width)));
         }
         super.layoutChildren();
+    }
+
+    // What lies below each other needs no more width than the widest of them.
+    @Override
+    protected double computeMinWidth(double height) {
+        return 0;
+    }
+
+    private double least() {
+        return main.minWidth(-1)
+                + sides().mapToDouble(side -> side.node.prefWidth(-1)).sum();
+    }
+
+    private void stack(boolean stacked) {
+        if (stacked == (getOrientation() == Orientation.VERTICAL)) {
+            return;
+        }
+        within = -1;
+        main.stacked = stacked;
+        setOrientation(stacked ? Orientation.VERTICAL : Orientation.HORIZONTAL);
+        getStyleClass().remove(STACKED);
+        Optional.of(STACKED).filter(style -> stacked).ifPresent(getStyleClass()::add);
+    }
+
+    /** The area between list and panel: its rules have its least width, of which its least height is a part where it is stacked. */
+    private static final class Main extends StackPane {
+        private static final double HEIGHT = 0.8;
+        private boolean stacked;
+
+        Main(Node inside) {
+            super(inside);
+            getStyleClass().add("sided-main");
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            double inside = super.computeMinHeight(width);
+            return stacked ? Math.max(inside, HEIGHT * getMinWidth()) : inside;
+        }
     }
 
     /** One beside the main area. */
@@ -92,6 +146,7 @@ public final class Sided extends SplitPane {
         Side(String name, Region node, double times) {
             this.name = name;
             this.node = node;
+            node.getStyleClass().add("sided-side");
             this.times = times;
         }
 
@@ -123,11 +178,13 @@ public final class Sided extends SplitPane {
     }
 
     private void pressed(MouseEvent event) {
-        sides().forEach(side -> side.taken = side.node.getWidth());
+        sides().filter(side -> getOrientation() == Orientation.HORIZONTAL)
+                .forEach(side -> side.taken = side.node.getWidth());
     }
 
     private void released(MouseEvent event) {
-        if (event.getTarget() instanceof Node node
+        if (getOrientation() == Orientation.HORIZONTAL
+                && event.getTarget() instanceof Node node
                 && (node.getStyleClass().contains(DIVIDER)
                         || node.getParent() != null
                                 && node.getParent().getStyleClass().contains(DIVIDER))) {

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -59,7 +60,7 @@ class SettingsBoardTest {
             ((ComboBox<?>) person.node("table-reads")).getSelectionModel().selectFirst();
             return true;
         });
-        person.click("times-utc").click("notify").click("theme-dark");
+        person.click("times-utc").click("notify").click("theme-dark").click("motion-reduced");
         assertThat(ZoneId.systemDefault()).isEqualTo(ZoneId.of("UTC"));
         person.onScreen(() -> {
             ((ComboBox<?>) person.node("polling")).getSelectionModel().selectFirst();
@@ -83,6 +84,7 @@ class SettingsBoardTest {
                 .contains("\"tableReadsPercent\" : 5")
                 .contains("\"notify\" : false")
                 .contains("\"theme\" : \"DARK\"")
+                .contains("\"motion\" : \"REDUCED\"")
                 .contains("\"pollingRequestsAnHour\" : 0")
                 .contains("\"way\" : \"PROXY\"")
                 .contains("\"host\" : \"proxy.example\"")
@@ -188,7 +190,7 @@ class SettingsBoardTest {
     }
 
     @Test
-    void atTwiceTheTextItScrollsRatherThanBeingCut() {
+    void atTwiceTheTextNoWordsAreCut() {
         person.onScreen(() -> {
             for (int step = 0; step < 10; step++) {
                 KeyEvent.fireEvent(
@@ -197,12 +199,28 @@ class SettingsBoardTest {
             }
             return true;
         });
+        Map<String, List<String>> cut = new TreeMap<>();
+        for (Feature feature : SignedInScreen.FEATURES) {
+            person.click("go-" + feature.id());
+            cut.put(feature.id(), Cut.seenBy(person));
+        }
         person.click("person").click("settings").sees("settings-board");
+        cut.put("settings", Cut.seenBy(person));
         picture("settings-large");
         person.press(KeyCode.ESCAPE);
         assertThat(person.has("settings-board")).isFalse();
         person.press(KeyCode.F1).sees("help-board");
+        cut.put("help", Cut.seenBy(person));
         picture("help-large");
+        assertThat(cut.values()).as("%s", cut).allMatch(List::isEmpty);
+        person.press(KeyCode.ESCAPE);
+        person.onScreen(() -> {
+            Label label = (Label) person.node("pane-title");
+            label.setMinWidth(60);
+            label.setMaxWidth(60);
+            return label;
+        });
+        assertThat(Cut.seenBy(person)).as("what is cut is found").hasSize(1);
     }
 
     private void picture(String name) {

@@ -46,6 +46,8 @@ record Sources(List<Source> files) {
     private static final Pattern SLEEP = Pattern.compile("\\bsleep\\([^;]*");
     private static final Pattern SKIPPED = Pattern.compile("@[D]isabled\\b");
     private static final Pattern LEFT_FOR_LATER = Pattern.compile("\\bTODO\\b.*|\\bFIXME\\b.*");
+    private static final Pattern MOVER = Pattern.compile(
+            "\\b(?:Translate|Fade|Rotate|Scale|Path|Fill|Stroke|Sequential|Parallel)[T]ransition\\b|\\bKey[V]alue\\b|\\b[t]ransition(?:-\\w+)?:");
     private static final Pattern LINE_OF_A_PACKAGE =
             Pattern.compile("\\A\\s*/\\*\\*\\s*(?:\\*\\s*)?\\p{Lu}.{10,}?\\*/\\s*package ", Pattern.DOTALL);
 
@@ -99,6 +101,11 @@ record Sources(List<Source> files) {
     /** A test that is not run shows nothing. */
     List<String> skippedTests() {
         return each(file -> file.isTest() ? file.found(SKIPPED) : Stream.of());
+    }
+
+    /** What moves beside the controls' own signs that something runs would move for whoever wants no motion, too. */
+    List<String> movers() {
+        return each(file -> file.path().startsWith("src/main/") ? file.found(MOVER) : Stream.of());
     }
 
     /** What is not done is told in an issue. */

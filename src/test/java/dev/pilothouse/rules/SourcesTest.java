@@ -102,6 +102,15 @@ class SourcesTest {
     }
 
     @Test
+    void nothingMovesBesideWhatReducedMotionStills() {
+        breaks(Sources::movers, MAIN, "new FadeTransi" + "tion(Duration.millis(200), toast)");
+        breaks(Sources::movers, MAIN, "new KeyVa" + "lue(pane.translateXProperty(), 40)");
+        breaks(Sources::movers, "src/main/resources/dev/pilothouse/ui/theme/a.css", ".toast { transi" + "tion: x 1s }");
+        passes(Sources::movers, MAIN, "new PauseTransition(REST)");
+        assertThat(ours.movers()).isEmpty();
+    }
+
+    @Test
     void nothingIsLeftForLater() {
         breaks(Sources::leftForLater, MAIN, "// TO" + "DO: later");
         breaks(Sources::leftForLater, "pom.xml", "<!-- FIX" + "ME -->");

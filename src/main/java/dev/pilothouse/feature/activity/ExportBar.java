@@ -3,6 +3,7 @@ package dev.pilothouse.feature.activity;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.WrappingRow;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.stage.FileChooser;
 
 /** Where the entries that the filter lets pass are written, and as what. */
-final class ExportBar extends HBox {
+final class ExportBar extends WrappingRow {
     private final TextField file = new TextField();
     private final RadioButton lines = new RadioButton(Text.tr("JSON Lines"));
     private final RadioButton csv = new RadioButton(Text.tr("CSV"));

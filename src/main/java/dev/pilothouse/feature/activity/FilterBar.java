@@ -7,6 +7,7 @@ import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Usual;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.CommandButton;
+import dev.pilothouse.ui.WrappingRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 
 /** Which entries are shown, and what can be done with all of them. */
-final class FilterBar extends HBox {
+final class FilterBar extends WrappingRow {
     private final ActivityModel model;
     private final TextField text = new TextField();
     private final ComboBox<Optional<Outcome>> outcome =

@@ -22,6 +22,7 @@ import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.LoadPane;
 import dev.pilothouse.ui.ReadAt;
 import dev.pilothouse.ui.View;
+import dev.pilothouse.ui.WrappingRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ final class CdnView implements View {
     }
 
     private Node distribution(Action invalidate) {
-        HBox figures = new HBox(new HitCard(model.traffic()), new MonthCard(model.invalidations()));
+        HBox figures = new WrappingRow(new HitCard(model.traffic()), new MonthCard(model.invalidations()));
         figures.getStyleClass().add("tiles");
         VBox all = new VBox(
                 new ChangedNote(model.configuration(), () -> model.tab().set(Tab.CONFIGURATION)),

@@ -4,6 +4,7 @@ import dev.pilothouse.aws.cloudfront.Distribution;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.WrappingRow;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -32,9 +33,9 @@ final class DistributionBoard extends VBox {
         this.distribution = distribution;
         getStyleClass().add("distribution");
         VBox card = new VBox(title(names), facts(certificateLeft));
-        card.getStyleClass().add("card");
+        card.getStyleClass().addAll("card", "distribution-card");
         HBox.setHgrow(card, Priority.ALWAYS);
-        HBox top = new HBox(card, beside);
+        HBox top = new WrappingRow(card, beside);
         top.getStyleClass().add("tiles");
         getChildren().addAll(top, new BehaviourTable(distribution).node(), errors());
     }

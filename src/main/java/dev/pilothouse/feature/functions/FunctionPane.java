@@ -11,6 +11,7 @@ import dev.pilothouse.feature.functions.setup.SetupView;
 import dev.pilothouse.feature.functions.version.VersionView;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.WrappingRow;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -130,7 +131,8 @@ final class FunctionPane extends BorderPane {
         }
         Label made = Labels.of(FunctionWords.line(function.shape()), "muted", "small");
         made.setMinWidth(0);
-        HBox head = new HBox(Buttons.icon("all-functions", "fth-grid", Text.tr("All functions"), leave), chips, made);
+        HBox head = new WrappingRow(
+                Buttons.icon("all-functions", "fth-grid", Text.tr("All functions"), leave), chips, made);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("function-head");
         return head;

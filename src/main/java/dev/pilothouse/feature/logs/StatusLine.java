@@ -17,6 +17,7 @@ import dev.pilothouse.ui.Choices;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.Pill;
 import dev.pilothouse.ui.Tone;
+import dev.pilothouse.ui.WrappingRow;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** How lines come or how far a search is; what is left out of them; how they look. */
-final class StatusLine extends HBox {
+final class StatusLine extends WrappingRow {
     private final LogsModel model;
     private final LogsModel.Mode mode;
     private final LinesModel lines;

@@ -7,6 +7,7 @@ import dev.pilothouse.feature.logs.search.SearchModel;
 import dev.pilothouse.feature.logs.search.TimeRange;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.CommandButton;
+import dev.pilothouse.ui.WrappingRow;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -23,7 +24,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /** The row over the lines: which way, which groups, which lines, what time, and what can be done. */
-final class ToolBar extends HBox {
+final class ToolBar extends WrappingRow {
     private final LogsModel model;
     private final LogsActions actions;
     private final FilterField tailFilter;

@@ -6,6 +6,7 @@ import dev.pilothouse.feature.site.plan.Change;
 import dev.pilothouse.feature.site.rules.FileRules;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.Tables;
+import dev.pilothouse.ui.WrappingRow;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -64,7 +65,7 @@ final class ChangeTable extends VBox {
                 chip("kept", Text.tr("Kept"), Change.Kept.class, "neutral"));
         chips.getStyleClass().add("chips");
         HBox.setHgrow(chips, Priority.ALWAYS);
-        HBox row = new HBox(chips, filter);
+        HBox row = new WrappingRow(chips, filter);
         row.getStyleClass().add("chip-row");
         row.setAlignment(Pos.CENTER_LEFT);
         kinds.getToggles().getFirst().setSelected(true);

@@ -5,6 +5,7 @@ import dev.pilothouse.core.command.Action;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.WrappingRow;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +32,7 @@ final class SourceBar extends VBox {
 
     private final SiteModel model;
     private final TextField path = new TextField();
-    private final HBox first = new HBox();
+    private final HBox first = new WrappingRow();
     private final FlowPane second = new FlowPane();
 
     SourceBar(SiteModel model, Action planning) {

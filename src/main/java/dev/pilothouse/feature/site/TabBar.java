@@ -2,6 +2,7 @@ package dev.pilothouse.feature.site;
 
 import dev.pilothouse.core.Text;
 import dev.pilothouse.ui.Buttons;
+import dev.pilothouse.ui.WrappingRow;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,7 +13,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /** Leads to what is planned, to what was released, and to what is tried. */
-final class TabBar extends HBox {
+final class TabBar extends WrappingRow {
     private final ToggleGroup tabs = new ToggleGroup();
 
     TabBar(SiteModel model, ReleasesModel releases) {

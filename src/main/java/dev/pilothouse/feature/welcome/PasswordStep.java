@@ -66,8 +66,7 @@ final class PasswordStep extends StepBox {
     }
 
     private Button card(Playground.Person person, Playground.Running sandbox) {
-        VBox words = new VBox(
-                Labels.of(person.title(), "strong"), Labels.exact(person.about(), person.about(), "muted", "small"));
+        VBox words = new VBox(Labels.of(person.title(), "strong"), Labels.wrapped(person.about(), "muted", "small"));
         HBox row = new HBox(words);
         row.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(words, Priority.ALWAYS);
@@ -80,6 +79,9 @@ final class PasswordStep extends StepBox {
         card.getStyleClass().setAll("person-card");
         card.setMaxWidth(Double.MAX_VALUE);
         row.prefWidthProperty().bind(card.widthProperty().subtract(26));
+        // A button asks what stands on it for its height without telling the width.
+        row.widthProperty()
+                .subscribe(() -> words.setMinHeight(words.getWidth() > 0 ? words.prefHeight(words.getWidth()) : -1));
         return card;
     }
 

@@ -1,14 +1,14 @@
 package dev.pilothouse.ui.chart;
 
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.WrappingRow;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 
 /** Chooses how far back charts look. Screen thread only. */
-public final class RangeChips extends HBox {
+public final class RangeChips extends WrappingRow {
     /** @param marks what the dotted lines of the charts are */
     public RangeChips(ObjectProperty<Range> range, String marks) {
         getStyleClass().add("side-tabs");

@@ -12,7 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.util.Subscription;
 
-/** How the program looks, in all its windows: which theme, and how large its text. Screen thread only. */
+/** How the program looks, in all its windows: which theme, how large its text, and whether anything moves. Screen thread only. */
 public final class Appearance {
     /** The sizes of text offered, as shares of the usual 13 px. */
     public static final double SMALLEST = 0.8;
@@ -27,11 +27,21 @@ public final class Appearance {
         DARK
     }
 
+    /** Whether what only says that something runs may move. */
+    public enum Motion {
+        AS_DESKTOP,
+        REDUCED,
+        FULL
+    }
+
     private final ObjectProperty<Choice> choice = new SimpleObjectProperty<>(Choice.AS_DESKTOP);
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final ObservableValue<ColorScheme> desktop =
             Platform.getPreferences().colorSchemeProperty();
     private final ObjectBinding<Theme> theme = Bindings.createObjectBinding(this::wanted, choice, desktop);
+    private final ObjectProperty<Motion> motion = new SimpleObjectProperty<>(Motion.AS_DESKTOP);
+    private final ObservableValue<Boolean> reduced = Platform.getPreferences().reducedMotionProperty();
+    private final ObjectBinding<Boolean> still = Bindings.createObjectBinding(this::isStill, motion, reduced);
 
     public ObjectProperty<Choice> choice() {
         return choice;
@@ -40,6 +50,16 @@ public final class Appearance {
     /** 1 is 13 px; from {@link #SMALLEST} to {@link #LARGEST}. */
     public DoubleProperty textScale() {
         return textScale;
+    }
+
+    /** As the desktop wants it, where the system tells JavaFX (Windows, macOS, GTK do); else everything moves. */
+    public ObjectProperty<Motion> motion() {
+        return motion;
+    }
+
+    /** Whether nothing is to move by itself. */
+    public ObservableValue<Boolean> still() {
+        return still;
     }
 
     public ObservableValue<Theme> theme() {
@@ -54,9 +74,17 @@ public final class Appearance {
 
     /** Dresses the scene now and whenever something changes, until the subscription ends. */
     public Subscription dress(Scene scene) {
-        Runnable dress = () -> theme.get().dress(scene, TEXT * textScale.get());
+        Runnable dress = () -> theme.get().dress(scene, TEXT * textScale.get(), still.get());
         dress.run();
-        return theme.subscribe(dress).and(textScale.subscribe(dress));
+        return theme.subscribe(dress).and(textScale.subscribe(dress)).and(still.subscribe(dress));
+    }
+
+    private boolean isStill() {
+        return switch (motion.get()) {
+            case AS_DESKTOP -> reduced.getValue();
+            case REDUCED -> true;
+            case FULL -> false;
+        };
     }
 
     private Theme wanted() {

@@ -49,12 +49,17 @@ public enum Theme {
      * Dresses the scene and the pop-ups it will open. Screen thread only.
      *
      * @param text the size of usual text in pixels, to which all other sizes relate
+     * @param still nothing moves by itself
      */
-    void dress(Scene scene, double text) {
+    void dress(Scene scene, double text, boolean still) {
         Fonts.load();
         scene.setUserAgentStylesheet(controls);
         scene.getStylesheets()
-                .setAll(Stream.concat(RULES.stream().map(Theme::sheet), Stream.of(tokens, size(text)))
+                .setAll(Stream.of(
+                                RULES.stream().map(Theme::sheet),
+                                Stream.of(tokens, size(text)),
+                                Stream.of("still.css").filter(name -> still).map(Theme::sheet))
+                        .flatMap(sheets -> sheets)
                         .toList());
     }
 

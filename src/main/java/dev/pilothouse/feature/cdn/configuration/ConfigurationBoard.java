@@ -5,6 +5,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.ui.Facts;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
+import dev.pilothouse.ui.WrappingRow;
 import java.util.List;
 import java.util.Locale;
 import javafx.geometry.Pos;
@@ -13,9 +14,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** All that is set of a distribution, as cards in two columns: the whole on the left, origins and behaviours on the right. */
@@ -41,7 +42,8 @@ public final class ConfigurationBoard extends VBox {
         filter.setPromptText(Text.tr("Filter by name or value"));
         filter.setAccessibleText(Text.tr("Filter settings by name or value"));
         filter.textProperty().bindBidirectional(model.filter());
-        HBox row = new HBox(filter, Labels.of(Text.tr("Nothing of it can be changed from here."), "muted", "small"));
+        HBox row = new WrappingRow(
+                filter, Labels.of(Text.tr("Nothing of it can be changed from here."), "muted", "small"));
         row.getStyleClass().add("title-row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
@@ -60,20 +62,15 @@ public final class ConfigurationBoard extends VBox {
     }
 
     private static Node columns(Cards cards) {
-        GridPane both = new GridPane();
+        WrappingRow both = new WrappingRow(column(cards.whole()), column(cards.each()));
         both.getStyleClass().add("setting-columns");
-        for (int i = 0; i < 2; i++) {
-            ColumnConstraints half = new ColumnConstraints();
-            half.setPercentWidth(50);
-            both.getColumnConstraints().add(half);
-        }
-        both.addRow(0, column(cards.whole()), column(cards.each()));
         return both;
     }
 
     private static Node column(List<Card> cards) {
         VBox column = new VBox();
-        column.getStyleClass().add("cdn-tab");
+        column.getStyleClass().addAll("cdn-tab", "setting-column");
+        HBox.setHgrow(column, Priority.ALWAYS);
         cards.forEach(card -> column.getChildren().add(node(card)));
         return column;
     }

@@ -8,6 +8,7 @@ import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.StandingWords;
+import dev.pilothouse.ui.WrappingRow;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
@@ -37,7 +38,7 @@ public final class InvalidationCard extends VBox {
         cost.setId("cost");
         cost.setMinWidth(USE_PREF_SIZE);
         invalidate.setMinWidth(USE_PREF_SIZE);
-        HBox row = new HBox(field, cost, invalidate);
+        HBox row = new WrappingRow(field, cost, invalidate);
         row.getStyleClass().add("title-row");
         row.setAlignment(Pos.CENTER_LEFT);
         offers.getStyleClass().add("offers");

@@ -57,7 +57,7 @@ public final class FunctionTable extends BorderPane {
                 open();
             }
         });
-        setTop(Labels.of(Text.tr("Choose a function to invoke it, or to see how it is set up."), "muted"));
+        setTop(Labels.wrapped(Text.tr("Choose a function to invoke it, or to see how it is set up."), "muted"));
         setCenter(table);
     }
 

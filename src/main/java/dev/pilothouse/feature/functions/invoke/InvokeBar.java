@@ -9,6 +9,7 @@ import dev.pilothouse.feature.functions.version.Version;
 import dev.pilothouse.feature.functions.version.Versions;
 import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.WrappingRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -27,7 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /** What is invoked, with what and how: three menus, and the buttons. */
-final class InvokeBar extends HBox {
+final class InvokeBar extends WrappingRow {
     private static final int VERSIONS = 20;
 
     private final InvokeModel model;

@@ -8,6 +8,7 @@ import dev.pilothouse.feature.functions.version.Versions;
 import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.FaultBox;
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.WrappingRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ final class ConcurrencyCard extends VBox {
     }
 
     private static HBox row(Node... nodes) {
-        HBox row = new HBox(nodes);
+        HBox row = new WrappingRow(nodes);
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("title-row");
         return row;

@@ -8,6 +8,7 @@ import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.FaultBox;
 import dev.pilothouse.ui.FormRow;
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.WrappingRow;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -34,7 +35,7 @@ final class SettingsCard extends VBox {
     SettingsCard(SetupModel model, CommandButton save) {
         this.model = model;
         getStyleClass().addAll("card", "settings-card");
-        HBox numbers = new HBox(
+        HBox numbers = new WrappingRow(
                 number("memory", Text.tr("Memory, MB"), model.memory()),
                 number("time-limit", Text.tr("Time limit, seconds"), model.seconds()));
         numbers.getStyleClass().add("title-row");
@@ -46,7 +47,7 @@ final class SettingsCard extends VBox {
         why.setId("settings-problem");
         HBox.setHgrow(why, Priority.ALWAYS);
         model.obstacle().subscribe(words -> why.setText(words.orElse("")));
-        HBox buttons = new HBox(why, discard, save);
+        HBox buttons = new WrappingRow(why, discard, save);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("title-row");
         getChildren()

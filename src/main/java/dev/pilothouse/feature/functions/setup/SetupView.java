@@ -10,6 +10,7 @@ import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Facts;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
+import dev.pilothouse.ui.WrappingRow;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.value.ObservableValue;
@@ -43,7 +44,7 @@ public final class SetupView extends BorderPane {
         left.getStyleClass().add("setup-left");
         right.getStyleClass().add("setup-right");
         HBox.setHgrow(left, Priority.ALWAYS);
-        HBox columns = new HBox(left, right);
+        HBox columns = new WrappingRow(left, right);
         columns.getStyleClass().add("setup-columns");
         whole = new ScrollPane(columns);
         whole.setFitToWidth(true);

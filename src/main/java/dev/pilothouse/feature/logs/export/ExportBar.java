@@ -5,6 +5,7 @@ import dev.pilothouse.feature.logs.read.LinesModel;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Choices;
 import dev.pilothouse.ui.FileField;
+import dev.pilothouse.ui.WrappingRow;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.stage.FileChooser;
 
 /** Where the shown lines are written to, and how. */
-public final class ExportBar extends HBox {
+public final class ExportBar extends WrappingRow {
     private final ExportModel model;
     private final Supplier<LinesModel> lines;
     private final FileField file = new FileField("export-file", Text.tr("File to write"));

@@ -9,6 +9,7 @@ import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
+import dev.pilothouse.ui.WrappingRow;
 import dev.pilothouse.ui.code.CodeEditor;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -64,7 +65,7 @@ public final class InsightsView extends VBox {
         stop.disableProperty().bind(model.run().map(load -> !(load instanceof Load.Busy)));
         estimate.setId("estimate");
         estimate.setMinWidth(0);
-        HBox bar = new HBox(
+        HBox bar = new WrappingRow(
                 Buttons.of(run, "accent"),
                 stop,
                 new RangeButton("insights-range", model.range(), model.zone(), model.clock()),

@@ -8,6 +8,7 @@ import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Copying;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.Tables;
+import dev.pilothouse.ui.WrappingRow;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -63,7 +64,7 @@ final class ResultBoard extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button copy = Buttons.of("copy-results", Text.tr("Copy"), () -> {}, "quiet");
         copy.setOnAction(event -> answer.getValue().map(this::hidden).ifPresent(it -> Copying.copy(copy, tabbed(it))));
-        HBox head = new HBox(table, bars, counts, gap, copy);
+        HBox head = new WrappingRow(table, bars, counts, gap, copy);
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("insights-head");
         VBox.setVgrow(shown, Priority.ALWAYS);

@@ -5,6 +5,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.WrappingRow;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -43,7 +44,7 @@ final class PreviewBar extends VBox {
                         model.days(),
                         model.job()));
         look.setMinWidth(Region.USE_PREF_SIZE);
-        HBox row = new HBox(
+        HBox row = new WrappingRow(
                 label(model.folder(), "mono", "muted"),
                 name,
                 label(Text.tr("kept for")),
