@@ -33,7 +33,7 @@ record DistributionReader(Function<String, Caching> policies) {
         DistributionConfig config = it.distributionConfig();
         return new Distribution(
                 it.id(),
-                state(it.status(), config),
+                state(it),
                 text(config.comment()),
                 new Distribution.Domains(
                         it.domainName(),
@@ -48,11 +48,13 @@ record DistributionReader(Function<String, Caching> policies) {
                 errorPages(config));
     }
 
-    private static Distribution.State state(String status, DistributionConfig config) {
-        if (!config.enabled()) {
+    // One that is being disabled serves until that has come to every edge.
+    static Distribution.State state(software.amazon.awssdk.services.cloudfront.model.Distribution it) {
+        boolean deployed = DEPLOYED.equals(it.status());
+        if (deployed && !it.distributionConfig().enabled()) {
             return Distribution.State.DISABLED;
         }
-        return DEPLOYED.equals(status) ? Distribution.State.DEPLOYED : Distribution.State.DEPLOYING;
+        return deployed ? Distribution.State.DEPLOYED : Distribution.State.DEPLOYING;
     }
 
     private static Distribution.Certificate certificate(ViewerCertificate it) {

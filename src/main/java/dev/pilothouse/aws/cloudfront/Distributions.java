@@ -45,6 +45,11 @@ public final class Distributions {
         }
     }
 
+    /** Whether a distribution serves, and what is set already; by one request. */
+    public Distribution.State state(String id) {
+        return DistributionReader.state(read().getDistribution(request -> request.id(id)).distribution());
+    }
+
     /** Whether the account has this one distribution and no other; false also where the role may not list them. */
     public boolean isOnly(String id) {
         try {

@@ -22,6 +22,7 @@ final class CdnModel {
     private final Scope scope;
     private final Parts parts;
     private final ObjectProperty<Load<Distribution>> distribution = new SimpleObjectProperty<>(Load.idle());
+    private final ObjectProperty<Load<Distribution.State>> state = new SimpleObjectProperty<>(Load.idle());
     private final ObjectProperty<Tab> tab = new SimpleObjectProperty<>(Tab.DISTRIBUTION);
 
     /** What the pane does beside showing the distribution. */
@@ -39,6 +40,8 @@ final class CdnModel {
         this.scope = scope;
         this.parts = parts;
         distribution.subscribe(load -> load.shown().ifPresent(this::known));
+        state.subscribe(this::deployed);
+        parts.staging().whenChanged(this::readSettings);
     }
 
     /** The distribution's id. */
@@ -53,6 +56,11 @@ final class CdnModel {
 
     ObjectProperty<Load<Distribution>> distribution() {
         return distribution;
+    }
+
+    /** Whether it is still being deployed, as it was looked at since the distribution was read. */
+    ObjectProperty<Load<Distribution.State>> state() {
+        return state;
     }
 
     InvalidationModel invalidations() {
@@ -91,6 +99,22 @@ final class CdnModel {
     /** Reads how it is set up again. */
     void readDistribution() {
         scope.load(Text.tr("Distribution {0}", named.id()), distribution, progress -> distributions.read(named.id()));
+    }
+
+    /** Looks with one request whether the change has come to the edges; if so, everything that is set is read again. */
+    void readState() {
+        scope.load(Text.tr("State of {0}", named.id()), state, progress -> distributions.state(named.id()));
+    }
+
+    private void readSettings() {
+        readDistribution();
+        parts.configuration().refresh();
+    }
+
+    private void deployed(Load<Distribution.State> load) {
+        if (load instanceof Load.Ready<Distribution.State> ready && ready.value() != Distribution.State.DEPLOYING) {
+            readDistribution();
+        }
     }
 
     /** Cancels the reads; what was begun runs on. */

@@ -39,6 +39,7 @@ final class CdnView implements View {
     private final CdnModel model;
     private final Navigator navigator;
     private final Recheck recheck;
+    private final DeployingNote deploying;
     private final StagingCard staging;
     private final List<Action> actions;
     private final ObservableValue<Optional<Instant>> readAt;
@@ -66,6 +67,7 @@ final class CdnView implements View {
         });
         node = new VBox();
         recheck = new Recheck(node, model.invalidations(), budget);
+        deploying = new DeployingNote(node, model, budget);
         node.getChildren()
                 .addAll(
                         new TabChips(model.tab()),
@@ -99,11 +101,13 @@ final class CdnView implements View {
     @Override
     public void onScreen(boolean shown) {
         recheck.onScreen(shown);
+        deploying.onScreen(shown);
     }
 
     @Override
     public void close() {
         recheck.close();
+        deploying.close();
         model.close();
     }
 
@@ -112,6 +116,7 @@ final class CdnView implements View {
         figures.getStyleClass().add("tiles");
         VBox all = new VBox(
                 new ChangedNote(model.configuration(), () -> model.tab().set(Tab.CONFIGURATION)),
+                deploying,
                 new LoadPane<>(model.distribution(), it -> board(it, figures), model::readDistribution),
                 staging,
                 new InvalidationCard(model.invalidations(), Buttons.of(invalidate, "accent")),

@@ -38,6 +38,10 @@ final class CloudFrontErrors {
                 "The request failed because it didn't meet the preconditions in one or more request-header fields.");
     }
 
+    static ApiError illegalUpdate() {
+        return new ApiError(400, "IllegalUpdate", "The update contains modifications that are not allowed.");
+    }
+
     static ApiError noSuchInvalidation() {
         return new ApiError(404, "NoSuchInvalidation", "The specified invalidation does not exist.");
     }

@@ -13,14 +13,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.model.CachePolicyConfig;
 import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPolicyConfig;
@@ -33,24 +31,21 @@ import software.amazon.awssdk.services.cloudfront.model.GetInvalidationRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetMonitoringSubscriptionRequest;
 import software.amazon.awssdk.services.cloudfront.model.ListDistributionsRequest;
 import software.amazon.awssdk.services.cloudfront.model.ListInvalidationsRequest;
+import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionRequest;
 
 /**
  * The pretend CloudFront. Distributions are made by {@link #create}, not through the API; each has an edge of its own
  * that listens on loopback until {@link #close}, on the same port whatever {@link #reset} empties. Thread-safe.
  */
 public final class CloudFrontService implements Service {
-    private static final Duration USUAL_DELAY = Duration.ofSeconds(2);
-
     private final World world;
-    private final Origin buckets;
     private final CachePolicies policies;
     private final Parts parts;
     private final Metrics metrics;
     private final ContinuousPolicies continuous;
-    private final Map<String, EdgeDistribution> distributions = new ConcurrentSkipListMap<>();
+    private final EdgeDistributions distributions;
     private final Map<String, Listener> listeners = new ConcurrentHashMap<>();
     private final Set<String> measured = ConcurrentHashMap.newKeySet();
-    private volatile Duration invalidationsTake = USUAL_DELAY;
 
     /** One that tells nobody of its viewers. */
     public CloudFrontService(World world, Origin buckets) {
@@ -60,11 +55,12 @@ public final class CloudFrontService implements Service {
     /** One whose edges record what viewers ask for. */
     public CloudFrontService(World world, Origin buckets, Metrics metrics) {
         this.world = world;
-        this.buckets = buckets;
         this.metrics = metrics;
         this.policies = new CachePolicies(world);
         this.parts = new Parts(world);
         this.continuous = new ContinuousPolicies(world.ids()::get, world.clock()::instant);
+        this.distributions = new EdgeDistributions(
+                world, config -> arn -> EdgeRules.of(config, policies, parts, arn, buckets));
     }
 
     /**
@@ -89,18 +85,7 @@ public final class CloudFrontService implements Service {
      * @throws IllegalArgumentException where the configuration uses what the sandbox's edge does not know
      */
     public URI create(String id, DistributionConfig config) {
-        String arn = arn(id);
-        Edge edge = new Edge(EdgeRules.of(config, policies, parts, arn, buckets), world.clock());
-        distributions.put(
-                id,
-                new EdgeDistribution(
-                        id,
-                        arn,
-                        "E" + world.ids().get(),
-                        world.clock().instant().truncatedTo(ChronoUnit.MILLIS),
-                        config,
-                        edge,
-                        new Invalidations(world, () -> invalidationsTake, edge)));
+        distributions.create(id, config);
         listeners.computeIfAbsent(id, _ -> Listener.open(0, site(id)));
         return edge(id);
     }
@@ -123,6 +108,7 @@ public final class CloudFrontService implements Service {
                         .stagingDistributionDnsNames(names ->
                                 names.quantity(1).items(distribution(staging).domainName()))
                         .build());
+        continuous.follow(id);
         create(
                 primary,
                 distribution(primary).config().toBuilder()
@@ -157,7 +143,15 @@ public final class CloudFrontService implements Service {
 
     /** How long an invalidation takes from its start, in real time, those under way included; two seconds at first. */
     public void invalidationsTake(Duration delay) {
-        invalidationsTake = delay;
+        distributions.invalidationsTake(delay);
+    }
+
+    /**
+     * How long a change of a distribution needs to come to its edge, in real time, those under way included; two seconds at
+     * first, where CloudFront needs minutes.
+     */
+    public void deploymentsTake(Duration delay) {
+        distributions.deploymentsTake(delay);
     }
 
     @Override
@@ -182,25 +176,26 @@ public final class CloudFrontService implements Service {
 
     @Override
     public void operations(Operations on) {
-        DistributionCalls about = new DistributionCalls(this::distribution, this::all);
+        DistributionCalls about = new DistributionCalls(distributions, continuous);
         on.on(GetDistributionRequest.class, "cloudfront:GetDistribution", q -> arn(q.id()), about::get)
                 .on(
                         GetDistributionConfigRequest.class,
                         "cloudfront:GetDistributionConfig",
                         q -> arn(q.id()),
                         about::config)
+                .on(UpdateDistributionRequest.class, "cloudfront:UpdateDistribution", q -> arn(q.id()), about::update)
                 .on(ListDistributionsRequest.class, "cloudfront:ListDistributions", _ -> "*", about::list);
         on.on(
                 GetMonitoringSubscriptionRequest.class,
                 "cloudfront:GetMonitoringSubscription",
                 q -> arn(q.distributionId()),
-                new MonitoringCalls(this::distribution, measured::contains)::get);
+                new MonitoringCalls(distributions::get, measured::contains)::get);
         CachePolicyCalls keep = new CachePolicyCalls(policies);
         on.on(GetCachePolicyRequest.class, "cloudfront:GetCachePolicy", q -> arn("cache-policy", q.id()), keep::get);
-        new PartOperations(world.account(), parts, this::all).register(on);
-        new ContinuousCalls(continuous, this::distribution, this::remade)
+        new PartOperations(world.account(), parts, distributions::all).register(on);
+        new ContinuousCalls(continuous, distributions)
                 .register(on, id -> arn("continuous-deployment-policy", id), this::arn);
-        InvalidationCalls forget = new InvalidationCalls(this::distribution);
+        InvalidationCalls forget = new InvalidationCalls(distributions::get);
         on.on(
                         CreateInvalidationRequest.class,
                         "cloudfront:CreateInvalidation",
@@ -218,11 +213,6 @@ public final class CloudFrontService implements Service {
                         forget::list);
     }
 
-    private EdgeDistribution remade(String id, DistributionConfig config) {
-        create(id, config);
-        return distribution(id);
-    }
-
     @Override
     public void reset() {
         distributions.clear();
@@ -230,7 +220,6 @@ public final class CloudFrontService implements Service {
         measured.clear();
         policies.clear();
         parts.clear();
-        invalidationsTake = USUAL_DELAY;
     }
 
     /** Stops every edge. */
@@ -242,24 +231,32 @@ public final class CloudFrontService implements Service {
     }
 
     private EdgeSite site(String id) {
-        return new EdgeSite(viewer -> serving(id, viewer), new EdgeMeter(metrics, id, () -> measured.contains(id)));
+        return new EdgeSite(
+                viewer -> route(id, viewer), served -> new EdgeMeter(metrics, served, () -> measured.contains(served)));
     }
 
-    private Optional<EdgeDistribution> serving(String id, Request viewer) {
-        Optional<EdgeDistribution> own = Optional.ofNullable(distributions.get(id));
-        return own.flatMap(it -> continuous.staging(it.config().continuousDeploymentPolicyId(), viewer))
-                .flatMap(name -> all().stream()
+    // "Viewers cannot send requests directly to a staging distribution": Developer Guide, "Route requests to the staging distribution".
+    private Optional<Routed<EdgeDistribution>> route(String id, Request viewer) {
+        return distributions
+                .find(id)
+                .filter(it -> !Boolean.TRUE.equals(it.config().staging()))
+                .map(own -> route(own, viewer));
+    }
+
+    private Routed<EdgeDistribution> route(EdgeDistribution own, Request viewer) {
+        own.rollout().settle();
+        Routed<Optional<String>> routed = continuous.route(own.config().continuousDeploymentPolicyId(), viewer);
+        EdgeDistribution to = routed.to()
+                .flatMap(name -> distributions.all().stream()
                         .filter(other -> other.domainName().equals(name))
                         .findFirst())
-                .or(() -> own);
+                .orElse(own);
+        to.rollout().settle();
+        return new Routed<>(to, routed.cookie());
     }
 
     private EdgeDistribution distribution(String id) {
-        return Optional.ofNullable(distributions.get(id)).orElseThrow(CloudFrontErrors::noSuchDistribution);
-    }
-
-    private List<EdgeDistribution> all() {
-        return List.copyOf(distributions.values());
+        return distributions.get(id);
     }
 
     private String arn(String id) {

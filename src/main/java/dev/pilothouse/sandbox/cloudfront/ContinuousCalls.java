@@ -20,15 +20,8 @@ import software.amazon.awssdk.services.cloudfront.model.UpdateContinuousDeployme
 import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionWithStagingConfigRequest;
 import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionWithStagingConfigResponse;
 
-/**
- * The operations about continuous deployment.
- *
- * @param remade a distribution by its id with another configuration, deployed at once
- */
-record ContinuousCalls(
-        ContinuousPolicies policies,
-        Function<String, EdgeDistribution> distribution,
-        BiFunction<String, DistributionConfig, EdgeDistribution> remade) {
+/** The operations about continuous deployment. */
+record ContinuousCalls(ContinuousPolicies policies, EdgeDistributions distributions) {
     /** @param policy the ARN of a policy by its id, and likewise {@code primary} that of a distribution */
     void register(Operations on, UnaryOperator<String> policy, UnaryOperator<String> primary) {
         on.on(
@@ -92,6 +85,7 @@ record ContinuousCalls(
     UpdateContinuousDeploymentPolicyResponse update(UpdateContinuousDeploymentPolicyRequest request, Call call) {
         ContinuousPolicies.Policy it =
                 policies.update(request.id(), request.ifMatch(), request.continuousDeploymentPolicyConfig());
+        follow(it);
         return UpdateContinuousDeploymentPolicyResponse.builder()
                 .continuousDeploymentPolicy(whole(it))
                 .eTag(it.etag())
@@ -104,8 +98,8 @@ record ContinuousCalls(
      * "UpdateDistributionWithStagingConfig".
      */
     UpdateDistributionWithStagingConfigResponse promote(UpdateDistributionWithStagingConfigRequest request, Call call) {
-        EdgeDistribution primary = distribution.apply(request.id());
-        EdgeDistribution staging = distribution.apply(request.stagingDistributionId());
+        EdgeDistribution primary = distributions.get(request.id());
+        EdgeDistribution staging = distributions.get(request.stagingDistributionId());
         if (request.ifMatch() == null || request.ifMatch().split(",").length != 2) {
             throw CloudFrontErrors.invalidIfMatchVersion();
         }
@@ -118,12 +112,22 @@ record ContinuousCalls(
             throw CloudFrontErrors.invalidArgument(
                     "The staging distribution is not that of the primary distribution's policy.");
         }
-        EdgeDistribution made = remade.apply(primary.id(), merged(primary.config(), staging.config()));
-        policies.put(policy.id(), disabled(policy.config()));
+        EdgeDistribution made = distributions.deploy(primary.id(), merged(primary.config(), staging.config()));
+        follow(policies.put(policy.id(), disabled(policy.config())));
         return UpdateDistributionWithStagingConfigResponse.builder()
                 .distribution(made.whole())
                 .eTag(made.etag())
                 .build();
+    }
+
+    /** With the primary distribution's configuration it comes to the edges: Developer Guide, "To update a continuous deployment policy". */
+    private void follow(ContinuousPolicies.Policy policy) {
+        distributions.all().stream()
+                .filter(it -> policy.id().equals(it.config().continuousDeploymentPolicyId()))
+                .findFirst()
+                .ifPresentOrElse(
+                        it -> it.rollout().begin(() -> policies.follow(policy.id())),
+                        () -> policies.follow(policy.id()));
     }
 
     private static DistributionConfig merged(DistributionConfig primary, DistributionConfig staging) {

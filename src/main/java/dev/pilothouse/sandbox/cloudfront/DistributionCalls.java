@@ -1,20 +1,21 @@
 package dev.pilothouse.sandbox.cloudfront;
 
 import dev.pilothouse.sandbox.wire.Call;
-import java.util.List;
-import java.util.function.Function;
-import java.util.function.Supplier;
+import java.util.Objects;
+import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.GetDistributionConfigRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetDistributionConfigResponse;
 import software.amazon.awssdk.services.cloudfront.model.GetDistributionRequest;
 import software.amazon.awssdk.services.cloudfront.model.GetDistributionResponse;
 import software.amazon.awssdk.services.cloudfront.model.ListDistributionsRequest;
 import software.amazon.awssdk.services.cloudfront.model.ListDistributionsResponse;
+import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionRequest;
+import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionResponse;
 
-/** The operations that read distributions. */
-record DistributionCalls(Function<String, EdgeDistribution> distribution, Supplier<List<EdgeDistribution>> all) {
+/** The operations that read and change distributions. */
+record DistributionCalls(EdgeDistributions distributions, ContinuousPolicies policies) {
     GetDistributionResponse get(GetDistributionRequest request, Call call) {
-        EdgeDistribution it = distribution.apply(request.id());
+        EdgeDistribution it = distributions.get(request.id());
         return GetDistributionResponse.builder()
                 .distribution(it.whole())
                 .eTag(it.etag())
@@ -22,7 +23,7 @@ record DistributionCalls(Function<String, EdgeDistribution> distribution, Suppli
     }
 
     GetDistributionConfigResponse config(GetDistributionConfigRequest request, Call call) {
-        EdgeDistribution it = distribution.apply(request.id());
+        EdgeDistribution it = distributions.get(request.id());
         return GetDistributionConfigResponse.builder()
                 .distributionConfig(it.config())
                 .eTag(it.etag())
@@ -30,7 +31,7 @@ record DistributionCalls(Function<String, EdgeDistribution> distribution, Suppli
     }
 
     ListDistributionsResponse list(ListDistributionsRequest request, Call call) {
-        Page<EdgeDistribution> page = Page.of(all.get(), EdgeDistribution::id, request.marker(), request.maxItems());
+        Page<EdgeDistribution> page = Page.of(distributions.all(), EdgeDistribution::id, request.marker(), request.maxItems());
         return ListDistributionsResponse.builder()
                 .distributionList(list -> list.marker(page.marker())
                         .nextMarker(page.nextMarker(EdgeDistribution::id))
@@ -41,5 +42,36 @@ record DistributionCalls(Function<String, EdgeDistribution> distribution, Suppli
                                 .map(EdgeDistribution::summary)
                                 .toList()))
                 .build();
+    }
+
+    /** API Reference, "UpdateDistribution". */
+    UpdateDistributionResponse update(UpdateDistributionRequest request, Call call) {
+        EdgeDistribution before = distributions.get(request.id());
+        if (request.ifMatch() == null || request.ifMatch().isEmpty()) {
+            throw CloudFrontErrors.invalidIfMatchVersion();
+        }
+        if (!request.ifMatch().equals(before.etag())) {
+            throw CloudFrontErrors.preconditionFailed();
+        }
+        check(before, request.distributionConfig());
+        EdgeDistribution it = distributions.deploy(request.id(), request.distributionConfig());
+        return UpdateDistributionResponse.builder()
+                .distribution(it.whole())
+                .eTag(it.etag())
+                .build();
+    }
+
+    private void check(EdgeDistribution before, DistributionConfig next) {
+        if (!Objects.equals(before.config().callerReference(), next.callerReference())
+                || Boolean.TRUE.equals(before.config().staging()) != Boolean.TRUE.equals(next.staging())) {
+            throw CloudFrontErrors.illegalUpdate();
+        }
+        String policy = next.continuousDeploymentPolicyId();
+        if (policy != null && !policy.isEmpty()) {
+            policies.get(policy);
+            if (Objects.requireNonNullElse(next.httpVersionAsString(), "").contains("3")) {
+                throw CloudFrontErrors.invalidArgument("Continuous deployment is not supported with HTTP/3.");
+            }
+        }
     }
 }

@@ -20,13 +20,18 @@ final class Edge {
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
-    private final EdgeRules rules;
+    private volatile EdgeRules rules;
     private final Clock clock;
     private final EdgeCache cache = new EdgeCache(ROOM);
 
     Edge(EdgeRules rules, Clock clock) {
         this.rules = rules;
         this.clock = clock;
+    }
+
+    /** From now on it follows these; what it keeps it goes on keeping. */
+    void follow(EdgeRules next) {
+        rules = next;
     }
 
     Answer answer(Request viewer) throws IOException {

@@ -15,28 +15,34 @@ final class EdgeSite implements Listener.Site {
     private static final System.Logger LOG = System.getLogger(EdgeSite.class.getName());
     private static final String VIA = "1.1 sandbox.cloudfront.net (CloudFront)";
 
-    private final Function<Request, Optional<EdgeDistribution>> distribution;
-    private final EdgeMeter meter;
+    private final Function<Request, Optional<Routed<EdgeDistribution>>> routes;
+    private final Function<String, EdgeMeter> meters;
 
-    EdgeSite(Function<Request, Optional<EdgeDistribution>> distribution, EdgeMeter meter) {
-        this.distribution = distribution;
-        this.meter = meter;
+    /**
+     * @param routes which distribution a request goes to; empty where there is none
+     * @param meters by the id of the distribution that answers
+     */
+    EdgeSite(
+            Function<Request, Optional<Routed<EdgeDistribution>>> routes, Function<String, EdgeMeter> meters) {
+        this.routes = routes;
+        this.meters = meters;
     }
 
     @Override
     public Answer answer(Request viewer) throws IOException {
-        Answer answer = unsigned(viewer);
-        meter.seen(answer);
+        Optional<Routed<EdgeDistribution>> route = routes.apply(viewer);
+        Answer answer = unsigned(viewer, route.map(Routed::to));
+        route.ifPresent(it -> meters.apply(it.to().id()).seen(answer));
         Map<String, List<String>> headers = Headers.copy(answer.headers());
         headers.put("via", List.of(VIA));
         headers.put("x-amz-cf-pop", List.of("SBX50-C1"));
         headers.put("x-amz-cf-id", List.of(UUID.randomUUID().toString()));
+        route.flatMap(Routed::cookie).ifPresent(cookie -> headers.put("set-cookie", List.of(cookie)));
         return new Answer(answer.status(), headers, answer.body());
     }
 
-    private Answer unsigned(Request viewer) throws IOException {
+    private static Answer unsigned(Request viewer, Optional<EdgeDistribution> served) throws IOException {
         try {
-            Optional<EdgeDistribution> served = distribution.apply(viewer);
             return served.isPresent() ? served.get().answer(viewer) : EdgePages.nobodyHere();
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "The edge failed at " + viewer.rawPath(), e);

@@ -70,7 +70,11 @@ public final class StagingCard extends VBox {
         title.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(title, Labels.wrapped(words(staging), "muted"));
         if (staging.staging().isPresent()) {
-            getChildren().addAll(form(), promotion(staging));
+            getChildren()
+                    .addAll(form(), switch (staging.staging().get().compared()) {
+                        case Staging.Compared.Known known -> promotion(staging, known.differences());
+                        case Staging.Compared.Unread unread -> unread(unread);
+                    });
         }
     }
 
@@ -79,16 +83,19 @@ public final class StagingCard extends VBox {
             return Text.tr(
                     "Policy {0} names a staging distribution that is not in this account, or that your role does not"
                             + " see.",
-                    staging.policy());
+                    staging.policy().id());
         }
         String where = Text.tr(
                 "{0} ({1})",
                 staging.staging().get().id(), staging.staging().get().domain());
-        return staging.enabled() && staging.traffic().isPresent()
+        String gets = staging.enabled() && staging.traffic().isPresent()
                 ? Text.tr(
                         "The staging distribution {0} gets {1}.",
                         where, staging.traffic().get().inWords())
                 : Text.tr("The staging distribution {0} gets no requests of visitors.", where);
+        return staging.staging().get().deploying()
+                ? gets + " " + Text.tr("A change of it is on its way to the edges.")
+                : gets;
     }
 
     private Node form() {
@@ -129,10 +136,15 @@ public final class StagingCard extends VBox {
         return field;
     }
 
-    private Node promotion(Staging staging) {
+    private static Node unread(Staging.Compared.Unread unread) {
+        return Labels.wrapped(
+                Text.tr("What promoting it would change is not known. {0}", unread.why()), "warning");
+    }
+
+    private Node promotion(Staging staging, List<Staging.Difference> differences) {
         VBox box = new VBox();
         box.getStyleClass().add("staging");
-        if (staging.differences().isEmpty()) {
+        if (differences.isEmpty()) {
             box.getChildren().add(Labels.wrapped(Text.tr("Both distributions are set up alike."), "muted"));
             return box;
         }
@@ -142,9 +154,9 @@ public final class StagingCard extends VBox {
                                 "Promoting changes {0,choice,1#1 setting|1<{0} settings} of {1} to those of the staging"
                                         + " distribution, and turns this off. There is no way back but setting them by"
                                         + " hand.",
-                                staging.differences().size(), staging.primary().id()),
+                                differences.size(), staging.primary().id()),
                         "muted"));
-        staging.differences().stream()
+        differences.stream()
                 .limit(SHOWN)
                 .forEach(one -> box.getChildren()
                         .add(Labels.wrapped(
@@ -155,7 +167,7 @@ public final class StagingCard extends VBox {
                                         one.staging().orElse(Text.tr("not set"))),
                                 "mono",
                                 "small")));
-        int more = staging.differences().size() - SHOWN;
+        int more = differences.size() - SHOWN;
         if (more > 0) {
             box.getChildren().add(Labels.of(Text.tr("and {0} more", more), "muted", "small"));
         }

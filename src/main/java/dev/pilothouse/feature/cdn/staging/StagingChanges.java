@@ -16,8 +16,8 @@ final class StagingChanges {
                 ? Text.tr("Send {0} to the staging distribution", traffic.inWords())
                 : Text.tr("Send no requests to the staging distribution");
         Change change = Change.of(FEATURE, title)
-                .to(read.primary().id(), List.of(read.policy()))
-                .onlyIf(Text.tr("the policy’s version is still {0}", read.version()));
+                .to(read.primary().id(), List.of(read.policy().id()))
+                .onlyIf(Text.tr("the policy’s version is still {0}", read.policy().version()));
         return read.traffic().isEmpty()
                 ? change.irreversible(Text.tr("Nothing was set before it."))
                 : change.reversible(
@@ -29,11 +29,11 @@ final class StagingChanges {
     }
 
     static Change promote(Staging read) {
-        String staging = read.staging().map(Staging.Side::id).orElse("");
+        String staging = read.staging().map(Staging.Tried::id).orElse("");
         return Change.of(FEATURE, Text.tr("Promote the staging distribution {0}", staging))
                 .to(
                         read.primary().id(),
-                        read.differences().stream()
+                        read.known().orElseThrow().differences().stream()
                                 .map(Staging.Difference::path)
                                 .toList())
                 .onlyIf(Text.tr("neither distribution’s configuration was changed since"))

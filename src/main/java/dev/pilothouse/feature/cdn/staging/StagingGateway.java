@@ -2,6 +2,7 @@ package dev.pilothouse.feature.cdn.staging;
 
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
+import dev.pilothouse.aws.Faults;
 import dev.pilothouse.aws.cloudfront.Document;
 import dev.pilothouse.core.command.Permit;
 import java.util.ArrayList;
@@ -10,7 +11,10 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import software.amazon.awssdk.core.exception.AbortedException;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
+import software.amazon.awssdk.services.cloudfront.model.AccessDeniedException;
 import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPolicyConfig;
 import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPolicyType;
 import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
@@ -53,23 +57,43 @@ public final class StagingGateway {
         GetContinuousDeploymentPolicyResponse policy = client(Calls.READ).getContinuousDeploymentPolicy(q -> q.id(id));
         ContinuousDeploymentPolicyConfig config =
                 policy.continuousDeploymentPolicy().continuousDeploymentPolicyConfig();
-        Optional<DistributionSummary> found =
-                named(config.stagingDistributionDnsNames().items());
-        Optional<GetDistributionConfigResponse> staging =
-                found.map(it -> client(Calls.READ).getDistributionConfig(q -> q.id(it.id())));
         return new Staging(
-                id,
-                policy.eTag(),
-                config.enabled(),
-                Optional.ofNullable(config.trafficConfig()).map(StagingGateway::traffic),
+                new Staging.Policy(
+                        id,
+                        policy.eTag(),
+                        config.enabled(),
+                        Optional.ofNullable(config.trafficConfig()).map(StagingGateway::traffic)),
                 new Staging.Side(distribution, primary.distribution().domainName(), primary.eTag()),
-                found.map(it -> new Staging.Side(
-                        it.id(), it.domainName(), staging.orElseThrow().eTag())),
-                staging.map(it -> differences(primary.distribution().distributionConfig(), it.distributionConfig()))
-                        .orElse(List.of()));
+                named(config.stagingDistributionDnsNames().items())
+                        .map(it -> tried(it, primary.distribution().distributionConfig())));
     }
 
+    private Staging.Tried tried(DistributionSummary it, DistributionConfig primary) {
+        return new Staging.Tried(it.id(), it.domainName(), !it.status().equals("Deployed"), compared(it.id(), primary));
+    }
+
+    // The traffic can be set without it.
+    private Staging.Compared compared(String staging, DistributionConfig primary) {
+        try {
+            GetDistributionConfigResponse read = client(Calls.READ).getDistributionConfig(q -> q.id(staging));
+            return new Staging.Compared.Known(read.eTag(), differences(primary, read.distributionConfig()));
+        } catch (AbortedException stopped) {
+            throw stopped;
+        } catch (SdkException e) {
+            return new Staging.Compared.Unread(new Faults().explain(e).what());
+        }
+    }
+
+    // Where the role may not list distributions, it does not see this one.
     private Optional<DistributionSummary> named(List<String> domains) {
+        try {
+            return listed(domains);
+        } catch (AccessDeniedException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<DistributionSummary> listed(List<String> domains) {
         Optional<String> marker = Optional.empty();
         do {
             String from = marker.orElse(null);
@@ -94,8 +118,8 @@ public final class StagingGateway {
     String set(Staging read, boolean enabled, Traffic traffic, Permit permit) {
         Objects.requireNonNull(permit);
         return client(Calls.WRITE)
-                .updateContinuousDeploymentPolicy(q -> q.id(read.policy())
-                        .ifMatch(read.version())
+                .updateContinuousDeploymentPolicy(q -> q.id(read.policy().id())
+                        .ifMatch(read.policy().version())
                         .continuousDeploymentPolicyConfig(config -> config.enabled(enabled)
                                 .stagingDistributionDnsNames(names -> names.quantity(1)
                                         .items(read.staging().orElseThrow().domain()))
@@ -106,11 +130,12 @@ public final class StagingGateway {
     /** Copies the staging distribution's configuration to the primary one, if both still are as they were read. */
     void promote(Staging read, Permit permit) {
         Objects.requireNonNull(permit);
-        Staging.Side staging = read.staging().orElseThrow();
+        Staging.Tried staging = read.staging().orElseThrow();
+        String version = read.known().orElseThrow().version();
         client(Calls.ONCE)
                 .updateDistributionWithStagingConfig(q -> q.id(distribution)
                         .stagingDistributionId(staging.id())
-                        .ifMatch(read.primary().version() + ", " + staging.version()));
+                        .ifMatch(read.primary().version() + ", " + version));
     }
 
     private static Traffic traffic(TrafficConfig config) {

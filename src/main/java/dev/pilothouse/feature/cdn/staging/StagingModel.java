@@ -28,6 +28,7 @@ public final class StagingModel {
     private final StringProperty header = new SimpleStringProperty("");
     private final StringProperty value = new SimpleStringProperty("");
     private final StringProperty typedName = new SimpleStringProperty("");
+    private Runnable whenChanged = () -> {};
 
     public StagingModel(StagingGateway gateway, Scope scope, Workspace workspace) {
         this.gateway = gateway;
@@ -85,6 +86,16 @@ public final class StagingModel {
     /** Reads it again. */
     public void refresh() {
         scope.load(Text.tr("Continuous deployment"), staging, progress -> gateway.read());
+    }
+
+    /** Something is done after each change, which is then on its way to the edges. */
+    public void whenChanged(Runnable then) {
+        whenChanged = then;
+    }
+
+    private void changed() {
+        refresh();
+        whenChanged.run();
     }
 
     /** What is there, where the distribution has it. */
@@ -152,7 +163,7 @@ public final class StagingModel {
                 StagingChanges.set(read, on, traffic),
                 progress -> gateway.set(read, on, traffic, permit),
                 StagingChanges::set,
-                version -> refresh());
+                version -> changed());
     }
 
     ObservableValue<Optional<String>> promotionObstacle() {
@@ -163,7 +174,11 @@ public final class StagingModel {
         if (shown().flatMap(Staging::staging).isEmpty()) {
             return Optional.of(Text.tr("There is no staging distribution."));
         }
-        if (shown().get().differences().isEmpty()) {
+        Optional<Staging.Compared.Known> known = shown().flatMap(Staging::known);
+        if (known.isEmpty()) {
+            return Optional.of(Text.tr("What it would change is not known."));
+        }
+        if (known.get().differences().isEmpty()) {
             return Optional.of(Text.tr("Both distributions are set up alike."));
         }
         return typed().filter(name -> !name.equals(typedName.get())).map(name -> Text.tr("Type {0} first.", name));
@@ -179,6 +194,6 @@ public final class StagingModel {
                     gateway.promote(read, permit);
                     return read;
                 },
-                done -> refresh());
+                done -> changed());
     }
 }
