@@ -5,6 +5,7 @@ import dev.pilothouse.core.Playground;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.sandbox.Sandbox;
+import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
 import dev.pilothouse.sandbox.cognito.UserPoolService;
 import dev.pilothouse.sandbox.seed.AcmeShop;
 import dev.pilothouse.sandbox.shop.Traffic;
@@ -17,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The sandbox with the sample application in it, as the program's playground. */
 public final class AcmePlayground implements Playground {
@@ -43,15 +45,12 @@ public final class AcmePlayground implements Playground {
     /** Plants the sample application into a sandbox that runs. */
     static Running running(Sandbox sandbox) {
         return new Started(
-                sandbox,
-                workspace(sandbox.address(), AcmeShop.plant(sandbox)),
-                new Troubles(sandbox).all(),
-                sandbox::close);
+                sandbox, workspace(sandbox, AcmeShop.plant(sandbox)), new Troubles(sandbox).all(), sandbox::close);
     }
 
     /** The same with people who use it. */
     private static Running visited(Sandbox sandbox) {
-        Workspace workspace = workspace(sandbox.address(), AcmeShop.plant(sandbox));
+        Workspace workspace = workspace(sandbox, AcmeShop.plant(sandbox));
         Traffic traffic = AcmeShop.open(sandbox);
         List<Trouble> troubles = new ArrayList<>(new Troubles(sandbox).all());
         troubles.add(new Trouble(
@@ -68,7 +67,7 @@ public final class AcmePlayground implements Playground {
     }
 
     /** The sample application's workspace. */
-    static Workspace workspace(URI endpoint, URI site) {
+    static Workspace workspace(Sandbox sandbox, URI site) {
         JsonNode section = JsonMapper.shared()
                 .createObjectNode()
                 .put("bucket", AcmeShop.BUCKET)
@@ -80,7 +79,7 @@ public final class AcmePlayground implements Playground {
                 AcmeShop.ACCOUNT,
                 AcmeShop.REGION,
                 new Workspace.SignIn(AcmeShop.USER_POOL, AcmeShop.APP_CLIENT, AcmeShop.IDENTITY_POOL),
-                Optional.of(endpoint),
+                Optional.of(sandbox.address()),
                 AcmeShop.people().stream()
                         .collect(Collectors.toMap(
                                 dev.pilothouse.sandbox.seed.Person::role,
@@ -89,12 +88,27 @@ public final class AcmePlayground implements Playground {
                 Map.of(
                         "site",
                         section,
+                        "cdn",
+                        help(sandbox),
                         "tables",
                         ShopTables.section(),
                         "functions",
                         ShopFunctionsSection.read(),
                         "logs",
                         ShopLogsSection.read()));
+    }
+
+    private static JsonNode help(Sandbox sandbox) {
+        ObjectNode cdn = JsonMapper.shared().createObjectNode();
+        cdn.putArray("distributions")
+                .addObject()
+                .put("id", AcmeShop.HELP_DISTRIBUTION)
+                .put(
+                        "address",
+                        sandbox.service(CloudFrontService.class)
+                                .edge(AcmeShop.HELP_DISTRIBUTION)
+                                .toString());
+        return cdn;
     }
 
     /** A sandbox that runs. */

@@ -13,7 +13,6 @@ import java.nio.file.Path;
 public final class WorkspaceHandout implements Handout {
     @Override
     public void write(Sandbox sandbox, URI site, Path file) throws IOException {
-        Files.write(
-                file, new WorkspaceFile(Sections.installed()).write(AcmePlayground.workspace(sandbox.address(), site)));
+        Files.write(file, new WorkspaceFile(Sections.installed()).write(AcmePlayground.workspace(sandbox, site)));
     }
 }

@@ -58,7 +58,7 @@ class CdnPaneTest {
             person.click("fetch").reads("The same");
             picture(person, "done");
 
-            person.press(KeyCode.CONTROL, KeyCode.K).write("traffic of").reads("Traffic of E2XKQ7RSTUVWX");
+            person.press(KeyCode.CONTROL, KeyCode.K).write("traffic of e2x").reads("Traffic of E2XKQ7RSTUVWX");
             person.press(KeyCode.ENTER)
                     .click("range-day")
                     .reads("from the edge")
@@ -88,7 +88,26 @@ class CdnPaneTest {
             person.reads("No setting matches the filter.");
             person.type("settings-filter", "tls").reads("TLSv1.2_2021");
             picture(person, "configuration-filtered");
+            promote(person, edge);
         }
+    }
+
+    private static void promote(Person person, CloudFrontService edge) {
+        edge.deploymentsTake(Duration.ofHours(1));
+        person.press(KeyCode.CONTROL, KeyCode.K)
+                .write(AcmeShop.HELP_DISTRIBUTION)
+                .reads("Distribution");
+        person.press(KeyCode.ENTER).reads("Promoting changes 3 settings").reads("5 % of the requests");
+        picture(person, "staging");
+        person.click("promote-staging").reads("Deploying: a change of the configuration");
+        person.sees("deploying-not-looked-at").reads("F5 reads it now");
+        person.reads("gets no requests of visitors");
+        picture(person, "deploying");
+        edge.deploymentsTake(Duration.ZERO);
+        person.press(KeyCode.F5);
+        await("it is deployed").until(() -> !person.has("deploying"));
+        person.reads("Both distributions are set up alike.");
+        picture(person, "promoted");
     }
 
     private static boolean kept(Path settings) throws IOException {

@@ -65,7 +65,9 @@ class CdnPicturesTest {
             person.click("show-traffic").press(KeyCode.F5).reads("additional metrics");
             picture(person, "unmeasured" + end);
             deny(playground.sandbox());
-            person.press(KeyCode.CONTROL, KeyCode.K).write("configuration of").reads("Configuration of");
+            person.press(KeyCode.CONTROL, KeyCode.K)
+                    .write("configuration of e2x")
+                    .reads("Configuration of");
             person.press(KeyCode.ENTER).reads("cloudfront:DescribeFunction");
             picture(person, "configuration-denied" + end);
             person.click("show-traffic").reads("cloudwatch:GetMetricData");

@@ -6,6 +6,7 @@ import dev.pilothouse.aws.Faults;
 import dev.pilothouse.core.Text;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.AbortedException;
@@ -13,7 +14,8 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 import software.amazon.awssdk.services.cloudfront.model.AccessDeniedException;
 import software.amazon.awssdk.services.cloudfront.model.CachePolicyConfig;
-import software.amazon.awssdk.services.cloudfront.model.ListDistributionsResponse;
+import software.amazon.awssdk.services.cloudfront.model.DistributionList;
+import software.amazon.awssdk.services.cloudfront.model.DistributionSummary;
 import software.amazon.awssdk.services.cloudfront.model.NoSuchCachePolicyException;
 import software.amazon.awssdk.services.cloudfront.model.NoSuchMonitoringSubscriptionException;
 import software.amazon.awssdk.services.cloudfront.model.RealtimeMetricsSubscriptionStatus;
@@ -47,18 +49,23 @@ public final class Distributions {
 
     /** Whether a distribution serves, and what is set already; by one request. */
     public Distribution.State state(String id) {
-        return DistributionReader.state(read().getDistribution(request -> request.id(id)).distribution());
+        return DistributionReader.state(
+                read().getDistribution(request -> request.id(id)).distribution());
     }
 
-    /** Whether the account has this one distribution and no other; false also where the role may not list them. */
-    public boolean isOnly(String id) {
+    /** The account's other distributions; empty where there are more than so many, or where the role may not list them. */
+    public Optional<List<String>> others(String id, int most) {
         try {
-            ListDistributionsResponse first = read().listDistributions(request -> request.maxItems("2"));
-            return !first.distributionList().isTruncated()
-                    && first.distributionList().items().stream()
-                            .allMatch(it -> it.id().equals(id));
+            DistributionList first = read().listDistributions(request -> request.maxItems(Integer.toString(most + 1)))
+                    .distributionList();
+            return first.isTruncated()
+                    ? Optional.empty()
+                    : Optional.of(first.items().stream()
+                            .map(DistributionSummary::id)
+                            .filter(other -> !other.equals(id))
+                            .toList());
         } catch (AccessDeniedException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

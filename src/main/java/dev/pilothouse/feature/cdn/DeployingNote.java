@@ -33,15 +33,17 @@ final class DeployingNote extends HBox {
         Label stopped = poller.words();
         stopped.setId("deploying-not-looked-at");
         VBox words = new VBox(
-                Labels.wrapped(Text.tr("Deploying: a change of the configuration is on its way to the edges, which takes"
-                        + " some minutes. Until then visitors may get what was before.")),
+                Labels.wrapped(
+                        Text.tr("Deploying: a change of the configuration is on its way to the edges, which takes"
+                                + " some minutes. Until then visitors may get what was before.")),
                 stopped);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(Labels.icon("fth-clock", "accent"), words);
         managedProperty().bind(visibleProperty());
         setVisible(false);
         listening = Subscription.combine(
-                model.distribution().subscribe(this::distribution), model.state().subscribe(this::state));
+                model.distribution().subscribe(this::distribution),
+                model.state().subscribe(this::state));
     }
 
     /** To be told when the pane comes on screen or leaves it. */

@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -59,8 +58,8 @@ public final class CloudFrontService implements Service {
         this.policies = new CachePolicies(world);
         this.parts = new Parts(world);
         this.continuous = new ContinuousPolicies(world.ids()::get, world.clock()::instant);
-        this.distributions = new EdgeDistributions(
-                world, config -> arn -> EdgeRules.of(config, policies, parts, arn, buckets));
+        this.distributions =
+                new EdgeDistributions(world, config -> arn -> EdgeRules.of(config, policies, parts, arn, buckets));
     }
 
     /**
@@ -147,7 +146,7 @@ public final class CloudFrontService implements Service {
     }
 
     /**
-     * How long a change of a distribution needs to come to its edge, in real time, those under way included; two seconds at
+     * How long a change of a distribution needs to come to its edge, in real time, those under way included; six seconds at
      * first, where CloudFront needs minutes.
      */
     public void deploymentsTake(Duration delay) {
@@ -235,7 +234,8 @@ public final class CloudFrontService implements Service {
                 viewer -> route(id, viewer), served -> new EdgeMeter(metrics, served, () -> measured.contains(served)));
     }
 
-    // "Viewers cannot send requests directly to a staging distribution": Developer Guide, "Route requests to the staging distribution".
+    // "Viewers cannot send requests directly to a staging distribution": Developer Guide, "Route requests to the
+    // staging distribution".
     private Optional<Routed<EdgeDistribution>> route(String id, Request viewer) {
         return distributions
                 .find(id)

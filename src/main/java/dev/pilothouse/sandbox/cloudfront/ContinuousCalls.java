@@ -2,8 +2,6 @@ package dev.pilothouse.sandbox.cloudfront;
 
 import dev.pilothouse.sandbox.wire.Call;
 import dev.pilothouse.sandbox.wire.Operations;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPolicy;
 import software.amazon.awssdk.services.cloudfront.model.ContinuousDeploymentPolicyConfig;

@@ -104,8 +104,7 @@ final class ContinuousPolicies {
             return new Routed<>(staging.filter(_ -> goes), Optional.empty());
         }
         Session session = session(sticky.get(), traffic, viewer);
-        return new Routed<>(
-                staging.filter(_ -> session.staged()), Optional.of(session.setCookie(sticky.get())));
+        return new Routed<>(staging.filter(_ -> session.staged()), Optional.of(session.setCookie(sticky.get())));
     }
 
     private Session session(SessionStickinessConfig sticky, TrafficConfig traffic, Request viewer) {

@@ -31,7 +31,8 @@ record DistributionCalls(EdgeDistributions distributions, ContinuousPolicies pol
     }
 
     ListDistributionsResponse list(ListDistributionsRequest request, Call call) {
-        Page<EdgeDistribution> page = Page.of(distributions.all(), EdgeDistribution::id, request.marker(), request.maxItems());
+        Page<EdgeDistribution> page =
+                Page.of(distributions.all(), EdgeDistribution::id, request.marker(), request.maxItems());
         return ListDistributionsResponse.builder()
                 .distributionList(list -> list.marker(page.marker())
                         .nextMarker(page.nextMarker(EdgeDistribution::id))

@@ -13,12 +13,13 @@ import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 
 /** All distributions with their edges, and how long changes take to come there. Thread-safe. */
 final class EdgeDistributions {
-    private static final Duration USUAL = Duration.ofSeconds(2);
+    private static final Duration TO_INVALIDATE = Duration.ofSeconds(2);
+    private static final Duration TO_DEPLOY = Duration.ofSeconds(6);
     private final World world;
     private final Function<DistributionConfig, Function<String, EdgeRules>> rules;
     private final Map<String, EdgeDistribution> distributions = new ConcurrentSkipListMap<>();
-    private volatile Duration invalidationsTake = USUAL;
-    private volatile Duration deploymentsTake = USUAL;
+    private volatile Duration invalidationsTake = TO_INVALIDATE;
+    private volatile Duration deploymentsTake = TO_DEPLOY;
 
     /** @param rules those of a configuration, for the ARN of its distribution */
     EdgeDistributions(World world, Function<DistributionConfig, Function<String, EdgeRules>> rules) {
@@ -81,8 +82,8 @@ final class EdgeDistributions {
 
     void clear() {
         distributions.clear();
-        invalidationsTake = USUAL;
-        deploymentsTake = USUAL;
+        invalidationsTake = TO_INVALIDATE;
+        deploymentsTake = TO_DEPLOY;
     }
 
     private String etag() {

@@ -22,8 +22,7 @@ final class EdgeSite implements Listener.Site {
      * @param routes which distribution a request goes to; empty where there is none
      * @param meters by the id of the distribution that answers
      */
-    EdgeSite(
-            Function<Request, Optional<Routed<EdgeDistribution>>> routes, Function<String, EdgeMeter> meters) {
+    EdgeSite(Function<Request, Optional<Routed<EdgeDistribution>>> routes, Function<String, EdgeMeter> meters) {
         this.routes = routes;
         this.meters = meters;
     }

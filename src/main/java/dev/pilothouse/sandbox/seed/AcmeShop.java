@@ -19,7 +19,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 
-/** The sample application: a static site in two releases, its distribution, six tables, seven functions, and five people. The same in every run. */
+/** The sample application: a static site in two releases, its distribution and that of its help pages, six tables, seven functions, and five people. The same in every run. */
 public final class AcmeShop {
     /** What the application is called. */
     public static final String NAME = "Acme Shop";
@@ -38,6 +38,12 @@ public final class AcmeShop {
 
     /** The distribution in front of the site. */
     public static final String DISTRIBUTION = "E2XKQ7RSTUVWX";
+
+    /** The one in front of the help pages. */
+    public static final String HELP_DISTRIBUTION = "E1HELP5WQXTUV";
+
+    /** What is tried of it: its staging distribution. */
+    public static final String HELP_STAGING = "E3HELPNEXT7RS";
 
     /** Where people sign in. */
     public static final String USER_POOL = "eu-west-1_Ab12Cd34E";
@@ -115,7 +121,13 @@ public final class AcmeShop {
         LambdaService lambda = sandbox.service(LambdaService.class);
         lambda.pace(1);
         Traffic traffic = Traffic.begin(lambda, sandbox.service(DynamoDbService.class), sandbox.clock());
-        traffic.look(path -> sandbox.service(CloudFrontService.class).visit(DISTRIBUTION, path));
+        CloudFrontService edge = sandbox.service(CloudFrontService.class);
+        traffic.look(path -> {
+            edge.visit(DISTRIBUTION, path);
+            if (path.equals("/")) {
+                edge.visit(HELP_DISTRIBUTION, "/");
+            }
+        });
         return traffic;
     }
 
@@ -140,6 +152,8 @@ public final class AcmeShop {
         EventSeed.plant(sandbox.service(SchemasService.class), now);
         MetricSeed.plant(sandbox.service(CloudWatchService.class).metrics(), now);
         CertificateSeed.plant(sandbox.service(AcmService.class), now);
-        return EdgeSeed.plant(sandbox.service(CloudFrontService.class));
+        URI site = EdgeSeed.plant(sandbox.service(CloudFrontService.class));
+        HelpSeed.plant(sandbox.service(S3Service.class), sandbox.service(CloudFrontService.class));
+        return site;
     }
 }

@@ -25,7 +25,7 @@ final class CertificateSeed {
         acm.put(CertificateDetail.builder()
                 .certificateArn(ARN)
                 .domainName("shop.acme.example")
-                .subjectAlternativeNames("shop.acme.example", "www.shop.acme.example")
+                .subjectAlternativeNames("shop.acme.example", "www.shop.acme.example", "help.acme.example")
                 .status(CertificateStatus.ISSUED)
                 .type(CertificateType.AMAZON_ISSUED)
                 .renewalEligibility(RenewalEligibility.ELIGIBLE)

@@ -12,11 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** The distribution's metrics of the week before the sandbox began: visitors by day and night, and a release that emptied the edge. */
+/** A distribution's metrics of the week before the sandbox began: visitors by day and night, and a release that emptied the edge. */
 final class EdgeHistory implements History {
     private static final String SPACE = "AWS/CloudFront";
-    private static final Map<String, String> DIMENSIONS =
-            Map.of("DistributionId", AcmeShop.DISTRIBUTION, "Region", "Global");
     private static final List<String> NAMES =
             List.of("Requests", "BytesDownloaded", "4xxErrorRate", "5xxErrorRate", "TotalErrorRate", "CacheHitRate");
     private static final Duration LENGTH = Duration.ofDays(7);
@@ -27,30 +25,35 @@ final class EdgeHistory implements History {
 
     private static final int COLD = 25;
 
+    private final Map<String, String> dimensions;
+    private final double share;
     private final Instant end;
 
-    EdgeHistory(Instant end) {
+    /** @param share of the shop's visitors, who come here */
+    EdgeHistory(String distribution, double share, Instant end) {
+        this.dimensions = Map.of("DistributionId", distribution, "Region", "Global");
+        this.share = share;
         this.end = end;
     }
 
     @Override
     public Collection<MetricKey> metrics() {
         return NAMES.stream()
-                .map(name -> new MetricKey(SPACE, name, DIMENSIONS))
+                .map(name -> new MetricKey(SPACE, name, dimensions))
                 .toList();
     }
 
     @Override
     public Optional<Samples> minute(MetricKey key, Instant minute) {
         if (!key.namespace().equals(SPACE)
-                || !key.dimensions().equals(DIMENSIONS)
+                || !key.dimensions().equals(dimensions)
                 || !minute.isBefore(end)
                 || minute.isBefore(end.minus(LENGTH))) {
             return Optional.empty();
         }
         long back = Duration.between(minute, end).toMinutes();
         SplittableRandom random = new SplittableRandom(7_919L * back);
-        int requests = FunctionHistory.count(ShopLoad.PAGES * ShopLoad.busy(minute), random);
+        int requests = FunctionHistory.count(share * ShopLoad.PAGES * ShopLoad.busy(minute), random);
         if (requests == 0) {
             return Optional.empty();
         }

@@ -21,11 +21,11 @@ import software.amazon.awssdk.services.cloudfront.model.OriginAccessControlConfi
  * old server under /legacy/*, neither of which is there yet, so that the edge answers 502 for them.
  */
 final class EdgeSeed {
-    private static final String CACHE_POLICY = "6f1d2c5e-0c39-4a8e-8a53-7d1b9e3f2a44";
-    private static final String MINUTE_POLICY = "0b7c1a52-96d4-4a1f-8f6e-2d3c4b5a6978";
+    static final String CACHE_POLICY = "6f1d2c5e-0c39-4a8e-8a53-7d1b9e3f2a44";
+    static final String MINUTE_POLICY = "0b7c1a52-96d4-4a1f-8f6e-2d3c4b5a6978";
     private static final String CACHING_DISABLED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
     private static final String ALL_VIEWER_EXCEPT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
-    private static final String ACCESS_CONTROL = "E1AZ2BY3CX4DW5";
+    static final String ACCESS_CONTROL = "E1AZ2BY3CX4DW5";
     private static final String SITE = "site";
     private static final String API = "api";
     private static final String LEGACY = "legacy";

@@ -11,6 +11,7 @@ final class MetricSeed {
     static void plant(Metrics metrics, Instant now) {
         Instant end = now.truncatedTo(ChronoUnit.MINUTES);
         metrics.before(new FunctionHistory(end));
-        metrics.before(new EdgeHistory(end));
+        metrics.before(new EdgeHistory(AcmeShop.DISTRIBUTION, 1, end));
+        metrics.before(new EdgeHistory(AcmeShop.HELP_DISTRIBUTION, 0.2, end));
     }
 }

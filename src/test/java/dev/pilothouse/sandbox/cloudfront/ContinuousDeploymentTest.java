@@ -90,8 +90,9 @@ class ContinuousDeploymentTest {
         String fresh = cookie(town.get("/"));
         update(off(sticky(0.15f)));
         update(sticky(0.15f));
-        assertThat(cookie(town.get("/", "Cookie", fresh))).as("all sessions were reset").doesNotStartWith(
-                fresh.split("-[01]-")[0]);
+        assertThat(cookie(town.get("/", "Cookie", fresh)))
+                .as("all sessions were reset")
+                .doesNotStartWith(fresh.split("-[01]-")[0]);
     }
 
     @Test
@@ -105,7 +106,10 @@ class ContinuousDeploymentTest {
         assertThat(status()).isEqualTo("InProgress");
         assertThat(town.get("/").body()).isEqualTo("old");
         assertThat(town.get("/", "aws-cf-cd-try", "yes").body()).isEqualTo("new");
-        assertThat(town.sdk.listInvalidations(q -> q.distributionId(ID)).invalidationList().items())
+        assertThat(town.sdk
+                        .listInvalidations(q -> q.distributionId(ID))
+                        .invalidationList()
+                        .items())
                 .hasSize(1);
         assertThat(town.sdk.getDistribution(q -> q.id(ID)).distribution().inProgressInvalidationBatches())
                 .isEqualTo(1);
@@ -120,8 +124,9 @@ class ContinuousDeploymentTest {
     void aDistributionIsUpdatedFromTheVersionThatWasReadAndNobodyComesToAStagingOneDirectly() {
         town.cloudFront.deploymentsTake(Duration.ofHours(1));
         GetDistributionConfigResponse read = town.sdk.getDistributionConfig(q -> q.id(ID));
-        DistributionConfig next =
-                read.distributionConfig().toBuilder().defaultRootObject("new.html").build();
+        DistributionConfig next = read.distributionConfig().toBuilder()
+                .defaultRootObject("new.html")
+                .build();
         town.sdk.updateDistribution(q -> q.id(ID).ifMatch(read.eTag()).distributionConfig(next));
         assertThat(status()).isEqualTo("InProgress");
         assertThat(town.get("/").body()).isEqualTo("old");
@@ -137,10 +142,11 @@ class ContinuousDeploymentTest {
                 .isInstanceOf(IllegalUpdateException.class);
         assertThatThrownBy(() -> town.sdk.updateDistribution(q -> q.id(ID)
                         .ifMatch(town.sdk.getDistribution(it -> it.id(ID)).eTag())
-                        .distributionConfig(next.toBuilder().httpVersion("http3").build())))
+                        .distributionConfig(
+                                next.toBuilder().httpVersion("http3").build())))
                 .isInstanceOf(InvalidArgumentException.class);
-        assertThatThrownBy(() ->
-                        town.cloudFront.edge(STAGING).resolve("/").toURL().openStream())
+        assertThatThrownBy(
+                        () -> town.cloudFront.edge(STAGING).resolve("/").toURL().openStream())
                 .hasMessageContaining("403");
     }
 

@@ -61,7 +61,7 @@ public final class InvalidationCard extends VBox {
         model.entered().subscribe(entered -> showCost());
         model.suggestions().subscribe(this::offer);
         model.history().subscribe(load -> showCost());
-        model.only().subscribe(load -> showCost());
+        model.others().subscribe(load -> showCost());
         model.sending().subscribe(this::showRunning);
     }
 

@@ -2,17 +2,18 @@ package dev.pilothouse.feature.cdn.invalidation;
 
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.cloudfront.Batches;
-import dev.pilothouse.aws.cloudfront.Distributions;
 import dev.pilothouse.aws.cloudfront.Invalidation;
 import dev.pilothouse.aws.cloudfront.Invalidations;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Parallel;
 import dev.pilothouse.core.work.Progress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.cloudfront.model.AccessDeniedException;
 
@@ -24,7 +25,7 @@ public final class InvalidationGateway {
     private static final int AT_ONCE = 4;
 
     private final Invalidations invalidations;
-    private final Distributions distributions;
+    private final AccountGateway account;
     private final String distribution;
 
     // Paths never change, and the list tells how each one stands.
@@ -32,7 +33,7 @@ public final class InvalidationGateway {
 
     public InvalidationGateway(AwsClients clients, String distribution) {
         this.invalidations = new Invalidations(clients, distribution);
-        this.distributions = new Distributions(clients);
+        this.account = new AccountGateway(clients, distribution);
         this.distribution = distribution;
     }
 
@@ -40,9 +41,9 @@ public final class InvalidationGateway {
         return distribution;
     }
 
-    /** Whether the account has no other distribution; false also where the role may not know. */
-    boolean isOnly() {
-        return distributions.isOnly(distribution);
+    /** The paths of the account's other distributions since then; empty where that is not known. */
+    OptionalLong others(Instant since) {
+        return account.others(since);
     }
 
     /** The newest ones with their paths, up to so many stretches of the list; phase: "reading invalidations". */

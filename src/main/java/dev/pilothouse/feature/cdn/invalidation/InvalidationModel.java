@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
@@ -38,7 +39,7 @@ public final class InvalidationModel {
     private final ObjectProperty<List<String>> domains = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<String>> patterns = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Load<History>> history = new SimpleObjectProperty<>(Load.idle());
-    private final ObjectProperty<Load<Boolean>> only = new SimpleObjectProperty<>(Load.idle());
+    private final ObjectProperty<Load<OptionalLong>> others = new SimpleObjectProperty<>(Load.idle());
     private final ReadOnlyObjectWrapper<Optional<Job>> sending = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectBinding<EnteredPaths> entered =
             Bindings.createObjectBinding(() -> EnteredPaths.of(text.get(), domains.get()), text, domains);
@@ -101,13 +102,13 @@ public final class InvalidationModel {
 
     /** This month's paths as far as they are known; empty before the first read. */
     Optional<MonthCount> month() {
-        boolean alone = only.get().shown().orElse(false);
-        return history.get().shown().map(it -> MonthCount.of(it, alone, clock.instant()));
+        OptionalLong rest = others.get().shown().orElse(OptionalLong.empty());
+        return history.get().shown().map(it -> MonthCount.of(it, rest, clock.instant()));
     }
 
-    /** Whether the account's distributions were looked at. */
-    ObjectProperty<Load<Boolean>> only() {
-        return only;
+    /** The month's paths of the account's other distributions; empty where that is not known. */
+    ObjectProperty<Load<OptionalLong>> others() {
+        return others;
     }
 
     /** How long an invalidation took that was followed from here. */
@@ -122,8 +123,11 @@ public final class InvalidationModel {
     /** Reads the list again, as far back as it was read before. */
     public void refresh() {
         int wanted = stretches;
-        if (only.get() instanceof Load.Idle) {
-            scope.load(Text.tr("Distributions of the account"), only, progress -> gateway.isOnly());
+        if (others.get() instanceof Load.Idle) {
+            scope.load(
+                    Text.tr("Distributions of the account"),
+                    others,
+                    progress -> gateway.others(MonthCount.begin(clock.instant())));
         }
         scope.load(Text.tr("Invalidations"), history, progress -> gateway.history(wanted, progress));
     }

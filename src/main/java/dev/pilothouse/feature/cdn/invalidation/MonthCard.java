@@ -29,7 +29,7 @@ public final class MonthCard extends VBox {
         getChildren().addAll(Labels.of(Text.tr("Paths this month"), "muted"), figure, bar);
         Tooltip.install(this, exact);
         model.history().subscribe(this::show);
-        model.only().subscribe(this::show);
+        model.others().subscribe(this::show);
     }
 
     private void show() {

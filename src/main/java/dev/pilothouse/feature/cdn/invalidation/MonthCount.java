@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.OptionalLong;
 
 /**
  * How many paths the account has had forgotten this month, which begins at midnight UTC. The first 1,000 of a month are
@@ -18,19 +19,25 @@ public record MonthCount(long paths, boolean exact) {
 
     private static final BigDecimal PRICE = new BigDecimal("0.005");
 
-    /** @param only whether the account has no other distribution */
-    static MonthCount of(History history, boolean only, Instant now) {
-        Instant begin = YearMonth.from(now.atZone(ZoneOffset.UTC))
+    /** When the month began. */
+    static Instant begin(Instant now) {
+        return YearMonth.from(now.atZone(ZoneOffset.UTC))
                 .atDay(1)
                 .atStartOfDay(ZoneOffset.UTC)
                 .toInstant();
+    }
+
+    /** @param others paths of the account's other distributions this month; empty where that is not known */
+    static MonthCount of(History history, OptionalLong others, Instant now) {
+        Instant begin = begin(now);
         var month = history.rows().stream()
                 .filter(row -> !row.entry().created().isBefore(begin))
                 .toList();
         boolean reached = history.whole() || month.size() < history.rows().size();
         boolean read = month.stream().allMatch(row -> row.detail().isPresent());
         return new MonthCount(
-                month.stream().mapToLong(row -> row.paths().size()).sum(), only && reached && read);
+                month.stream().mapToLong(row -> row.paths().size()).sum() + others.orElse(0),
+                others.isPresent() && reached && read);
     }
 
     /** What so many further paths cost, in US dollars. */

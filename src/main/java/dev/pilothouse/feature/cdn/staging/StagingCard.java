@@ -71,10 +71,12 @@ public final class StagingCard extends VBox {
         getChildren().setAll(title, Labels.wrapped(words(staging), "muted"));
         if (staging.staging().isPresent()) {
             getChildren()
-                    .addAll(form(), switch (staging.staging().get().compared()) {
-                        case Staging.Compared.Known known -> promotion(staging, known.differences());
-                        case Staging.Compared.Unread unread -> unread(unread);
-                    });
+                    .addAll(
+                            form(),
+                            switch (staging.staging().get().compared()) {
+                                case Staging.Compared.Known known -> promotion(staging, known.differences());
+                                case Staging.Compared.Unread unread -> unread(unread);
+                            });
         }
     }
 
@@ -137,8 +139,7 @@ public final class StagingCard extends VBox {
     }
 
     private static Node unread(Staging.Compared.Unread unread) {
-        return Labels.wrapped(
-                Text.tr("What promoting it would change is not known. {0}", unread.why()), "warning");
+        return Labels.wrapped(Text.tr("What promoting it would change is not known. {0}", unread.why()), "warning");
     }
 
     private Node promotion(Staging staging, List<Staging.Difference> differences) {

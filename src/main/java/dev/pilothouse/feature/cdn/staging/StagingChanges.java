@@ -17,7 +17,8 @@ final class StagingChanges {
                 : Text.tr("Send no requests to the staging distribution");
         Change change = Change.of(FEATURE, title)
                 .to(read.primary().id(), List.of(read.policy().id()))
-                .onlyIf(Text.tr("the policy’s version is still {0}", read.policy().version()));
+                .onlyIf(Text.tr(
+                        "the policy’s version is still {0}", read.policy().version()));
         return read.traffic().isEmpty()
                 ? change.irreversible(Text.tr("Nothing was set before it."))
                 : change.reversible(

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,17 +21,18 @@ class CountTest {
     void theMonthBeginsAtMidnightUtc() {
         History history = new History(
                 List.of(row(NOW, 3), row(Instant.parse("2026-11-01T00:00:00Z"), 2), row(LAST_MONTH, 7)), false);
-        assertThat(MonthCount.of(history, true, NOW)).isEqualTo(new MonthCount(5, true));
+        assertThat(MonthCount.of(history, OptionalLong.of(0), NOW)).isEqualTo(new MonthCount(5, true));
+        assertThat(MonthCount.of(history, OptionalLong.of(4), NOW)).isEqualTo(new MonthCount(9, true));
     }
 
     @Test
     void whatWasNotReadMakesItAtLeastSoMany() {
         History cut = new History(List.of(row(NOW, 3)), false);
-        assertThat(MonthCount.of(cut, true, NOW)).isEqualTo(new MonthCount(3, false));
+        assertThat(MonthCount.of(cut, OptionalLong.of(0), NOW)).isEqualTo(new MonthCount(3, false));
         History withoutPaths = new History(
                 List.of(row(NOW, 3), new History.Row(new Invalidation.Entry("I2", true, NOW), Optional.empty())), true);
-        assertThat(MonthCount.of(withoutPaths, true, NOW)).isEqualTo(new MonthCount(3, false));
-        assertThat(MonthCount.of(new History(List.of(row(NOW, 3)), true), false, NOW))
+        assertThat(MonthCount.of(withoutPaths, OptionalLong.of(0), NOW)).isEqualTo(new MonthCount(3, false));
+        assertThat(MonthCount.of(new History(List.of(row(NOW, 3)), true), OptionalLong.empty(), NOW))
                 .as("with other distributions in the account")
                 .isEqualTo(new MonthCount(3, false));
     }

@@ -127,7 +127,7 @@ class InvalidationModelTest {
         }
         model.refresh();
         await().until(() ->
-                rows() == InvalidationGateway.STRETCH && model.only().get() instanceof Load.Ready);
+                rows() == InvalidationGateway.STRETCH && model.others().get() instanceof Load.Ready);
         assertThat(model.month()).hasValue(new MonthCount(InvalidationGateway.STRETCH, false));
         model.older();
         await().until(() -> rows() == InvalidationGateway.STRETCH + 5);

@@ -97,7 +97,9 @@ class StagingModelTest {
         assertThat(read.traffic()).contains(new Traffic.Share(5, Optional.of(new Traffic.Sticky(300, 600))));
         assertThat(read.traffic().orElseThrow().inWords()).isEqualTo("5 % of the requests");
         assertThat(read.staging().map(Staging.Tried::id)).contains(STAGING);
-        assertThat(read.known().orElseThrow().differences()).extracting(Staging.Difference::path).containsExactly("Comment", "PriceClass");
+        assertThat(read.known().orElseThrow().differences())
+                .extracting(Staging.Difference::path)
+                .containsExactly("Comment", "PriceClass");
         assertThat(model.settingObstacle().getValue()).contains("It is set so already.");
         model.percent().set("16");
         assertThat(model.settingObstacle().getValue()).contains("A share is more than 0 % and at most 15 %.");
@@ -120,7 +122,8 @@ class StagingModelTest {
                 .equals(Optional.of(new Traffic.Header("aws-cf-cd-try", "yes"))));
         assertThat(town.recorded).singleElement().satisfies(change -> {
             assertThat(change.target()).isEqualTo(AcmeShop.DISTRIBUTION);
-            assertThat(change.condition().orElseThrow()).contains(before.policy().version());
+            assertThat(change.condition().orElseThrow())
+                    .contains(before.policy().version());
         });
         assertThat(actions(asked)).contains("cloudfront:UpdateContinuousDeploymentPolicy");
         assertThat(declared(StagingCommands.SET)).isSubsetOf(actions(asked));
@@ -153,7 +156,8 @@ class StagingModelTest {
         read();
         model.promote(Permits.any());
         await().until(() -> model.shown()
-                .filter(now -> !now.enabled() && now.known().orElseThrow().differences().isEmpty())
+                .filter(now -> !now.enabled()
+                        && now.known().orElseThrow().differences().isEmpty())
                 .isPresent());
         assertThat(town.acme.service.config(AcmeShop.DISTRIBUTION).priceClassAsString())
                 .isEqualTo("PriceClass_All");
