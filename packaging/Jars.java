@@ -1,9 +1,9 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.jar.JarFile;
@@ -26,19 +26,18 @@ final class Jars {
         this.target = target;
     }
 
-    /** Copies what lies on the class path; without the sandbox nothing of it may be in any jar. */
+    /** Lays down what lies on the class path; without the sandbox nothing of it may be in any jar. */
     void copy(Path input, boolean sandbox) throws IOException {
         Files.createDirectories(input);
-        for (Path jar : list(target, Pattern.compile("pilothouse-[^/]*?(-sandbox)?\\.jar").asMatchPredicate())) {
-            if (sandbox || !jar.toString().endsWith("-sandbox.jar")) {
-                copy(jar, input);
-            }
-        }
-        for (Path jar : list(
-                target.resolve("packaging/jars"), JAVA_FX.asMatchPredicate().negate())) {
-            if (sandbox || !OF_SANDBOX.test(jar.getFileName().toString())) {
-                copy(jar, input);
-            }
+        List<Path> shipped = new ArrayList<>(
+                list(target, Pattern.compile("pilothouse-[^/]*?(-sandbox)?\\.jar").asMatchPredicate()));
+        shipped.removeIf(jar -> !sandbox && jar.toString().endsWith("-sandbox.jar"));
+        shipped.addAll(list(
+                target.resolve("packaging/jars"), JAVA_FX.asMatchPredicate().negate()));
+        shipped.removeIf(jar -> !sandbox && OF_SANDBOX.test(jar.getFileName().toString()));
+        new Slimming(shipped, ofJavaFx()).write(input, sandbox);
+        for (Path jar : list(input, name -> true)) {
+            Files.setLastModifiedTime(jar, EVEN);
         }
         if (!sandbox) {
             for (Path jar : list(input, name -> true)) {
@@ -72,10 +71,5 @@ final class Jars {
                     .sorted()
                     .toList();
         }
-    }
-
-    private static void copy(Path jar, Path folder) throws IOException {
-        Path copy = Files.copy(jar, folder.resolve(jar.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-        Files.setLastModifiedTime(copy, EVEN);
     }
 }

@@ -1,0 +1,122 @@
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+
+/** Jars without what the shipped program has no use for; the same jars give the same bytes. */
+final class Slimming {
+    // Faces that ui.theme.Fonts does not load, and themes that ui.theme.Theme does not know.
+    private static final Pattern UNREAD = Pattern.compile(
+            "com/formdev/flatlaf/fonts/.*(Italic|Light)\\.[ot]tf|atlantafx/base/theme/(cupertino|dracula|nord)-?\\w*\\.[bc]ss");
+    private static final Pattern CLASS = Pattern.compile("(?!META-INF/)(.*)(?<!module-info)\\.class");
+    private static final Pattern NAMES_CLASSES = Pattern.compile("META-INF/services/.*|.*\\.interceptors");
+    // As Apache's licence wants it, section 4 b.
+    private static final String NOTICE = "META-INF/CHANGED.txt";
+    private static final String CHANGED = "Packages of Pilothouse hold this jar without the names of local variables, and without "
+            + "operations, classes, fonts and themes that the program does not use.\n";
+    private final List<Path> jars;
+    private final Map<String, byte[]> classes = new HashMap<>();
+    private final List<String> texts = new ArrayList<>();
+    private final Rewriting rewriting;
+    private int left;
+
+    /**
+     * @param jars those to ship
+     * @param beside those with classes that theirs extend
+     */
+    Slimming(List<Path> jars, List<Path> beside) throws IOException {
+        this.jars = jars;
+        for (Path jar : jars) {
+            read(jar, (name, bytes) -> {
+                className(name).ifPresent(type -> classes.put(type, bytes));
+                if (NAMES_CLASSES.matcher(name).matches()) {
+                    texts.add(new String(bytes, StandardCharsets.UTF_8));
+                }
+            });
+        }
+        Map<String, byte[]> known = new HashMap<>(classes);
+        for (Path jar : beside) {
+            read(jar, (name, bytes) -> className(name).ifPresent(type -> known.put(type, bytes)));
+        }
+        rewriting = new Rewriting(known);
+    }
+
+    /** @param everyOperation whether AWS's SDK keeps what nothing of the program calls: the sandbox reads all of it */
+    void write(Path folder, boolean everyOperation) throws IOException {
+        Optional<Unused> unused =
+                everyOperation ? Optional.empty() : Optional.of(new Unused(classes, texts, rewriting));
+        for (Path jar : jars) {
+            Map<String, byte[]> parts = new LinkedHashMap<>();
+            read(jar, (name, bytes) -> part(name, bytes, unused).ifPresent(slim -> parts.put(name, slim)));
+            parts.put(NOTICE, CHANGED.getBytes(StandardCharsets.UTF_8));
+            write(folder.resolve(jar.getFileName()), parts);
+        }
+        System.out.println(left + " classes were left as they are: they extend what is not there");
+    }
+
+    private Optional<byte[]> part(String name, byte[] bytes, Optional<Unused> unused) {
+        if (UNREAD.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        Optional<String> type = className(name);
+        if (type.isEmpty()) {
+            return Optional.of(bytes);
+        }
+        return unused.filter(it -> it.has(type.get())).isPresent()
+                ? Optional.empty()
+                : Optional.of(unused.map(it -> it.clients().get(type.get())).orElseGet(() -> slim(bytes)));
+    }
+
+    private byte[] slim(byte[] type) {
+        try {
+            return rewriting.of(type);
+        } catch (IllegalArgumentException e) {
+            // An optional part of a library, for a library that is not shipped.
+            left++;
+            return type;
+        }
+    }
+
+    private static Optional<String> className(String entry) {
+        return Optional.of(CLASS.matcher(entry)).filter(it -> it.matches()).map(it -> it.group(1));
+    }
+
+    private static void read(Path jar, BiConsumer<String, byte[]> each) throws IOException {
+        try (ZipFile file = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : Collections.list(file.entries())) {
+                if (!entry.isDirectory()) {
+                    each.accept(entry.getName(), file.getInputStream(entry).readAllBytes());
+                }
+            }
+        } catch (UncheckedIOException e) {
+            throw new IOException(jar.toString(), e);
+        }
+    }
+
+    private static void write(Path jar, Map<String, byte[]> parts) throws IOException {
+        try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
+            out.setLevel(Deflater.BEST_COMPRESSION);
+            for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+                ZipEntry entry = new ZipEntry(part.getKey());
+                entry.setTimeLocal(LocalDateTime.of(2026, 11, 23, 0, 0));
+                out.putNextEntry(entry);
+                out.write(part.getValue());
+            }
+        }
+    }
+}
