@@ -13,7 +13,11 @@ import java.util.spi.ToolProvider;
 final class RuntimeImage {
     private static final Pattern NATIVE = Pattern.compile("[^/]+\\.(so|dylib|dll)");
     // JavaFX requires java.desktop for its beans; nothing of ours shows a window of AWT's or makes a sound.
-    private static final String OF_AWT = "**/*jsound.*,**/*splashscreen.*,**/*awt_xawt.*,**/*mlib_image.*,**/*lcms.*";
+    private static final String OF_AWT = "**/*jsound.*,**/*splashscreen.*,**/*awt_xawt.*,**/*mlib_image.*,**/*lcms.*"
+            + ",**/*fontmanager.*,**/libfreetype.*,**/freetype.dll";
+    // Something of each package has to stay: jlink compares them with what the module says.
+    private static final String OF_SWING = "regex:/java\\.desktop/(javax/swing|com/sun/java/swing|sun/awt/X11)/(.*/)?"
+            + "(\\w+\\$.*|(Basic|GTK|J[A-Z]|Metal|Motif|Nimbus|Synth|X[A-Z])\\w*(?<!LookAndFeel))\\.class";
     private final List<String> modules;
     private final List<Path> javaFx;
 
@@ -32,7 +36,9 @@ final class RuntimeImage {
                 "--add-modules", String.join(",", modules),
                 "--output", runtime.toString(),
                 "--exclude-files", OF_AWT,
-                "--compress", "zip-6",
+                "--exclude-resources", OF_SWING,
+                "--strip-java-debug-attributes",
+                "--compress", "zip-9",
                 "--no-header-files",
                 "--no-man-pages"));
         run("jlink", arguments);
