@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pilothouse.feature.site.Shop;
 import dev.pilothouse.playground.SandboxInReach;
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
+import dev.pilothouse.sandbox.s3.ObjectHeaders;
 import dev.pilothouse.sandbox.s3.OriginObject;
 import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.seed.AcmeShop;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,13 +62,36 @@ class PreviewsPaneTest {
                     .press(KeyCode.HOME)
                     .sees("ask-removal")
                     .reads("file by file");
-            person.click("ask-removal").click("remove-preview").reads("No previews yet");
+            person.click("ask-removal").sees("remove-preview");
+            expire();
+            person.click("tab-releases").click("look-for-leftovers").reads("1 expired preview goes whole: new-cart (");
+            pictures(person, "leftovers-with-preview");
+            person.click("close-leftovers")
+                    .click("tab-previews")
+                    .press(KeyCode.F5)
+                    .sees("remove-expired");
+            pictures(person, "previews-expired");
+            person.click("remove-expired").click("remove-preview").reads("No previews yet");
             assertThat(playground
                             .sandbox()
                             .service(S3Service.class)
                             .read(AcmeShop.BUCKET, "_preview/new-cart/index.html"))
                     .isEmpty();
         }
+    }
+
+    // Its record says so: nobody can wait for days.
+    private void expire() throws IOException {
+        String key = ".pilothouse/previews/new-cart.json";
+        String record = served(key).replaceFirst("(?<=\"expires\"\\s?:\\s?\")[^\"]+", "2020-01-01T00:00:00Z");
+        playground
+                .sandbox()
+                .service(S3Service.class)
+                .put(
+                        AcmeShop.BUCKET,
+                        key,
+                        record.getBytes(StandardCharsets.UTF_8),
+                        ObjectHeaders.of("application/json", "no-cache", Map.of()));
     }
 
     private String served(String key) throws IOException {

@@ -3,6 +3,7 @@ package dev.pilothouse.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pilothouse.Main;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Deploys of a generated site beside other tools, every request taking 40 ms: {@code mvn -q -Pbench -Dbench=deploy verify}.
+ * Deploys of a generated site beside other tools, by the program as it runs and by its command line, every request taking 40 ms: {@code mvn -q -Pbench -Dbench=deploy verify}.
  * In the program, a first upload must take no more than a quarter of the time of {@code aws s3 sync}; wherever it runs, a
  * build that came to the same must be seen to be so with three requests. All else is only told.
  */
@@ -27,13 +28,15 @@ class DeployBenchTest {
     static final String REBUILT = "rebuilt, same bytes";
     static final String CHANGED = "1 % changed";
     static final String SMALL = "10,000 × 4 kB";
+    static final String LARGE = "3 × 200 MB";
     private static final int FILES = 2_000;
     private static final long BYTES = 40_000_000;
     private static final double FIRST_AIM = 0.25;
     private static final double MOST_REQUESTS = 3;
-    private static final List<String> CASES = List.of(FIRST, NO_CHANGE, REBUILT, CHANGED, SMALL);
+    private static final List<String> CASES = List.of(FIRST, NO_CHANGE, REBUILT, CHANGED, SMALL, LARGE);
     private static final List<String> OURS = List.of(Ours.WARM, Ours.FRESH, Ours.CACHED);
-    private static final List<String> PEERS = List.of(Peers.AWS, Peers.RCLONE, Peers.RCLONE_TUNED, Peers.S5CMD);
+    private static final List<String> PEERS =
+            List.of(Peers.AWS, Peers.RCLONE, Peers.RCLONE_TUNED, Peers.S3CMD, Peers.S5CMD);
 
     private final Figures figures = new Figures("deploy");
 
@@ -58,15 +61,21 @@ class DeployBenchTest {
             GeneratedSite small = GeneratedSite.even(temp.resolve("small"), 10_000, 4_096, 7);
             List<Tool> quick =
                     all.stream().filter(tool -> !leftOut(SMALL, tool.name())).toList();
-            for (int round = 0; round < Contest.ROUNDS; round++) {
-                stub.reset(Contest.DELAY_MILLIS);
-                contest.round(round, SMALL, quick, small.folder());
-            }
+            rounds(SMALL, small, quick, stub, contest);
+            rounds(LARGE, GeneratedSite.even(temp.resolve("large"), 3, 200_000_000, 3), all, stub, contest);
             tell(contest);
         }
         figures.tell(System.out);
         assertThat(runs.failed()).isEmpty();
         decide(runs);
+    }
+
+    private static void rounds(String what, GeneratedSite site, List<Tool> tools, StubProcess stub, Contest contest)
+            throws IOException, InterruptedException {
+        for (int round = 0; round < Contest.ROUNDS; round++) {
+            stub.reset(Contest.DELAY_MILLIS);
+            contest.round(round, what, tools, site.folder());
+        }
     }
 
     private static boolean leftOut(String what, String tool) {
@@ -80,11 +89,8 @@ class DeployBenchTest {
             warm.deploy(site.folder(), stub.address(), bucket);
         }
         Frozen frozen = Frozen.now();
-        Frozen cached = frozen.trained(
-                FreshDeploy.class,
-                stub.address().toString(),
-                "training",
-                site.folder().toString());
+        DeployCommandLine training = new DeployCommandLine(stub.address(), "training");
+        Frozen cached = frozen.trained(Main.class, training.variables(), training.arguments(site.folder()));
         return List.of(warm, new Ours.Fresh(Ours.FRESH, frozen), new Ours.Fresh(Ours.CACHED, cached));
     }
 
@@ -123,6 +129,7 @@ class DeployBenchTest {
             contest.tell(what, "requests", "count", Run::asked, PEERS, Optional.empty());
             contest.tell(what, "uploads", "count", Run::stored, OURS, equal ? Optional.of(0.0) : Optional.empty());
             contest.tell(what, "uploads", "count", Run::stored, PEERS, Optional.empty());
+            contest.tell(what, "time", "s", Run::seconds, tools, Optional.empty());
             contest.tell(what, "CPU", "s", Run::cpuSeconds, tools, Optional.empty());
             contest.tell(what, "resident peak", "MB", Run::peakMegabytes, processes, Optional.empty());
         }

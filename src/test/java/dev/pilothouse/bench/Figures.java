@@ -18,7 +18,7 @@ final class Figures {
             .enable(SerializationFeature.INDENT_OUTPUT)
             .changeDefaultPropertyInclusion(all -> all.withValueInclusion(JsonInclude.Include.NON_ABSENT))
             .build();
-    private static final String LINE = "%-34s %-14s %-7s %9s %9s %7s %6s %-4s %-5s %s%n";
+    private static final String LINE = "%-46s %-14s %-7s %9s %9s %7s %6s %-4s %-5s %s%n";
     private final String name;
     private final List<Figure> figures = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();

@@ -54,10 +54,11 @@ final class Frozen {
      * The same as a launcher would start it for one short task: with a cache that a run trains (JEP 514), the quick compiler
      * alone, and the collector for small heaps.
      */
-    Frozen trained(Class<?> main, String... arguments) throws IOException, InterruptedException {
+    Frozen trained(Class<?> main, Map<String, String> variables, String... arguments)
+            throws IOException, InterruptedException {
         Path cache = Figures.FOLDER.resolve(main.getSimpleName() + ".aot").toAbsolutePath();
         Frozen training = new Frozen(with(SHORT, "-XX:AOTCacheOutput=" + cache), classPath);
-        Child.Ended ended = training.run(main, Figures.FOLDER.resolve("training.log"), arguments);
+        Child.Ended ended = training.run(main, variables, Figures.FOLDER.resolve("training.log"), arguments);
         if (ended.exit() != 0) {
             throw new IllegalStateException("training ended with " + ended.exit());
         }
@@ -68,7 +69,8 @@ final class Frozen {
         return Stream.concat(flags.stream(), Stream.of(more)).toList();
     }
 
-    Child.Ended run(Class<?> main, Path log, String... arguments) throws IOException, InterruptedException {
-        return Child.run(Child.java(flags, classPath, main, arguments), Map.of(), log);
+    Child.Ended run(Class<?> main, Map<String, String> variables, Path log, String... arguments)
+            throws IOException, InterruptedException {
+        return Child.run(Child.java(flags, classPath, main, arguments), variables, log);
     }
 }

@@ -1,6 +1,7 @@
 package dev.pilothouse.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.pilothouse.Main;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -11,8 +12,8 @@ import java.util.Map;
 /** Our engine, in the three ways in which it starts. */
 final class Ours {
     static final String WARM = "warm";
-    static final String FRESH = "fresh process";
-    static final String CACHED = "fresh, AOT cache";
+    static final String FRESH = "pilothouse deploy";
+    static final String CACHED = "pilothouse deploy, AOT cache";
 
     private Ours() {}
 
@@ -46,16 +47,13 @@ final class Ours {
         }
     }
 
-    /** In a JVM of its own. */
+    /** The command line, in a JVM of its own. */
     record Fresh(String name, Frozen program) implements Tool {
         @Override
         public Child.Ended deploy(Path folder, URI endpoint, String bucket) throws IOException, InterruptedException {
+            DeployCommandLine command = new DeployCommandLine(endpoint, bucket);
             return program.run(
-                    FreshDeploy.class,
-                    Figures.FOLDER.resolve("fresh.log"),
-                    endpoint.toString(),
-                    bucket,
-                    folder.toString());
+                    Main.class, command.variables(), Figures.FOLDER.resolve("fresh.log"), command.arguments(folder));
         }
     }
 }

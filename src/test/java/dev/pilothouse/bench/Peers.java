@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 /** Others that do the same, where they are installed. */
 final class Peers {
     static final String AWS = "aws s3 sync";
-    static final String RCLONE = "rclone";
+    static final String RCLONE = "rclone sync --checksum";
     static final String RCLONE_TUNED = "rclone tuned";
     static final String S5CMD = "s5cmd sync";
+    static final String S3CMD = "s3cmd sync";
     private static final Map<String, String> VARIABLES = Map.of(
             "AWS_ACCESS_KEY_ID", "AKIDEXAMPLE",
             "AWS_SECRET_ACCESS_KEY", "secret",
@@ -27,7 +28,8 @@ final class Peers {
             "AWS_PAGER", "");
     // A provider that is not AWS is spoken to in path style, and in version 1 of listings unless told otherwise.
     private static final List<String> RCLONE_PLAIN = List.of(
-            "copy",
+            "sync",
+            "--checksum",
             "FOLDER",
             ":s3:BUCKET",
             "--config",
@@ -44,15 +46,8 @@ final class Peers {
             "--retries",
             "1",
             "-q");
-    private static final List<String> TUNING = List.of(
-            "--transfers",
-            "64",
-            "--checkers",
-            "64",
-            "--fast-list",
-            "--s3-no-head",
-            "--s3-no-check-bucket",
-            "--checksum");
+    private static final List<String> TUNING =
+            List.of("--transfers", "64", "--checkers", "64", "--fast-list", "--s3-no-head", "--s3-no-check-bucket");
 
     private Peers() {}
 
@@ -78,13 +73,29 @@ final class Peers {
                         RCLONE_TUNED,
                         "rclone",
                         Stream.concat(RCLONE_PLAIN.stream(), TUNING.stream()).toList()),
+                S3CMD,
+                peer(
+                        S3CMD,
+                        "s3cmd",
+                        List.of(
+                                "--config=/dev/null",
+                                "--access_key=AKIDEXAMPLE",
+                                "--secret_key=secret",
+                                "--region=us-east-1",
+                                "--no-ssl",
+                                "--host=AUTHORITY",
+                                "--host-bucket=AUTHORITY",
+                                "--quiet",
+                                "sync",
+                                "FOLDER/",
+                                "s3://BUCKET/")),
                 S5CMD,
                 peer(S5CMD, "s5cmd", List.of("--endpoint-url", "ENDPOINT", "sync", "FOLDER/", "s3://BUCKET/")));
     }
 
     /** What the installed ones call themselves. */
     static List<String> versions() {
-        return Stream.of("aws", "rclone", "s5cmd").map(Peers::version).toList();
+        return Stream.of("aws", "rclone", "s3cmd", "s5cmd").map(Peers::version).toList();
     }
 
     private static String version(String program) {
@@ -92,7 +103,7 @@ final class Peers {
     }
 
     private static String firstLine(Path program) {
-        String option = program.endsWith("aws") ? "--version" : "version";
+        String option = program.endsWith("aws") || program.endsWith("s3cmd") ? "--version" : "version";
         try {
             Process process = new ProcessBuilder(program.toString(), option)
                     .redirectErrorStream(true)
@@ -123,6 +134,7 @@ final class Peers {
                             arguments.stream()
                                     .map(argument -> argument.replace("FOLDER", folder.toString())
                                             .replace("ENDPOINT", endpoint.toString())
+                                            .replace("AUTHORITY", endpoint.getAuthority())
                                             .replace("BUCKET", bucket)))
                     .toList();
             return Child.run(command, VARIABLES, Figures.FOLDER.resolve("peers.log"));

@@ -55,6 +55,7 @@ class PutPathBenchTest {
         Path lines = temp.resolve(way + "-" + round);
         Child.Ended ended = program.run(
                 PutPath.class,
+                Map.of(),
                 Figures.FOLDER.resolve("put-path.log"),
                 way.name(),
                 stub.address().toString(),

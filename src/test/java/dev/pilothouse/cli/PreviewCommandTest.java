@@ -14,8 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +23,10 @@ import tools.jackson.databind.JsonNode;
 /** Previews from a build pipeline, and the exit codes that the help promises. */
 class PreviewCommandTest {
     private static final Fault DENIED = new Fault.Fail(403, "AccessDenied", "Access Denied");
-    private static SiteTown town;
+
+    @AutoClose
+    private static final SiteTown town = SiteTown.empty();
+
     private static int generation;
 
     @TempDir
@@ -33,16 +35,6 @@ class PreviewCommandTest {
     private Pipeline pipeline;
     private Path workspace;
     private Path build;
-
-    @BeforeAll
-    static void open() {
-        town = SiteTown.empty();
-    }
-
-    @AfterAll
-    static void close() {
-        town.close();
-    }
 
     @BeforeEach
     void begin() throws Exception {

@@ -18,8 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,10 @@ import tools.jackson.databind.JsonNode;
 /** Releases from a build pipeline, against the sandbox over HTTP. */
 class ProgramTest {
     private static final String ARN = "arn:aws:sts::" + AcmeShop.ACCOUNT + ":assumed-role/acme-operator/test";
-    private static SiteTown town;
+
+    @AutoClose
+    private static final SiteTown town = SiteTown.empty();
+
     private static int generation;
 
     @TempDir
@@ -36,16 +38,6 @@ class ProgramTest {
 
     private Pipeline pipeline;
     private Path build;
-
-    @BeforeAll
-    static void open() {
-        town = SiteTown.empty();
-    }
-
-    @AfterAll
-    static void close() {
-        town.close();
-    }
 
     @BeforeEach
     void begin() throws Exception {

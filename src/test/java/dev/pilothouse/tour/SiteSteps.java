@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
 import javafx.scene.input.KeyCode;
 
 /** Two releases of a real site, and one that is blocked. */
@@ -71,6 +72,65 @@ final class SiteSteps {
                         () -> person.click("waive-confirm").reads("published although a rule forbids it")));
     }
 
+    /** The former of the two under an address of its own: looked at, made live, removed. */
+    List<Step> previews() {
+        return List.of(
+                Step.of("preview-plan", "site", this::planPreview),
+                Step.of(
+                        "preview-deployed",
+                        "site",
+                        () -> person.type("preview-note", "the look of before")
+                                .click("preview")
+                                .reads("fetched as a visitor")
+                                .sees("promotion-note")),
+                Step.of("preview-visitor", "site", this::visitPreview)
+                        .by("no browser is started headless: the address it was given was fetched"),
+                Step.of("preview-live", "site", this::promote),
+                Step.of("preview-removal", "site", this::askForRemoval)
+                        .by("cells have no ids: the row was chosen with the arrow keys"),
+                Step.of("preview-removed", "site", this::removePreview));
+    }
+
+    private void planPreview() {
+        person.press(KeyCode.ESCAPE);
+        plan(SwaggerUi.FIRST.folder());
+        person.click("try-as-preview")
+                .type("preview-name", "look-of-before")
+                .click("look-at-preview")
+                .sees("preview-note");
+    }
+
+    private void visitPreview() throws IOException, InterruptedException {
+        person.click("open-preview");
+        URI address = StreamSupport.stream(person.opened().spliterator(), false)
+                .filter(opened -> opened.getPath().endsWith("/look-of-before/index.html"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(fetched(address))
+                .isEqualTo(Files.readAllBytes(SwaggerUi.FIRST.folder().resolve("index.html")));
+    }
+
+    private void promote() {
+        typeBucket();
+        person.click("promote").reads("verified").sees("plan-again");
+    }
+
+    private void askForRemoval() {
+        person.click("tab-previews").click("previews-table").press(KeyCode.HOME).sees("ask-removal");
+        person.click("ask-removal").sees("remove-preview");
+    }
+
+    private void removePreview() {
+        typeBucket();
+        person.click("remove-preview").reads("No previews yet");
+    }
+
+    private void typeBucket() {
+        if (person.has("typed-bucket")) {
+            person.type("typed-bucket", AcmeShop.BUCKET);
+        }
+    }
+
     /** The former of the two comes back, and Activity takes that back. */
     List<Step> releases() {
         return List.of(
@@ -107,9 +167,7 @@ final class SiteSteps {
 
     private void rollBack() {
         person.type("rollback-note", "checkout broken");
-        if (person.has("typed-bucket")) {
-            person.type("typed-bucket", AcmeShop.BUCKET);
-        }
+        typeBucket();
         person.click("roll-back").reads("rolled back").reads("verified");
     }
 
@@ -141,11 +199,14 @@ final class SiteSteps {
     private void visit() throws IOException, InterruptedException {
         person.click("open-site");
         URI address = person.opened().iterator().next();
+        assertThat(fetched(address))
+                .isEqualTo(Files.readAllBytes(SwaggerUi.FIRST.folder().resolve("index.html")));
+    }
+
+    private static byte[] fetched(URI address) throws IOException, InterruptedException {
         try (HttpClient visitor = HttpClient.newHttpClient()) {
-            HttpResponse<byte[]> page =
-                    visitor.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
-            assertThat(page.body())
-                    .isEqualTo(Files.readAllBytes(SwaggerUi.FIRST.folder().resolve("index.html")));
+            return visitor.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
         }
     }
 

@@ -38,6 +38,7 @@ final class Steps {
                 new Chapter("site", site.first()),
                 new Chapter("window", joined(List.of(window.popovers(), window.finding(), workspaces.program()))),
                 new Chapter("site-again", site.second()),
+                new Chapter("previews", site.previews()),
                 new Chapter("releases", site.releases()),
                 new Chapter("activity", new ActivitySteps(person).all()),
                 new Chapter("cdn", new CdnSteps(person, sandbox).all()),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -17,7 +18,22 @@ import java.util.TreeMap;
  * @param key empty for the bucket itself
  */
 record Call(HttpExchange exchange, String bucket, String key, Map<String, String> query) {
+    /** What a command line asks before all else: whose keys it has. It is STS that answers, not S3. */
+    static final String WHO = "GetCallerIdentity";
+
     private static final List<String> GIVEN_BACK = List.of("Content-Type", "Cache-Control", "x-amz-checksum-sha256");
+
+    // Of both versions of listing a bucket.
+    private static final Set<String> LISTING = Set.of(
+            "list-type",
+            "prefix",
+            "delimiter",
+            "max-keys",
+            "encoding-type",
+            "continuation-token",
+            "start-after",
+            "fetch-owner",
+            "marker");
 
     static Call of(HttpExchange exchange) {
         String path = exchange.getRequestURI().getRawPath().substring(1);
@@ -46,10 +62,12 @@ record Call(HttpExchange exchange, String bucket, String key, Map<String, String
     private String ofBucket() {
         return switch (method()) {
             case "GET" ->
-                query.containsKey("location") ? "GetBucketLocation" : query.containsKey("list-type") ? "List" : null;
+                query.containsKey("location")
+                        ? "GetBucketLocation"
+                        : LISTING.containsAll(query.keySet()) ? "List" : null;
             case "HEAD" -> "HeadBucket";
             case "PUT" -> "CreateBucket";
-            case "POST" -> query.containsKey("delete") ? "DeleteObjects" : null;
+            case "POST" -> bucket.isEmpty() ? WHO : query.containsKey("delete") ? "DeleteObjects" : null;
             default -> null;
         };
     }

@@ -9,8 +9,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** One page of ListObjectsV2. */
+/** One page of ListObjectsV2, and of its forerunner. */
 final class Listing {
     private static final int MOST = 1000;
     private final NavigableMap<String, Held> objects;
@@ -39,7 +40,10 @@ final class Listing {
             tag(xml, "EncodingType", "url");
         }
         tag(xml, "IsTruncated", Boolean.toString(next.isPresent()));
-        next.ifPresent(token -> tag(xml, "NextContinuationToken", escaped(token)));
+        next.ifPresent(token -> {
+            tag(xml, "NextContinuationToken", escaped(token));
+            tag(xml, "NextMarker", name(token));
+        });
         for (Map.Entry<String, Held> object : found) {
             Held held = object.getValue();
             xml.append("<Contents>");
@@ -56,7 +60,11 @@ final class Listing {
 
     // The last name of a page is the token of the next.
     private void collect() {
-        String after = query.getOrDefault("continuation-token", query.getOrDefault("start-after", ""));
+        String after = Stream.of("continuation-token", "start-after", "marker")
+                .filter(query::containsKey)
+                .findFirst()
+                .map(query::get)
+                .orElse("");
         String last = after;
         for (Map.Entry<String, Held> object : objects.tailMap(prefix, true).entrySet()) {
             String key = object.getKey();

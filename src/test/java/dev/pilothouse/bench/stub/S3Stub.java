@@ -18,12 +18,15 @@ import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * S3 as far as uploads of sites go, on loopback: answers every request after a delay, counts, and looks at no signature.
+ * S3 as far as uploads of sites go, and STS as far as it says whose keys somebody has, on loopback: answers every request after a delay, counts, and looks at no signature.
  * It keeps lengths and hashes instead of bytes. {@code POST /-/reset?delay=40} empties it and sets the delay in
  * milliseconds; {@code GET /-/counts} tells what was asked since, as JSON, and {@code POST /-/recount} forgets that.
  */
 public final class S3Stub implements AutoCloseable {
     private static final String CONTROL = "/-/";
+    private static final String CALLER = "<GetCallerIdentityResponse><GetCallerIdentityResult>"
+            + "<Arn>arn:aws:sts::402112345678:assumed-role/acme-operator/bench</Arn><UserId>AROAEXAMPLE:bench</UserId>"
+            + "<Account>402112345678</Account></GetCallerIdentityResult></GetCallerIdentityResponse>";
     private static final int BACKLOG = 512;
 
     static {
@@ -60,12 +63,16 @@ public final class S3Stub implements AutoCloseable {
         Optional<String> operation = call.operation();
         counts.add(operation.orElse("unknown"));
         call.header("Expect").ifPresent(expect -> counts.add("expect"));
-        Reply reply = operation.isPresent()
-                ? buckets.computeIfAbsent(call.bucket(), name -> new Bucket()).answer(operation.get(), call)
-                : Reply.error(501, "NotImplemented");
+        Reply reply = operation.isPresent() ? answer(operation.get(), call) : Reply.error(501, "NotImplemented");
         exchange.getRequestBody().transferTo(OutputStream.nullOutputStream());
         pause();
         reply.send(exchange);
+    }
+
+    private Reply answer(String operation, Call call) throws IOException {
+        return operation.equals(Call.WHO)
+                ? Reply.xml(CALLER)
+                : buckets.computeIfAbsent(call.bucket(), name -> new Bucket()).answer(operation, call);
     }
 
     private void pause() throws IOException {

@@ -59,12 +59,14 @@ class KilledDeployTest {
 
     @Test
     @Tag("bench")
+    @Tag("releases")
     void twoHundredTimesOneOfAThousandFilesAllNew() throws Exception {
         die(200, new Thousand(temp, 996, 1.0));
     }
 
     @Test
     @Tag("bench")
+    @Tag("releases")
     void tenTimesOneOfTwentyThousandFiles() throws Exception {
         die(10, new Thousand(temp, 19_996, 0.02));
     }

@@ -26,35 +26,65 @@ final class PageReferences {
         return new PageReferences(page).all();
     }
 
+    // One walk for all of it: a large build has millions of elements, and a selector is a walk of its own.
     private List<String> all() {
-        each("script[src], img[src], iframe[src], embed[src], source[src], audio[src], video[src], track[src]", "src");
-        each("input[type=image][src]", "src");
-        each("video[poster]", "poster");
-        each("object[data]", "data");
-        each("use[href], image[href]", "href");
-        for (Element link : page.select("link[href]")) {
-            if (Arrays.stream(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"))
-                    .anyMatch(LOADED_LINKS::contains)) {
-                found.add(link.attr("href"));
-            }
-        }
-        for (Element link : page.select("a[href]")) {
-            if (FILE.matcher(link.attr("href")).matches()) {
-                found.add(link.attr("href"));
-            }
-        }
-        for (Element image : page.select("img[srcset], source[srcset]")) {
-            // "a.png 1x, b.png 2x"; a comma inside an address would have to be escaped
-            Arrays.stream(image.attr("srcset").split(",\\s+|,$"))
-                    .map(choice -> choice.strip().split("\\s+")[0])
-                    .forEach(found::add);
-        }
-        page.select("style").forEach(style -> found.addAll(StyleReferences.in(style.data())));
-        page.select("[style]").forEach(styled -> found.addAll(StyleReferences.in(styled.attr("style"))));
+        page.stream().forEach(this::element);
         return found;
     }
 
-    private void each(String selector, String attribute) {
-        page.select(selector).forEach(element -> found.add(element.attr(attribute)));
+    private void element(Element element) {
+        switch (element.normalName()) {
+            case "script", "iframe", "embed", "audio", "track" -> add(element, "src");
+            case "img", "source" -> {
+                add(element, "src");
+                choices(element.attr("srcset"));
+            }
+            case "video" -> {
+                add(element, "src");
+                add(element, "poster");
+            }
+            case "input" -> {
+                if (element.attr("type").strip().equalsIgnoreCase("image")) {
+                    add(element, "src");
+                }
+            }
+            case "object" -> add(element, "data");
+            case "use", "image" -> add(element, "href");
+            case "link" -> link(element);
+            case "a" -> {
+                if (FILE.matcher(element.attr("href")).matches()) {
+                    found.add(element.attr("href"));
+                }
+            }
+            case "style" -> found.addAll(StyleReferences.in(element.data()));
+            default -> {
+                // names no file by itself
+            }
+        }
+        if (element.hasAttr("style")) {
+            found.addAll(StyleReferences.in(element.attr("style")));
+        }
+    }
+
+    private void add(Element element, String attribute) {
+        if (element.hasAttr(attribute)) {
+            found.add(element.attr(attribute));
+        }
+    }
+
+    private void link(Element link) {
+        if (Arrays.stream(link.attr("rel").toLowerCase(Locale.ROOT).split("\\s+"))
+                .anyMatch(LOADED_LINKS::contains)) {
+            add(link, "href");
+        }
+    }
+
+    // "a.png 1x, b.png 2x"; a comma inside an address would have to be escaped
+    private void choices(String srcset) {
+        if (!srcset.isBlank()) {
+            Arrays.stream(srcset.split(",\\s+|,$"))
+                    .map(choice -> choice.strip().split("\\s+")[0])
+                    .forEach(found::add);
+        }
     }
 }

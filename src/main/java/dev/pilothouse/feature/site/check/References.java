@@ -39,6 +39,7 @@ public final class References {
      */
     public static List<Broken> broken(String path, String contentType, byte[] head, Predicate<String> has) {
         return found(path, contentType, head)
+                .distinct()
                 .filter(reference -> leadsNowhere(reference, has))
                 .map(reference -> new Broken(path, reference.text()))
                 .distinct()
@@ -65,7 +66,7 @@ public final class References {
         String own = SITE + escaped(path);
         if (contentType.startsWith("text/html") || contentType.startsWith("application/xhtml+xml")) {
             Document page = parsed(head, own);
-            String base = Optional.ofNullable(page.selectFirst("base[href]"))
+            String base = Optional.ofNullable(page.head().selectFirst("base[href]"))
                     .map(element -> StringUtil.resolve(own, element.attr("href")))
                     .orElse(own);
             return PageReferences.in(page).stream().map(text -> new Reference(text, base));

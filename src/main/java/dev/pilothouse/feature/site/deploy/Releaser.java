@@ -1,9 +1,6 @@
 package dev.pilothouse.feature.site.deploy;
 
 import dev.pilothouse.aws.AwsClients;
-import dev.pilothouse.core.Fault;
-import dev.pilothouse.core.Refused;
-import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.build.Checkout;
@@ -75,11 +72,7 @@ final class Releaser {
             new StoredCheck(site).check(stretch.doubtful(phases), stretch.stored(), progress);
             return stretch.stored();
         } catch (IOException e) {
-            throw new Refused(
-                    Fault.notDone(
-                            Text.tr("{0} can’t be read any more.", plan.build().origin()),
-                            Text.tr("Look whether it is still there, and plan again.")),
-                    e);
+            throw Unreadable.since(plan.build(), e);
         }
     }
 

@@ -22,9 +22,12 @@ import java.util.stream.Stream;
 final class HostChecks {
     private final Build build;
     private final HostFiles hosts;
+    private final boolean distribution;
 
-    HostChecks(Build build) {
+    /** @param distribution whether visitors come through CloudFront, or else to the bucket's website */
+    HostChecks(Build build, boolean distribution) {
         this.build = build;
+        this.distribution = distribution;
         this.hosts = build.traits().hosts();
     }
 
@@ -89,9 +92,10 @@ final class HostChecks {
     private Stream<Check> redirects(RedirectsFile file) {
         List<String> needed = file.redirects().stream()
                 .filter(redirect -> redirect.kind() != Redirect.Kind.FALLBACK)
-                .map(HostChecks::needed)
+                .map(distribution ? HostChecks::needed : HostChecks::neededOfWebsite)
                 .toList();
-        Optional<Check.Offer> offer = function().map(code -> Check.Offer.COPY_FUNCTION);
+        Optional<Check.Offer> offer =
+                function(build).filter(code -> distribution).map(code -> Check.Offer.COPY_FUNCTION);
         Optional<Check> left = Check.some(
                         needed,
                         Verdict.WARNS,
@@ -103,9 +107,11 @@ final class HostChecks {
     }
 
     /** The function that does what CloudFront can do of it; empty where there is none, or it would be too large. */
-    Optional<String> function() {
+    static Optional<String> function(Build build) {
         Set<String> files = build.files().stream().map(LocalFile::path).collect(Collectors.toSet());
-        return hosts.redirects()
+        return build.traits()
+                .hosts()
+                .redirects()
                 .flatMap(file -> EdgeFunction.code(file, files))
                 .filter(code -> code.getBytes(StandardCharsets.UTF_8).length <= EdgeFunction.MOST);
     }
@@ -122,6 +128,21 @@ final class HostChecks {
                 Text.tr(
                         "{0}, only where {1}: needs a CloudFront function that looks at the request",
                         what, String.join(", ", redirect.conditions()));
+        };
+    }
+
+    // Amazon S3 User Guide, "Configuring a webpage redirect": rules by prefix or error code, and objects that redirect.
+    private static String neededOfWebsite(Redirect redirect) {
+        String what = Text.tr("{0} → {1}", redirect.from().text(), redirect.to());
+        return switch (redirect.kind()) {
+            case MOVED ->
+                Text.tr(
+                        "{0}: needs a redirection rule in the bucket’s website configuration, or an object there with"
+                                + " x-amz-website-redirect-location",
+                        what);
+            case ERROR, FALLBACK -> Text.tr("{0}: needs to be the error document of the bucket’s website", what);
+            case REWRITE, PROXY, CONDITIONAL ->
+                Text.tr("{0}: a bucket’s website can’t do that; it needs a distribution", what);
         };
     }
 

@@ -32,7 +32,7 @@ final class Preflight {
                         new SizeChecks(build, settings.expected().budget()).all(),
                         new CachingChecks(build).all(),
                         new HeaderChecks(build).all(),
-                        new HostChecks(build).all(),
+                        new HostChecks(build, settings.distribution().isPresent()).all(),
                         new BucketChecks(build, live, settings).all(changes))
                 .flatMap(checks -> checks)
                 .toList();

@@ -18,7 +18,7 @@ final class ExpiredBar extends HBox {
     ExpiredBar(PreviewsModel model) {
         this.model = model;
         setId("expired");
-        getStyleClass().add("release-name");
+        getStyleClass().addAll("release-name", "preview-bar");
         setAlignment(Pos.CENTER_LEFT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

@@ -167,7 +167,7 @@ public final class PreviewEngine {
      */
     public Deployed promote(Promotion promotion, String note, Permit permit, Progress progress) {
         String said = note.isBlank()
-                ? Text.tr("from the preview “{0}”", promotion.preview().name())
+                ? Text.tr("from the preview {0}", promotion.preview().name())
                 : note;
         return new Deployment(settings, clients, new Faults(), person, clock)
                 .run(promotion.plan(), Cause.promotion(said, promotion.from()), permit, progress);

@@ -82,6 +82,22 @@ class HostChecksTest {
     }
 
     @Test
+    void withoutADistributionTheyAreNamedWithWhatABucketsWebsiteCanDo() {
+        assertThat(checks("", """
+            /old/* /new/:splat 301
+            /gone /404.html 404
+            /app/* /app.html 200
+            """, false))
+                .contains(Check.warns(
+                        "3 lines of _redirects have no effect: a release holds files, which send nobody elsewhere",
+                        List.of(
+                                "/old/* → /new/:splat: needs a redirection rule in the bucket’s website configuration,"
+                                        + " or an object there with x-amz-website-redirect-location",
+                                "/gone → /404.html: needs to be the error document of the bucket’s website",
+                                "/app/* → /app.html: a bucket’s website can’t do that; it needs a distribution")));
+    }
+
+    @Test
     void aFileThatIsNotWhatARuleCallsItBlocksAndACompressedOneIsTold() {
         LocalFile packed = new LocalFile(
                 "data.csv",
@@ -146,6 +162,10 @@ class HostChecksTest {
     }
 
     private static List<Check> checks(String headers, String redirects) {
+        return checks(headers, redirects, true);
+    }
+
+    private static List<Check> checks(String headers, String redirects, boolean distribution) {
         HostFiles hosts =
                 new HostFiles(Optional.of(HeadersFile.parse(headers)), Optional.of(RedirectsFile.parse(redirects)));
         Build build = new Build(
@@ -158,6 +178,6 @@ class HostChecksTest {
                 List.of(),
                 Optional.empty(),
                 new Traits(hosts, false, List.of()));
-        return new HostChecks(build).all().toList();
+        return new HostChecks(build, distribution).all().toList();
     }
 }

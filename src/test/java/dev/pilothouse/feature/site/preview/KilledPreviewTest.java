@@ -16,9 +16,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,20 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Work on a preview that ends at any request: what is live stays whole, and nothing is left that nobody can remove. */
 class KilledPreviewTest {
     private final Random random = new Random();
-    private static PreviewTown shop;
+
+    @AutoClose
+    private static final PreviewTown shop = new PreviewTown();
 
     @TempDir
     Path temp;
-
-    @BeforeAll
-    static void open() {
-        shop = new PreviewTown();
-    }
-
-    @AfterAll
-    static void close() {
-        shop.close();
-    }
 
     @BeforeEach
     void releaseOne() throws Exception {

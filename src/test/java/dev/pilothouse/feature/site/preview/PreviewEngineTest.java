@@ -31,29 +31,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Builds tried under an address of their own, against the sandbox; one site for all, each test with previews of its own. */
 class PreviewEngineTest {
-    private static PreviewTown shop;
+    @AutoClose
+    private static final PreviewTown shop = new PreviewTown();
 
     @TempDir
     Path temp;
-
-    @BeforeAll
-    static void open() {
-        shop = new PreviewTown();
-    }
-
-    @AfterAll
-    static void close() {
-        shop.close();
-    }
 
     @BeforeEach
     void releaseOne() throws Exception {
@@ -123,7 +113,7 @@ class PreviewEngineTest {
         assertThat(shop.town.plan(shop.build).empty()).isTrue();
         Listed newest = shop.town.engine.releases(5, Progress.NONE).listed().getFirst();
         assertThat(newest.release().told().promotes()).contains("promoted");
-        assertThat(newest.release().told().note()).isEqualTo("from the preview “promoted”");
+        assertThat(newest.release().told().note()).isEqualTo("from the preview promoted");
         assertThat(shop.town.get("/index.html").headers().firstValue("cache-control"))
                 .contains("no-cache");
         assertThat(shop.town.get("/logo.svg").headers().firstValue("cache-control"))
