@@ -7,6 +7,7 @@ import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
 /** Reads from a failure what support wants to know. Secrets may still be in it: {@link Secrets}. */
 final class Technicals {
@@ -66,12 +67,18 @@ final class Technicals {
     // them.
     private String message() {
         if (answer.isPresent()) {
-            return details.map(AwsErrorDetails::errorMessage)
+            String said = details.map(AwsErrorDetails::errorMessage)
                     .or(() -> answer.map(AwsServiceException::rawMessage))
                     .orElse("");
+            return reason().map(reason -> said + " (" + reason + ")").orElse(said);
         }
         boolean readable = causes.root() instanceof IOException || causes.root() instanceof SdkException;
         return readable ? Objects.toString(causes.root().getMessage(), "") : "";
+    }
+
+    // Which limit was reached Lambda tells beside its text (Lambda API, Invoke, TooManyRequestsException).
+    private Optional<String> reason() {
+        return causes.first(TooManyRequestsException.class).map(TooManyRequestsException::reasonAsString);
     }
 
     // Some services repeat the signed request, token and all, below the first line of their text.

@@ -6,13 +6,14 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** A fault where it happened: what, whether anything was saved, what next; technical details on demand. */
 public final class FaultBox extends VBox {
-    private final HBox actions = new HBox();
+    private final FlowPane actions = new FlowPane();
 
     public FaultBox(Fault fault) {
         getStyleClass().add("fault-box");

@@ -37,6 +37,11 @@ class FunctionsPaneTest {
             picture(person, "save-event");
             person.click("keep-event");
             assertThat(person.text("event-choice")).isEqualTo("event Mine");
+            person.click("event-choice").reads("Saved on this computer");
+            picture(person, "events");
+            person.click("forget-event-1").click("event-choice").reads("Of the workspace");
+            assertThat(person.has("forget-event-1")).isFalse();
+            person.press(KeyCode.ESCAPE);
 
             playground.sandbox().faults().next(1, "Invoke", new Fault.DropAfter());
             person.click("invoke").reads("Unknown").reads("It isn’t known whether orders-api ran.");

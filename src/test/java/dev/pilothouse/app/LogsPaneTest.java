@@ -1,12 +1,17 @@
 package dev.pilothouse.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import dev.pilothouse.playground.SandboxInReach;
 import dev.pilothouse.sandbox.logs.LogStore;
 import dev.pilothouse.sandbox.logs.LogsService;
 import dev.pilothouse.ui.Pictures;
+import dev.pilothouse.ui.lines.LineList;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,12 +31,33 @@ class LogsPaneTest {
             picture(person, "live");
             person.click("group-errors").reads("Errors by shape").reads("Carts cart#‹n›");
             picture(person, "errors");
+            person.click("only-these");
+            await().until(() -> {
+                String only = person.text("tail-filter");
+                return !only.isEmpty() && person.lineText("lines", 0).contains(only);
+            });
+            person.type("tail-filter", "nobody says this").reads("No line fits");
+            picture(person, "none-fits");
+            person.type("tail-filter", " ");
+            await().until(() -> !person.lineText("lines", 5).isEmpty());
+            person.click("reveal");
+            await().until(() -> person.onScreen(() -> ((ToggleButton) person.node("reveal")).isSelected()));
             person.click("close-errors").line("lines", 5).reads("One request ");
             person.click("pulled-lines").press(KeyCode.CONTROL, KeyCode.A);
             picture(person, "request");
             person.click("mode-search").type("search-filter", "cart#40");
             person.click("search-logs").reads("all there are");
             picture(person, "search");
+            person.line("lines", 0)
+                    .reads("One request ")
+                    .click("filter-request")
+                    .sees("include-all");
+            person.click("close-request").click("include-all");
+            await().until(() -> !person.has("include-all"));
+            person.click("search-range").click("range-1440").reads("all there are");
+            assertThat(person.onScreen(
+                            () -> ((LineList) person.node("lines")).leads().getFirst()))
+                    .isEqualTo(18);
             person.click("mode-insights").sees("insights-query");
             picture(person, "insights");
             person.click("saved-queries").type("query-name", "Slowest").click("save-account-query");

@@ -139,7 +139,10 @@ public final class FunctionsFeature implements Feature {
         FunctionsView view = new FunctionsView(
                 model,
                 new InvokeView.Around(
-                        desk.gate(), desk.window().navigator(), desk.window().dialogs()));
+                        desk.gate(),
+                        desk.window().navigator(),
+                        desk.window().dialogs(),
+                        desk.window().notices()));
         catalog.refresh();
         if (!place.resource().isEmpty()) {
             model.opened()

@@ -69,9 +69,9 @@ final class FilterField extends HBox {
         return text.getText();
     }
 
-    /** Puts a text there, as one that lines contain. */
-    void contains(String wanted) {
-        kind.setValue(Kind.CONTAINS);
+    /** Puts a text there. */
+    void show(String wanted, boolean pattern) {
+        kind.setValue(pattern ? Kind.PATTERN : Kind.CONTAINS);
         text.setText(wanted);
     }
 

@@ -23,7 +23,7 @@ import javafx.scene.layout.Priority;
 final class GoBar extends HBox {
     private final BooleanProperty open = new SimpleBooleanProperty();
     private final TextField request = field("request-id", Text.tr("Request id"), 32);
-    private final TextField time = field("go-time", Text.tr("Time, such as 14:31:10"), 16);
+    private final TextField time = field("go-time", Text.tr("Time, such as 14:31:10"), 22);
     private final Label problem = Labels.of("", "danger", "small");
 
     GoBar(ZoneId zone, Consumer<String> openRequest, LongConsumer goTo) {
@@ -33,6 +33,7 @@ final class GoBar extends HBox {
         visibleProperty().bind(open);
         managedProperty().bind(open);
         HBox.setHgrow(request, Priority.ALWAYS);
+        time.setMinWidth(USE_PREF_SIZE);
         Runnable look = () -> {
             if (!request.getText().isBlank()) {
                 openRequest.accept(request.getText().strip());

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.logs;
 
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Visible;
 import dev.pilothouse.feature.logs.errors.Shape;
 import dev.pilothouse.feature.logs.lines.Ids;
 import dev.pilothouse.feature.logs.lines.Line;
@@ -48,7 +49,7 @@ final class LineMenu implements LinesView.Asks {
 
     private ContextMenu menu(Line line) {
         ContextMenu menu = new ContextMenu();
-        String steady = Shape.of(line.text()).steady();
+        String steady = Shape.of(line.text()).steadyIn(line.text());
         Ids.request(line.text()).ifPresent(id -> {
             menu.getItems()
                     .add(item("all-of-request", Text.tr("All lines of its request"), () -> lines.look(line.number())));
@@ -101,7 +102,7 @@ final class LineMenu implements LinesView.Asks {
     }
 
     private static MenuItem item(String id, String title, Runnable action) {
-        MenuItem item = new MenuItem(title);
+        MenuItem item = new MenuItem(Visible.line(title));
         item.setId(id);
         item.setMnemonicParsing(false);
         item.setOnAction(event -> action.run());

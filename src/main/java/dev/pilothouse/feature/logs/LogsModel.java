@@ -1,5 +1,7 @@
 package dev.pilothouse.feature.logs;
 
+import dev.pilothouse.core.Text;
+import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.logs.errors.ErrorsModel;
 import dev.pilothouse.feature.logs.export.ExportModel;
@@ -26,6 +28,7 @@ final class LogsModel {
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.TAIL);
     private final ObjectProperty<Side> side = new SimpleObjectProperty<>(Side.NONE);
     private final BooleanProperty revealed = new SimpleBooleanProperty();
+    private final ObjectProperty<Load<Boolean>> revealing = new SimpleObjectProperty<>(Load.idle());
 
     /** The ways to look at lines. */
     enum Mode {
@@ -45,7 +48,7 @@ final class LogsModel {
      * What it is made of.
      *
      * @param personal members whose values are hidden
-     * @param reveals is told that they are shown, for the record
+     * @param reveals writes down that they are about to be shown; blocking
      */
     record Parts(
             GroupsModel groups,
@@ -63,6 +66,11 @@ final class LogsModel {
         tailErrors = new ErrorsModel(parts.tail().lines(), parts.scope());
         searchErrors = new ErrorsModel(parts.search().lines(), parts.scope());
         hide(Personal.of(parts.personal()));
+        revealing.subscribe(load -> {
+            if (load instanceof Load.Ready<Boolean>) {
+                revealed(true);
+            }
+        });
         mode.subscribe((before, now) -> besides());
         side.subscribe((before, now) -> besides());
         for (LinesModel lines : List.of(parts.tail().lines(), parts.search().lines())) {
@@ -127,15 +135,27 @@ final class LogsModel {
         return revealed;
     }
 
-    /** Shows personal values, which is recorded; or hides them again. */
+    /** Why they can't be shown, if that is so. */
+    ObjectProperty<Load<Boolean>> revealing() {
+        return revealing;
+    }
+
+    /** Shows personal values, once that is written down; or hides them again. */
     void reveal(boolean shown) {
-        if (shown != revealed.get() && hidesAnything()) {
-            revealed.set(shown);
-            hide(shown ? Personal.NONE : Personal.of(parts.personal()));
-            if (shown) {
+        if (!shown) {
+            parts.scope().cancel(revealing);
+            revealed(false);
+        } else if (!revealed.get() && hidesAnything()) {
+            parts.scope().load(Text.tr("Personal values in logs"), revealing, progress -> {
                 parts.reveals().accept(parts.personal());
-            }
+                return true;
+            });
         }
+    }
+
+    private void revealed(boolean shown) {
+        revealed.set(shown);
+        hide(shown ? Personal.NONE : Personal.of(parts.personal()));
     }
 
     /** Looks at the lines around that one, in its stream. */

@@ -10,13 +10,11 @@ import dev.pilothouse.feature.logs.lines.Source;
 import dev.pilothouse.feature.logs.read.LinesModel;
 import dev.pilothouse.feature.logs.read.LinesView;
 import dev.pilothouse.feature.logs.request.RequestPanel;
-import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.FaultBox;
 import dev.pilothouse.ui.Sided;
 import dev.pilothouse.ui.View;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
@@ -63,7 +61,11 @@ final class LogsView implements View {
         VBox.setVgrow(sided, Priority.ALWAYS);
         node.setId("logs-pane");
         node.getStyleClass().add("logs");
-        node.getChildren().addAll(bar, new ExportBar(model.export(), model::lines), go, sided);
+        VBox strips = new VBox(new ExportBar(model.export(), model::lines), go);
+        // A query has no lines of its own.
+        strips.visibleProperty().bind(model.mode().map(mode -> mode != LogsModel.Mode.INSIGHTS));
+        strips.managedProperty().bind(strips.visibleProperty());
+        node.getChildren().addAll(bar, strips, sided);
         time.setCycleCount(Animation.INDEFINITE);
         model.mode().subscribe(now -> show());
         model.side().subscribe(now -> aside());
@@ -122,48 +124,42 @@ final class LogsView implements View {
     }
 
     private Node tail() {
+        LinesModel lines = model.tail().lines();
         return whole(
                 tail,
-                new StatusLine(model, LogsModel.Mode.TAIL, model.tail().lines(), actions.go()),
+                new StatusLine(model, LogsModel.Mode.TAIL, lines, actions.go()),
                 model.tail().tail(),
                 () -> model.tail().start(),
-                new EmptyState(
-                        "fth-align-left",
-                        Text.tr("No lines yet"),
-                        Text.tr("Lines of the chosen groups appear here as they are written.")));
+                new NoLines(model, LogsModel.Mode.TAIL, lines, model.tail().tail()));
     }
 
     private Node search() {
+        LinesModel lines = model.search().lines();
         return whole(
                 search,
-                new StatusLine(model, LogsModel.Mode.SEARCH, model.search().lines(), actions.go()),
+                new StatusLine(model, LogsModel.Mode.SEARCH, lines, actions.go()),
                 model.search().search(),
                 () -> model.search().run(),
-                new EmptyState(
-                        "fth-search",
-                        Text.tr("No lines"),
-                        Text.tr("Say what lines contain and when they were written, and search. The newest come"
-                                + " first.")));
+                new NoLines(model, LogsModel.Mode.SEARCH, lines, model.search().search()));
     }
 
     private Node whole(
             LinesView lines, StatusLine status, ObservableValue<? extends Load<?>> load, Runnable retry, Node empty) {
         StackPane body = new StackPane(lines, empty);
-        LinesModel of = lines == tail ? model.tail().lines() : model.search().lines();
-        Supplier<Boolean> nothing = () -> of.rows() == 0 && !(load.getValue() instanceof Load.Failed);
-        empty.setMouseTransparent(true);
-        empty.setVisible(nothing.get());
-        of.changes().subscribe(now -> empty.setVisible(nothing.get()));
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox trouble = new VBox();
         trouble.getStyleClass().add("log-trouble");
-        load.subscribe(now -> {
+        Runnable look = () -> {
             trouble.getChildren().clear();
-            if (now instanceof Load.Failed<?> failed) {
+            if (load.getValue() instanceof Load.Failed<?> failed) {
                 trouble.getChildren().add(new FaultBox(failed.fault()).retry(retry));
             }
-            empty.setVisible(nothing.get());
-        });
+            if (model.revealing().get() instanceof Load.Failed<?> failed) {
+                trouble.getChildren().add(new FaultBox(failed.fault()).retry(() -> model.reveal(true)));
+            }
+        };
+        load.subscribe(now -> look.run());
+        model.revealing().subscribe(now -> look.run());
         return new VBox(status, trouble, body);
     }
 
@@ -185,11 +181,22 @@ final class LogsView implements View {
     }
 
     private Region errors() {
-        return new ErrorsPanel(
-                model.errors(),
-                model.lines().zone(),
-                number -> shown().list().pick(number),
-                () -> model.side().set(LogsModel.Side.NONE));
+        return new ErrorsPanel(model.errors(), model.lines().zone(), new ErrorsPanel.Ways() {
+            @Override
+            public void look(long number) {
+                shown().list().pick(number);
+            }
+
+            @Override
+            public void only(String text) {
+                bar.contains(text);
+            }
+
+            @Override
+            public void close() {
+                model.side().set(LogsModel.Side.NONE);
+            }
+        });
     }
 
     private void tick() {

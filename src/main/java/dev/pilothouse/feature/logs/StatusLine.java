@@ -2,6 +2,7 @@ package dev.pilothouse.feature.logs;
 
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Visible;
 import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.logs.lines.Counts;
@@ -21,6 +22,7 @@ import dev.pilothouse.ui.WrappingRow;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -95,14 +97,12 @@ final class StatusLine extends WrappingRow {
     }
 
     private void tail() {
-        how.getChildren()
-                .setAll(
-                        pill(),
-                        Labels.of(
-                                Text.tr(
-                                        "{0}/min",
-                                        Counts.lines(model.tail().rate().get())),
-                                "muted"));
+        Label rate =
+                Labels.of(Text.tr("{0}/min", Counts.lines(model.tail().rate().get())), "muted");
+        rate.setMinWidth(USE_PREF_SIZE);
+        Pill pill = pill();
+        pill.setMinWidth(USE_PREF_SIZE);
+        how.getChildren().setAll(pill, rate);
         why().ifPresent(words -> {
             Label said = Labels.of(words, "muted", "small");
             said.setTooltip(new Tooltip(words));
@@ -150,21 +150,30 @@ final class StatusLine extends WrappingRow {
         how.getChildren().clear();
         boolean busy = search.search().get() instanceof Load.Busy;
         search.reached().get().ifPresent(it -> {
-            how.getChildren().add(Labels.of(words(it, busy), "muted"));
-            if (busy) {
-                how.getChildren().add(Buttons.of("stop-search", Text.tr("Stop"), search::stop));
-            } else if (!it.done()) {
-                how.getChildren().add(Buttons.of("older", Text.tr("Look further back"), search::older));
+            Label said = Labels.exact(words(it, busy), words(it, busy), "muted");
+            said.setMinWidth(0);
+            how.getChildren().add(said);
+            if (!busy && !it.done()) {
+                how.getChildren().add(whole(Buttons.of("older", Text.tr("Look further back"), search::older)));
             }
         });
-        if (busy && search.reached().get().isEmpty()) {
-            how.getChildren().add(Buttons.of("stop-search", Text.tr("Stop"), search::stop));
+        if (busy) {
+            how.getChildren().add(whole(Buttons.of("stop-search", Text.tr("Stop"), search::stop)));
         }
+    }
+
+    private static Button whole(Button button) {
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
     }
 
     private String words(SearchModel.Reached it, boolean busy) {
         String back = LineBoard.time(it.back().toEpochMilli(), lines.zone()).substring(0, 8);
         String through = it.scanned() > 0 ? Text.tr(", about {0} looked through", Humane.bytes(it.scanned())) : "";
+        if (!it.missing().isEmpty()) {
+            String names = it.missing().stream().map(model.groups()::title).collect(Collectors.joining(", "));
+            through += Text.tr("; nothing was ever written to {0}", names);
+        }
         return it.done() && !busy
                 ? Text.tr("{0}, all there are{1}", Counts.lines(it.lines()), through)
                 : Text.tr("{0}, back to {1}{2}", Counts.lines(it.lines()), back, through);
@@ -174,17 +183,40 @@ final class StatusLine extends WrappingRow {
         left.getChildren()
                 .setAll(filter.excludes().stream()
                         .map(Needle::text)
-                        .map(this::chip)
+                        .map(this::without)
                         .toList());
+        // Of those that come, the field above tells it.
+        if (mode == LogsModel.Mode.SEARCH) {
+            filter.contains().forEach(only -> left.getChildren().add(only(only.text())));
+        }
     }
 
-    private Node chip(String text) {
-        String brief = text.length() > 28 ? text.substring(0, 28) + "…" : text;
-        Button chip = Buttons.of("include", Text.tr("without “{0}”", brief), () -> lines.include(text), "left-out");
+    private Node without(String text) {
+        return chip(
+                "include",
+                Text.tr("without “{0}”", brief(text)),
+                Text.tr("Show lines with “{0}” again", Visible.line(text)),
+                () -> lines.include(text));
+    }
+
+    private Node only(String text) {
+        return chip(
+                "include-all",
+                Text.tr("only “{0}”", brief(text)),
+                Text.tr("Show lines without “{0}” again", Visible.line(text)),
+                () -> lines.contain(""));
+    }
+
+    private static String brief(String text) {
+        return Visible.line(text.length() > 28 ? text.substring(0, 28) + "…" : text);
+    }
+
+    private static Node chip(String id, String words, String name, Runnable action) {
+        Button chip = Buttons.of(id, words, action, "left-out");
         chip.setMnemonicParsing(false);
         chip.setGraphic(Labels.icon("fth-x", "muted"));
-        chip.setAccessibleText(Text.tr("Show lines with “{0}” again", text));
-        chip.setTooltip(new Tooltip(chip.getAccessibleText()));
+        chip.setAccessibleText(name);
+        chip.setTooltip(new Tooltip(name));
         return chip;
     }
 
@@ -210,7 +242,10 @@ final class StatusLine extends WrappingRow {
     private ToggleButton personal() {
         ToggleButton reveal = toggle("reveal", Text.tr("Reveal"));
         reveal.setTooltip(new Tooltip(Text.tr("Shows personal values, which is recorded")));
-        reveal.selectedProperty().subscribe((before, now) -> model.reveal(now));
+        reveal.setOnAction(event -> {
+            model.reveal(reveal.isSelected());
+            reveal.setSelected(model.revealed().get());
+        });
         model.revealed().subscribe(reveal::setSelected);
         return reveal;
     }

@@ -9,7 +9,6 @@ import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.WrappingRow;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -68,7 +67,7 @@ final class ToolBar extends WrappingRow {
     /** Leaves only lines with that text. */
     void contains(String text) {
         if (model.mode().get() == LogsModel.Mode.TAIL) {
-            tailFilter.contains(text);
+            tailFilter.show(text, false);
         } else {
             model.search().lines().contain(text);
         }
@@ -105,8 +104,10 @@ final class ToolBar extends WrappingRow {
         range.subscribe((before, now) -> {
             switch (now) {
                 case TimeRange.Last last -> {
-                    model.tail().back().set(last.length());
-                    model.tail().start();
+                    if (!last.length().equals(model.tail().back().get())) {
+                        model.tail().back().set(last.length());
+                        model.tail().start();
+                    }
                 }
                 // What is over has no live end: it is searched.
                 case TimeRange.Between between -> {
@@ -115,7 +116,7 @@ final class ToolBar extends WrappingRow {
                             .set(new SearchModel.Asked(tailFilter.text(), tailFilter.isPattern(), between));
                     model.mode().set(LogsModel.Mode.SEARCH);
                     actions.search().run();
-                    range.set(new TimeRange.Last(Duration.ofMinutes(15)));
+                    range.set(new TimeRange.Last(model.tail().back().get()));
                 }
             }
         });
@@ -180,7 +181,8 @@ final class ToolBar extends WrappingRow {
 
     private void shown(SearchModel.Asked now) {
         if (!now.text().equals(searchFilter.text())) {
-            searchFilter.contains(now.text());
+            searchFilter.show(now.text(), now.pattern());
+            model.search().asked().set(now);
         }
     }
 

@@ -75,7 +75,7 @@ record Laid(LineRow row, List<List<Piece>> lines, double width) {
             for (int from = 0; from < text.length(); ) {
                 int left = text.length() - from;
                 int fits = x + left * even <= room ? left : (int) Math.max(0, (room - x) / even);
-                int to = from + (fits == 0 && x == 0 ? 1 : fits);
+                int to = from + (fits == 0 && x == 0 ? 1 : fits < left ? atBlank(text, from, fits) : fits);
                 double start = x;
                 x += (to - from) * even;
                 piece(run, text.substring(from, to), start);
@@ -84,6 +84,12 @@ record Laid(LineRow row, List<List<Piece>> lines, double width) {
                 }
                 from = to;
             }
+        }
+
+        // Behind the last blank, unless that would leave half a line empty.
+        private static int atBlank(String text, int from, int fits) {
+            int blank = fits == 0 ? -1 : text.lastIndexOf(' ', from + fits - 1) + 1 - from;
+            return blank > fits / 2 ? blank : fits;
         }
 
         private void run(Run run) {

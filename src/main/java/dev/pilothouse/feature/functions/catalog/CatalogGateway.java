@@ -106,20 +106,14 @@ public final class CatalogGateway {
         progress.phase(Text.tr("reading tags"), unsure.size(), 0);
         Set<String> tagged = ConcurrentHashMap.newKeySet();
         Parallel.<FunctionShape, RuntimeException>each(AT_ONCE, unsure, shape -> {
-            if (tags(shape).entrySet().containsAll(settings.tags().entrySet())) {
+            if (shapes.readableTags(shape.arn())
+                    .entrySet()
+                    .containsAll(settings.tags().entrySet())) {
                 tagged.add(shape.name());
             }
             progress.add(1, 0);
         });
         return tagged.stream().collect(Collectors.toUnmodifiableSet());
-    }
-
-    private Map<String, String> tags(FunctionShape shape) {
-        try {
-            return shapes.tags(shape.arn());
-        } catch (LambdaException e) {
-            return CatalogGateway.<Map<String, String>>unlessDenied(e).orElse(Map.of());
-        }
     }
 
     private static Wanted of(String function, String metric, String statistic) {

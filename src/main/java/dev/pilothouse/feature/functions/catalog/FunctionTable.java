@@ -29,26 +29,26 @@ public final class FunctionTable extends BorderPane {
         table.getStyleClass().add("framed");
         table.getColumns()
                 .addAll(List.of(
-                        Tables.text(Text.tr("Function"), 210, Listed::shown, "strong"),
+                        Tables.text(Text.tr("Function"), 250, Listed::shown, "strong"),
                         Tables.text(
-                                Text.tr("Runtime"), 100, shape(it -> it.code().kind()), "muted"),
+                                Text.tr("Runtime"), 90, shape(it -> it.code().kind()), "muted"),
                         Tables.text(
                                 Text.tr("Memory"),
-                                80,
+                                70,
                                 shape(it -> Text.tr(
                                         "{0} MB", String.valueOf(it.limits().memory()))),
                                 "right"),
                         Tables.text(
                                 Text.tr("Time limit"),
-                                80,
+                                74,
                                 shape(it -> Humane.duration(it.limits().time())),
                                 "right"),
-                        Tables.node(Text.tr("Changed"), 110, FunctionTable::changed),
-                        Tables.node(Text.tr("Last hour"), 90, this::sign),
-                        Tables.text(Text.tr("Ran"), 80, health(it -> Humane.count(it.count())), "right"),
-                        Tables.text(Text.tr("Errors"), 70, health(it -> Humane.count(it.errors())), "right"),
-                        Tables.text(Text.tr("Throttled"), 80, health(it -> Humane.count(it.throttles())), "right"),
-                        Tables.text(Text.tr("p95"), 80, health(it -> HealthWords.millis(it.p95())), "right")));
+                        Tables.node(Text.tr("Changed"), 96, FunctionTable::changed),
+                        Tables.node(Text.tr("Last hour"), 84, this::sign),
+                        Tables.text(Text.tr("Ran"), 60, health(it -> Humane.count(it.count())), "right"),
+                        Tables.text(Text.tr("Errors"), 58, health(it -> Humane.count(it.errors())), "right"),
+                        Tables.text(Text.tr("Throttled"), 74, health(it -> Humane.count(it.throttles())), "right"),
+                        Tables.text(Text.tr("p95 up to"), 76, health(it -> HealthWords.millis(it.p95())), "right")));
         model.shown().subscribe(now -> table.getItems().setAll(now));
         model.health().subscribe(now -> table.refresh());
         table.setOnMouseClicked(event -> open());

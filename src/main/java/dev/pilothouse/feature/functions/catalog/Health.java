@@ -7,7 +7,8 @@ import java.util.OptionalDouble;
  * How a function did within the last hour.
  *
  * @param invocations in periods of five minutes, oldest first
- * @param p95 of how long it ran, in milliseconds; empty where it did not run
+ * @param p95 of how long it ran in the slowest of the periods, in milliseconds, which that of the hour is not above; empty where
+ *     it did not run
  */
 public record Health(Series invocations, long errors, long throttles, OptionalDouble p95) {
     /** In one word. */

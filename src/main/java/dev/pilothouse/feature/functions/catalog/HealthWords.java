@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 public final class HealthWords {
     private HealthWords() {}
 
-    /** {@code 111,204 invocations · 3 errors · 1 throttled · p95 146 ms}. */
+    /** {@code 111,204 invocations · 3 errors · 1 throttled · p95 up to 146 ms}. */
     public static String line(Health health) {
         List<String> parts = new ArrayList<>();
         parts.add(Text.tr("{0,choice,0#no invocations|1#1 invocation|1<{0} invocations}", health.count()));
@@ -19,7 +19,7 @@ public final class HealthWords {
         if (health.throttles() > 0) {
             parts.add(Text.tr("{0} throttled", Humane.count(health.throttles())));
         }
-        health.p95().ifPresent(p95 -> parts.add(Text.tr("p95 {0}", millis(p95))));
+        health.p95().ifPresent(p95 -> parts.add(Text.tr("p95 up to {0}", millis(p95))));
         return String.join(" · ", parts);
     }
 

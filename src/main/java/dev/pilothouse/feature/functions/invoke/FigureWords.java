@@ -22,21 +22,26 @@ final class FigureWords {
                     String.valueOf(report.memory().getAsInt())));
         }
         if (report.memory().isPresent()) {
-            parts.add(Text.tr(
-                    "cost {0}",
-                    Price.words(price.of(report.billed(), report.memory().getAsInt()))));
+            String cost = Price.words(price.of(report.billed(), report.memory().getAsInt()));
+            parts.add(price.exact() ? Text.tr("cost {0}", cost) : Text.tr("cost about {0}", cost));
         }
         return String.join(" · ", parts);
     }
 
     /** The same in full, for hovering: what was billed, and by which price. */
     static String exact(Report report, Price price) {
-        return Text.tr(
-                "Billed {0} ms, at ${1} a gigabyte-second and $0.20 a million requests: AWS’s list price in this"
-                        + " region, as of {2}, beyond the free tier.",
-                String.valueOf(report.billed().toMillis()),
-                price.gigabyteSecond().toPlainString(),
-                Price.AS_OF);
+        String seconds = price.gigabyteSecond().dollars().toPlainString();
+        String requests = price.million().dollars().toPlainString();
+        String billed = String.valueOf(report.billed().toMillis());
+        return price.exact()
+                ? Text.tr(
+                        "Billed {0} ms, at ${1} a gigabyte-second and ${2} a million requests: AWS’s list price in"
+                                + " this region, beyond the free tier.",
+                        billed, seconds, requests)
+                : Text.tr(
+                        "Billed {0} ms, at about ${1} a gigabyte-second and ${2} a million requests: not all of this"
+                                + " region’s prices are known here, and US East’s stand for them.",
+                        billed, seconds, requests);
     }
 
     /** Whether an environment had to be begun first. */

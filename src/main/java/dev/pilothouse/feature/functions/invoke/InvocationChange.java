@@ -12,7 +12,8 @@ import java.util.Optional;
 final class InvocationChange {
     private InvocationChange() {}
 
-    static Prompts.Question question(Invocation invocation, Environment environment) {
+    /** @param why it is asked about */
+    static Prompts.Question question(Invocation invocation, Environment environment, String why) {
         String how = invocation.mode() == Mode.HAND_OVER
                 ? Text.tr("Lambda runs it when it can, and up to two more times if it fails.")
                 : Text.tr("It runs once.");
@@ -20,7 +21,7 @@ final class InvocationChange {
                 environment == Environment.PRODUCTION
                         ? Text.tr("Invoke {0} in production?", invocation.target())
                         : Text.tr("Invoke {0}?", invocation.target()),
-                Text.tr("{0} What it does can’t be taken back from here.", how),
+                Text.tr("{0} {1} What it does can’t be taken back from here.", why, how),
                 Text.tr("Invoke"),
                 Optional.empty(),
                 false);

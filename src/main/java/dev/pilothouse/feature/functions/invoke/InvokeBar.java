@@ -7,6 +7,7 @@ import dev.pilothouse.feature.functions.event.Offer;
 import dev.pilothouse.feature.functions.version.Alias;
 import dev.pilothouse.feature.functions.version.Version;
 import dev.pilothouse.feature.functions.version.Versions;
+import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.WrappingRow;
@@ -18,7 +19,9 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.CustomMenuItem;
+import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
@@ -30,6 +33,7 @@ import javafx.scene.layout.Priority;
 /** What is invoked, with what and how: three menus, and the buttons. */
 final class InvokeBar extends WrappingRow {
     private static final int VERSIONS = 20;
+    private static final int WIDE = 360;
 
     private final InvokeModel model;
     private final EventsModel events;
@@ -47,9 +51,12 @@ final class InvokeBar extends WrappingRow {
         this.versions = versions;
         getStyleClass().add("invoke-bar");
         setAlignment(Pos.TOP_LEFT);
+        setFillHeight(false);
         FlowPane choices = new FlowPane(qualifier(), event(), mode());
         choices.getStyleClass().add("choices");
         HBox.setHgrow(choices, Priority.ALWAYS);
+        // As tall as its rows are at its width; the height that it would have at another says nothing.
+        choices.setMinHeight(0);
         dryRun.setMinWidth(USE_PREF_SIZE);
         invoke.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(choices, dryRun, invoke);
@@ -130,13 +137,13 @@ final class InvokeBar extends WrappingRow {
         MenuButton button = menu("event-choice", Text.tr("Event"));
         eventName.subscribe(
                 name -> button.setText(name.isEmpty() ? Text.tr("event") : Text.tr("event {0}", Visible.line(name))));
-        Runnable draw = () -> button.getItems().setAll(eventItems());
+        Runnable draw = () -> button.getItems().setAll(eventItems(button::hide));
         events.offers().subscribe(draw);
         draw.run();
         return button;
     }
 
-    private List<MenuItem> eventItems() {
+    private List<MenuItem> eventItems(Runnable shut) {
         List<MenuItem> items = new ArrayList<>();
         Optional<Offer.Source> before = Optional.empty();
         int number = 0;
@@ -149,9 +156,20 @@ final class InvokeBar extends WrappingRow {
             item.setId("event-" + ++number);
             item.setMnemonicParsing(false);
             item.setOnAction(event -> choose(offer));
+            if (offer.source() == Offer.Source.OWN) {
+                item.setGraphic(forget(offer.name(), number, shut));
+            }
             items.add(item);
         }
+        events.unshared().ifPresent(why -> items.addAll(List.of(heading(words(Offer.Source.SHARED)), heading(why))));
         return items;
+    }
+
+    private Node forget(String name, int number, Runnable shut) {
+        return Buttons.icon("forget-event-" + number, "fth-trash-2", Text.tr("Forget {0}", Visible.line(name)), () -> {
+            shut.run();
+            events.forget(name);
+        });
     }
 
     private void choose(Offer offer) {
@@ -193,7 +211,9 @@ final class InvokeBar extends WrappingRow {
     }
 
     private static MenuItem heading(String text) {
-        CustomMenuItem item = new CustomMenuItem(Labels.of(text, "muted", "small"), false);
+        Label label = Labels.wrapped(text, "muted", "small");
+        label.setMaxWidth(WIDE);
+        CustomMenuItem item = new CustomMenuItem(label, false);
         item.getStyleClass().add("menu-heading");
         return item;
     }

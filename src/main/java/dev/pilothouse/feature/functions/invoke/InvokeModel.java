@@ -1,6 +1,5 @@
 package dev.pilothouse.feature.functions.invoke;
 
-import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Prompts;
@@ -41,7 +40,7 @@ public final class InvokeModel {
     private static final Duration AFTER = Duration.ofSeconds(30);
 
     private final FunctionShape shape;
-    private final FunctionSettings settings;
+    private final Caution caution;
     private final Parts parts;
     private final CodeModel<String> event;
     private final ObjectProperty<Optional<String>> qualifier;
@@ -66,7 +65,7 @@ public final class InvokeModel {
 
     public InvokeModel(FunctionShape shape, FunctionSettings settings, Parts parts) {
         this.shape = shape;
-        this.settings = settings;
+        this.caution = new Caution(shape, settings, parts);
         this.parts = parts;
         this.history = new HistoryModel(shape.name(), parts.history(), parts.scope());
         this.qualifier = new SimpleObjectProperty<>(settings.alias());
@@ -160,15 +159,16 @@ public final class InvokeModel {
     public void invoke(Permit permit) {
         wanted().filter(json -> running.get().isEmpty()).ifPresent(json -> {
             Invocation invocation = new Invocation(shape.name(), qualifier.get(), mode.get(), json);
-            if (parts.workspace().environment() == Environment.PRODUCTION || settings.asks()) {
-                parts.prompts()
-                        .confirm(
-                                InvocationChange.question(
-                                        invocation, parts.workspace().environment()),
-                                () -> send(invocation, permit));
-            } else {
-                send(invocation, permit);
-            }
+            caution.why()
+                    .ifPresentOrElse(
+                            why -> parts.prompts()
+                                    .confirm(
+                                            InvocationChange.question(
+                                                    invocation,
+                                                    parts.workspace().environment(),
+                                                    why),
+                                            () -> send(invocation, permit)),
+                            () -> send(invocation, permit));
         });
     }
 

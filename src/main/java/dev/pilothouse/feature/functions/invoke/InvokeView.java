@@ -1,6 +1,8 @@
 package dev.pilothouse.feature.functions.invoke;
 
+import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Navigator;
+import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Action;
@@ -22,6 +24,7 @@ import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.ToggleButton;
@@ -40,7 +43,7 @@ public final class InvokeView extends BorderPane {
     private final BorderPane side = new BorderPane();
 
     /** What it needs of the window. */
-    public record Around(Gate gate, Navigator navigator, Dialogs dialogs) {}
+    public record Around(Gate gate, Navigator navigator, Dialogs dialogs, Notices notices) {}
 
     /** @param below stands under the lines at the right */
     public InvokeView(Invoking invoking, ObservableValue<Optional<Versions>> versions, Around around, Node below) {
@@ -70,6 +73,11 @@ public final class InvokeView extends BorderPane {
                                 payload,
                                 file -> invoking.files().save(payload, file),
                                 close));
+                    }
+
+                    @Override
+                    public void told(Fault fault) {
+                        InvokeView.this.told(fault);
                     }
 
                     @Override
@@ -122,12 +130,10 @@ public final class InvokeView extends BorderPane {
                         + " way; handed over, it runs all the same, and its lines tell how it went."),
                 "small");
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox hint = new HBox(
-                words,
-                Buttons.of(
-                        "hand-over",
-                        Text.tr("Hand over instead"),
-                        () -> model.mode().set(Mode.HAND_OVER)));
+        Button handOver = Buttons.of(
+                "hand-over", Text.tr("Hand over instead"), () -> model.mode().set(Mode.HAND_OVER));
+        handOver.setMinWidth(Region.USE_PREF_SIZE);
+        HBox hint = new HBox(words, handOver);
         hint.setId("silent-hint");
         hint.getStyleClass().add("hint");
         hint.visibleProperty().bind(model.silent());
@@ -155,6 +161,15 @@ public final class InvokeView extends BorderPane {
                                     bar.eventName().set(name);
                                 },
                                 close))));
+    }
+
+    // Who sees it here need not be told beside it, where it would cover this.
+    private void told(Fault fault) {
+        if (getScene() != null) {
+            List.copyOf(around.notices().list()).stream()
+                    .filter(notice -> notice.fault().filter(it -> it == fault).isPresent())
+                    .forEach(around.notices()::dismiss);
+        }
     }
 
     private void compare(Past older, Past newer) {

@@ -1,46 +1,35 @@
 package dev.pilothouse.feature.functions.invoke;
 
+import dev.pilothouse.aws.price.PriceList;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Optional;
 
 /**
- * What an invocation costs beyond the free tier, in US dollars: AWS Lambda pricing, "Duration" in the first tier and "Requests"
- * (aws.amazon.com/lambda/pricing). Discounts, savings plans and provisioned concurrency are not in it.
+ * What an invocation costs beyond the free tier, in US dollars: AWS Lambda pricing, "Duration" in the first tier and "Requests".
+ * Discounts, savings plans and provisioned concurrency are not in it.
  *
  * @param gigabyteSecond of memory times billed time
+ * @param million of requests
  */
-public record Price(BigDecimal gigabyteSecond) {
-    /** As read from AWS's page. */
-    public static final String AS_OF = "2026-11";
-
-    private static final BigDecimal REQUEST = new BigDecimal("0.0000002");
-    private static final BigDecimal X86 = new BigDecimal("0.0000166667");
-    private static final BigDecimal ARM = new BigDecimal("0.0000133334");
-
-    /** All other regions cost the same. */
-    private static final Map<String, BigDecimal> DEARER = Map.of(
-            "af-south-1", new BigDecimal("0.0000221"),
-            "ap-east-1", new BigDecimal("0.00002292"),
-            "eu-south-1", new BigDecimal("0.0000195172"),
-            "me-south-1", new BigDecimal("0.0000206667"),
-            "me-central-1", new BigDecimal("0.0000206667"));
-
-    private static final Map<String, BigDecimal> DEARER_ARM = Map.of(
-            "af-south-1", new BigDecimal("0.00001768"),
-            "ap-east-1", new BigDecimal("0.0000183"),
-            "eu-south-1", new BigDecimal("0.0000156138"),
-            "me-south-1", new BigDecimal("0.0000165334"),
-            "me-central-1", new BigDecimal("0.0000165334"));
-
+public record Price(dev.pilothouse.aws.price.Price gigabyteSecond, dev.pilothouse.aws.price.Price million) {
     private static final BigDecimal MEGABYTES = BigDecimal.valueOf(1024);
     private static final BigDecimal MILLIS = BigDecimal.valueOf(1000);
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     /** @param arm whether the function runs on Arm */
     public static Price in(String region, boolean arm) {
-        return new Price(arm ? DEARER_ARM.getOrDefault(region, ARM) : DEARER.getOrDefault(region, X86));
+        PriceList list = PriceList.in(Optional.of(region), Price.class, "lambda.csv");
+        return new Price(
+                list.of(arm ? "a GB-second on Arm" : "a GB-second on x86", BigDecimal.ONE, BigDecimal.ONE),
+                list.of("a million requests", BigDecimal.ONE, BigDecimal.ONE));
+    }
+
+    /** Whether these are the region's own prices; else some are those of US East (N. Virginia). */
+    public boolean exact() {
+        return gigabyteSecond.exact() && million.exact();
     }
 
     /**
@@ -53,8 +42,8 @@ public record Price(BigDecimal gigabyteSecond) {
         return BigDecimal.valueOf(billed.toMillis())
                 .multiply(BigDecimal.valueOf(memory))
                 .divide(MEGABYTES.multiply(MILLIS), MathContext.DECIMAL64)
-                .multiply(gigabyteSecond)
-                .add(REQUEST)
+                .multiply(gigabyteSecond.dollars())
+                .add(million.dollars().divide(MILLION, MathContext.DECIMAL64))
                 .setScale(9, RoundingMode.HALF_UP);
     }
 

@@ -50,6 +50,9 @@ final class ResultPane extends VBox {
         /** Saves an answer to a file. */
         void saveAnswer(String payload);
 
+        /** What went wrong is told here. */
+        void told(Fault fault);
+
         /** Opens the lines of a time. */
         void logs(Instant from, Instant to);
     }
@@ -220,6 +223,7 @@ final class ResultPane extends VBox {
         box.setMaxHeight(USE_PREF_SIZE);
         StackPane.setAlignment(box, Pos.TOP_LEFT);
         body.getChildren().setAll(box);
+        ways.told(fault);
     }
 
     private void figures(Optional<LinesModel.Shown> shown) {

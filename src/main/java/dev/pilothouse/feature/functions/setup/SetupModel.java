@@ -35,6 +35,7 @@ public final class SetupModel {
     private final ObservableList<Variable> variables = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<SetupPlan>> plan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Job>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private Optional<Settings> read = Optional.empty();
     private Runnable changed = () -> {};
 
     /**
@@ -53,8 +54,8 @@ public final class SetupModel {
         this.function = function;
         this.parts = parts;
         shape.subscribe(load -> {
-            if (load instanceof Load.Ready<FunctionShape> ready && !edited()) {
-                fill(ready.value());
+            if (load instanceof Load.Ready<FunctionShape> ready) {
+                came(ready.value());
             }
         });
         revealing.subscribe(load -> {
@@ -165,17 +166,17 @@ public final class SetupModel {
 
     /** Saves what is different. */
     void save(Permit permit) {
-        FunctionShape read = shape.get().shown().orElseThrow();
+        FunctionShape from = shape.get().shown().orElseThrow();
         SetupPlan wanted = plan.get().orElseThrow();
         Change change = Change.of(FEATURE, Text.tr("Change the settings of {0}", function))
                 .to(function, wanted.names())
-                .onlyIf(Text.tr("its revision is {0}", read.standing().revision()))
+                .onlyIf(Text.tr("its revision is {0}", from.standing().revision()))
                 .reversible(SettingsUndo.KIND, 1, () -> SettingsUndo.kept(wanted.before(), wanted.after()));
         follow(parts.changes()
                 .run(
                         permit,
                         change,
-                        progress -> parts.gateway().save(read, wanted.after(), permit, progress),
+                        progress -> parts.gateway().save(from, wanted.after(), permit, progress),
                         new Changes.Telling<>() {
                             @Override
                             public String words(FunctionShape saved) {
@@ -192,12 +193,28 @@ public final class SetupModel {
                         }));
     }
 
+    // What somebody is just editing stays, on what is there now.
+    private void came(FunctionShape now) {
+        if (!edited()) {
+            fill(now);
+            return;
+        }
+        Settings fresh = Settings.of(now);
+        Settings before = read.orElse(fresh);
+        read = Optional.of(fresh);
+        memory.set(Reread.number(memory.get(), before.memory(), fresh.memory()));
+        seconds.set(Reread.number(seconds.get(), before.seconds(), fresh.seconds()));
+        new Reread(before, fresh).variables(variables, this::watched);
+        look();
+    }
+
     private boolean edited() {
         return plan.get().map(it -> !it.steps().isEmpty()).orElse(!variables.isEmpty());
     }
 
-    private void fill(FunctionShape read) {
-        Settings settings = Settings.of(read);
+    private void fill(FunctionShape shown) {
+        Settings settings = Settings.of(shown);
+        read = Optional.of(settings);
         variables.clear();
         memory.set(String.valueOf(settings.memory()));
         seconds.set(String.valueOf(settings.seconds()));
@@ -214,7 +231,7 @@ public final class SetupModel {
     private void look() {
         shape.get()
                 .shown()
-                .ifPresent(read -> plan.set(typed().map(typed -> SetupPlan.between(Settings.of(read), typed))));
+                .ifPresent(now -> plan.set(typed().map(typed -> SetupPlan.between(Settings.of(now), typed))));
     }
 
     private Optional<Settings> typed() {

@@ -107,7 +107,8 @@ public final class SetupView extends BorderPane {
                                 : new VBox(Labels.id(it.source()), Labels.of(it.detail(), "muted", "small"))));
         wiring.destinations().forEach(it -> facts.add(it.when(), Labels.id(it.target())));
         VBox all = new VBox(facts);
-        if (wiring.triggers().isEmpty() && wiring.destinations().isEmpty()) {
+        boolean nothing = wiring.triggers().isEmpty() && wiring.destinations().isEmpty();
+        if (nothing && wiring.denied().isEmpty()) {
             all.getChildren().setAll(Labels.wrapped(Text.tr("Nothing that Lambda knows of invokes it."), "muted"));
         }
         wiring.denied()

@@ -43,11 +43,12 @@ public final class ErrorsModel {
         return groups;
     }
 
-    /** Shows only lines of that shape. */
-    public void only(ErrorGroup group) {
-        lines.filter()
-                .set(dev.pilothouse.feature.logs.lines.LineFilter.ALL.containing(
-                        group.shape().steady()));
+    /** What lines of that shape can be found by. */
+    public String steady(ErrorGroup group) {
+        return lines.kept()
+                .line(group.example())
+                .map(line -> group.shape().steadyIn(line.text()))
+                .orElseGet(() -> group.shape().steady());
     }
 
     /** The lines are others altogether. */

@@ -14,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -32,20 +31,30 @@ public final class ErrorsPanel extends BorderPane {
     private static final int BRIEF = 160;
     private final ErrorsModel model;
     private final ZoneId zone;
-    private final LongConsumer look;
+    private final Ways ways;
     private final ListView<ErrorGroup> list = new ListView<>();
 
-    /** @param look leads to the line with the number */
-    public ErrorsPanel(ErrorsModel model, ZoneId zone, LongConsumer look, Runnable close) {
+    /** Where one leads from here. */
+    public interface Ways {
+        /** To the line with the number. */
+        void look(long number);
+
+        /** To lines with that text only. */
+        void only(String text);
+
+        void close();
+    }
+
+    public ErrorsPanel(ErrorsModel model, ZoneId zone, Ways ways) {
         this.model = model;
         this.zone = zone;
-        this.look = look;
+        this.ways = ways;
         setId("errors-panel");
         getStyleClass().addAll("log-side", "errors-panel");
         Label title = Labels.of(Text.tr("Errors by shape"), "strong");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap, Buttons.icon("close-errors", "fth-x", Text.tr("Close"), close));
+        HBox head = new HBox(title, gap, Buttons.icon("close-errors", "fth-x", Text.tr("Close"), ways::close));
         head.setAlignment(Pos.CENTER_LEFT);
         head.getStyleClass().add("side-head");
         setTop(head);
@@ -79,8 +88,7 @@ public final class ErrorsPanel extends BorderPane {
     }
 
     private void show() {
-        Optional.ofNullable(list.getSelectionModel().getSelectedItem())
-                .ifPresent(group -> look.accept(group.example()));
+        Optional.ofNullable(list.getSelectionModel().getSelectedItem()).ifPresent(group -> ways.look(group.example()));
     }
 
     private static String brief(String text) {
@@ -120,7 +128,8 @@ public final class ErrorsPanel extends BorderPane {
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
             when.setMinWidth(0);
-            Button only = Buttons.of("only-these", Text.tr("Only these"), () -> model.only(group), "quiet", "small");
+            Button only = Buttons.of(
+                    "only-these", Text.tr("Only these"), () -> ways.only(model.steady(group)), "quiet", "small");
             only.setMinWidth(Region.USE_PREF_SIZE);
             HBox trend = trend(group.trend());
             trend.setMinWidth(Region.USE_PREF_SIZE);

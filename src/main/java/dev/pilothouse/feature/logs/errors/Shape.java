@@ -104,6 +104,36 @@ public record Shape(String text) {
         return token.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F');
     }
 
+    /**
+     * The same, as far as it stands in the line as it came, where colours or tabs may divide what the shape has together.
+     *
+     * @param line of this shape
+     */
+    public String steadyIn(String line) {
+        String best = "";
+        for (String piece : text.split("‹(?:n|hex|id)›")) {
+            String found = within(piece.strip().split(" "), line);
+            best = found.length() > best.length() ? found : best;
+        }
+        return best;
+    }
+
+    private static String within(String[] words, String line) {
+        String best = "";
+        for (int from = 0; from < words.length; from++) {
+            String run = "";
+            for (int to = from; to < words.length; to++) {
+                String longer = run.isEmpty() ? words[to] : run + " " + words[to];
+                if (!line.contains(longer)) {
+                    break;
+                }
+                run = longer;
+            }
+            best = run.length() > best.length() ? run : best;
+        }
+        return best;
+    }
+
     /** The longest piece of it that stays the same from line to line: what such lines can be found by. */
     public String steady() {
         String best = "";

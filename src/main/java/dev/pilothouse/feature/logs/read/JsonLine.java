@@ -1,5 +1,7 @@
 package dev.pilothouse.feature.logs.read;
 
+import dev.pilothouse.core.Humane;
+import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
 import dev.pilothouse.ui.code.Language;
 import dev.pilothouse.ui.code.Token;
@@ -94,11 +96,13 @@ record JsonLine(String before, JsonNode tree) {
 
     /** Written out with colours; no more than so many lines. */
     List<List<Run>> written(int most) {
-        return JSON.writeValueAsString(tree)
-                .lines()
-                .limit(most)
-                .map(JsonLine::coloured)
-                .toList();
+        List<String> all = JSON.writeValueAsString(tree).lines().toList();
+        List<List<Run>> written =
+                new ArrayList<>(all.stream().limit(most).map(JsonLine::coloured).toList());
+        if (all.size() > most) {
+            written.add(List.of(Run.of(Text.tr("… {0} lines more", Humane.count(all.size() - most)), Tint.MUTED)));
+        }
+        return written;
     }
 
     private static List<Run> coloured(String line) {

@@ -53,7 +53,7 @@ record LineLook(ZoneId zone, List<String> marked, Personal personal, boolean dat
         if (json.isPresent()) {
             body.add(json.get().summary(BRIEF));
             if (open) {
-                body.addAll(json.get().written(DEEP));
+                json.get().written(DEEP).forEach(each -> body.add(whole ? each : brief(each)));
             }
         } else if (Levels.isPlatform(text)) {
             body.add(List.of(Run.of(Visible.of(brief(words.replace("\n", "  "))), Tint.MUTED)));
@@ -97,7 +97,28 @@ record LineLook(ZoneId zone, List<String> marked, Personal personal, boolean dat
         if (text.length() <= BRIEF) {
             return text;
         }
-        return text.substring(0, Character.isHighSurrogate(text.charAt(BRIEF - 1)) ? BRIEF - 1 : BRIEF);
+        return cut(text, BRIEF);
+    }
+
+    private static String cut(String text, int most) {
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    }
+
+    private static List<Run> brief(List<Run> runs) {
+        int length = runs.stream().mapToInt(run -> run.text().length()).sum();
+        if (length <= BRIEF) {
+            return runs;
+        }
+        List<Run> some = new ArrayList<>();
+        int left = BRIEF;
+        for (Run run : runs) {
+            if (left > 0) {
+                some.add(run.text().length() <= left ? run : Run.of(cut(run.text(), left), run.tint()));
+                left -= run.text().length();
+            }
+        }
+        some.add(more(length - BRIEF));
+        return some;
     }
 
     private static Run more(int characters) {

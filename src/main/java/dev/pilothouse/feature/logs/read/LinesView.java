@@ -16,10 +16,12 @@ public final class LinesView extends VBox {
     private static final int TIME = 12;
     private static final int DAY = 18;
     private static final int LEVEL = 5;
+    private static final int SHORTEST_SOURCE = 8;
     private static final int WIDEST_SOURCE = 24;
     private final LinesModel model;
     private final Strip strip;
     private final LineList list;
+    private int longest = SHORTEST_SOURCE;
 
     /** What the pane does where somebody uses a line. */
     public interface Asks {
@@ -48,11 +50,19 @@ public final class LinesView extends VBox {
 
     /** Makes room for the names of these. */
     public void sources(List<Source> sources) {
-        int longest = sources.stream()
+        longest = sources.stream()
                 .mapToInt(source -> source.shown().length())
                 .max()
-                .orElse(8);
-        list.leads().setAll(model.isDated() ? DAY : TIME, Math.clamp(longest, 8, WIDEST_SOURCE), LEVEL);
+                .orElse(SHORTEST_SOURCE);
+        leads();
+    }
+
+    private void leads() {
+        List<Integer> wanted =
+                List.of(model.isDated() ? DAY : TIME, Math.clamp(longest, SHORTEST_SOURCE, WIDEST_SOURCE), LEVEL);
+        if (!list.leads().equals(wanted)) {
+            list.leads().setAll(wanted);
+        }
     }
 
     public LineList list() {
@@ -70,6 +80,7 @@ public final class LinesView extends VBox {
     }
 
     private void changed() {
+        leads();
         strip.show(model.bars());
         list.refresh();
     }

@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.logs.request;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Visible;
 import dev.pilothouse.feature.logs.lines.Counts;
 import dev.pilothouse.feature.logs.lines.Line;
 import dev.pilothouse.feature.logs.read.LineBoard;
@@ -66,7 +67,8 @@ public final class RequestPanel extends VBox {
     }
 
     private void titled(Optional<String> id) {
-        title.setText(id.map(it -> Text.tr("Request {0}", shortened(it))).orElseGet(() -> Text.tr("Line")));
+        title.setText(id.map(it -> Text.tr("Request {0}", Visible.line(shortened(it))))
+                .orElseGet(() -> Text.tr("Line")));
         id.ifPresent(it -> Labels.copies(title, it));
     }
 

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Looks for the newest lines first, though CloudWatch Logs tells the oldest first: window by window from the end, each longer than
@@ -21,6 +23,7 @@ final class Backwards {
     private final SearchGateway gateway;
     private final Wanted wanted;
     private Duration width = FIRST;
+    private final Map<String, RuntimeException> missing = new ConcurrentHashMap<>();
     private volatile Instant reached;
 
     Backwards(SearchGateway gateway, Wanted wanted) {
@@ -34,6 +37,11 @@ final class Backwards {
         return reached;
     }
 
+    /** Groups that are not there, as long as another is: nobody invoked their functions yet. */
+    List<String> missing() {
+        return wanted.groups().stream().filter(missing::containsKey).toList();
+    }
+
     boolean isDone() {
         return !reached.isAfter(wanted.from());
     }
@@ -43,8 +51,16 @@ final class Backwards {
         Instant from = reached.minus(width);
         Wanted window = wanted.within(from.isBefore(wanted.from()) ? wanted.from() : from, reached);
         List<Arrival> found = Collections.synchronizedList(new ArrayList<>());
+        List<String> there = wanted.groups().stream()
+                .filter(group -> !missing.containsKey(group))
+                .toList();
         Parallel.<String, InterruptedException>each(
-                AT_ONCE, wanted.groups(), group -> gateway.lines(group, window, found::addAll));
+                AT_ONCE,
+                there,
+                group -> gateway.lines(group, window, found::addAll).ifPresent(why -> missing.put(group, why)));
+        if (missing.size() == wanted.groups().size()) {
+            throw missing.values().iterator().next();
+        }
         reached = window.from();
         if (found.size() < FEW) {
             width = width.multipliedBy(4);

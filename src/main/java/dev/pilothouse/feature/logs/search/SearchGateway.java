@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
+import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 
 /** Asks for lines of one group. Blocking; thread-safe. */
 public final class SearchGateway {
@@ -22,27 +23,42 @@ public final class SearchGateway {
         this.clients = clients;
     }
 
-    /** All that fit, page by page, from the oldest; a page may be empty and yet not be the last. */
-    void lines(String group, Wanted wanted, Consumer<List<Arrival>> page) throws InterruptedException {
+    /**
+     * All that fit, page by page, from the oldest; a page may be empty and yet not be the last.
+     *
+     * @return what AWS says where there is no such group: nobody invoked its function yet
+     */
+    Optional<RuntimeException> lines(String group, Wanted wanted, Consumer<List<Arrival>> page)
+            throws InterruptedException {
         String next = null;
-        do {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
-            FilterLogEventsRequest.Builder request = FilterLogEventsRequest.builder()
-                    .logGroupName(group)
-                    .startTime(wanted.from().toEpochMilli())
-                    .endTime(wanted.to().toEpochMilli() - 1)
-                    .nextToken(next);
-            wanted.stream().ifPresent(request::logStreamNames);
-            if (!wanted.pattern().isBlank()) {
-                request.filterPattern(wanted.pattern());
-            }
-            FilterLogEventsResponse answer = client().filterLogEvents(request.build());
-            page.accept(
-                    answer.events().stream().map(event -> arrival(group, event)).toList());
-            next = answer.nextToken();
-        } while (next != null);
+        try {
+            do {
+                if (Thread.interrupted()) {
+                    throw new InterruptedException();
+                }
+                FilterLogEventsResponse answer = client().filterLogEvents(request(group, wanted, next));
+                page.accept(answer.events().stream()
+                        .map(event -> arrival(group, event))
+                        .toList());
+                next = answer.nextToken();
+            } while (next != null);
+            return Optional.empty();
+        } catch (ResourceNotFoundException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private static FilterLogEventsRequest request(String group, Wanted wanted, String next) {
+        FilterLogEventsRequest.Builder request = FilterLogEventsRequest.builder()
+                .logGroupName(group)
+                .startTime(wanted.from().toEpochMilli())
+                .endTime(wanted.to().toEpochMilli() - 1)
+                .nextToken(next);
+        wanted.stream().ifPresent(request::logStreamNames);
+        if (!wanted.pattern().isBlank()) {
+            request.filterPattern(wanted.pattern());
+        }
+        return request.build();
     }
 
     /** The newest that fit, the newest first; somewhat more than as many as wanted. */

@@ -58,8 +58,13 @@ public final class SearchModel {
      * @param from the beginning of what was asked for
      * @param done whether it came there
      * @param scanned about how many bytes were looked through, where that is known
+     * @param missing names of groups that are not there, since nothing was ever written to them
      */
-    public record Reached(Instant back, Instant from, boolean done, long lines, long scanned) {}
+    public record Reached(Instant back, Instant from, boolean done, long lines, long scanned, List<String> missing) {
+        public Reached {
+            missing = List.copyOf(missing);
+        }
+    }
 
     public SearchModel(SearchGateway gateway, GroupsModel groups, LinesModel lines, Scope scope, Clock clock) {
         this.gateway = gateway;
@@ -160,7 +165,7 @@ public final class SearchModel {
             List<LogGroup> known = what.groups().stream().map(groups::group).toList();
             long scanned = Share.bytes(known, it.reached(), what.to(), clock.instant());
             long found = lines.kept().end() - lines.kept().first();
-            return new Reached(it.reached(), what.from(), it.isDone(), found, scanned);
+            return new Reached(it.reached(), what.from(), it.isDone(), found, scanned, it.missing());
         }));
     }
 

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.logs.tail;
 
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Faults;
+import dev.pilothouse.aws.logs.LogGroups;
 import dev.pilothouse.aws.logs.LogLine;
 import dev.pilothouse.aws.logs.LogTail;
 import dev.pilothouse.aws.logs.TailNews;
@@ -13,11 +14,15 @@ import dev.pilothouse.feature.logs.lines.Counts;
 import dev.pilothouse.feature.logs.lines.Source;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.services.cloudwatchlogs.model.CloudWatchLogsException;
+import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 
 /** Lines of log groups as they come. Blocking; thread-safe. */
 public final class TailGateway {
+    private static final String GROUP = ":log-group:";
     private final AwsClients clients;
 
     public TailGateway(AwsClients clients) {
@@ -45,6 +50,50 @@ public final class TailGateway {
      * @param pattern as CloudWatch Logs has them; empty: all lines
      */
     void follow(List<String> groups, String pattern, Sink sink) throws InterruptedException {
+        try {
+            followAll(groups, pattern, sink);
+        } catch (ResourceNotFoundException e) {
+            List<String> there = there(groups, e);
+            for (String group : groups) {
+                if (!there.contains(group)) {
+                    sink.lines(List.of(Arrival.note(Instant.now().toEpochMilli(), missing(group))));
+                }
+            }
+            followAll(there, pattern, sink);
+        }
+    }
+
+    /** Those of the groups that exist; AWS refuses to follow any as long as one does not. */
+    private List<String> there(List<String> groups, ResourceNotFoundException refusal) throws InterruptedException {
+        LogGroups all = new LogGroups(clients);
+        List<String> there = new ArrayList<>();
+        try {
+            for (String group : groups) {
+                if (all.beginning(name(group)).stream().anyMatch(it -> it.name().equals(name(group)))) {
+                    there.add(group);
+                }
+            }
+        } catch (CloudWatchLogsException mayNotList) {
+            refusal.addSuppressed(mayNotList);
+            throw refusal;
+        }
+        if (there.isEmpty() || there.size() == groups.size()) {
+            throw refusal;
+        }
+        return there;
+    }
+
+    private static String name(String arn) {
+        return arn.substring(arn.indexOf(GROUP) + GROUP.length());
+    }
+
+    private static String missing(String arn) {
+        return Text.tr(
+                "{0} has no log group yet, since nothing was ever written to it; the others are followed.",
+                new Source(name(arn), "").shown());
+    }
+
+    private void followAll(List<String> groups, String pattern, Sink sink) throws InterruptedException {
         try (LogTail tail = new LogTail(clients, new Tailed(groups, pattern))) {
             Optional<TailNews> news = tail.next();
             while (news.isPresent()) {

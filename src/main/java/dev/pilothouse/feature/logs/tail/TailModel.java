@@ -35,8 +35,7 @@ public final class TailModel {
     private final ObjectProperty<String> pattern = new SimpleObjectProperty<>("");
     private final Rate counts = new Rate();
     private AtomicReference<TailState> told = new AtomicReference<>(new TailState.Off());
-    private AtomicLong old = new AtomicLong();
-    private long counted;
+    private AtomicLong fresh = new AtomicLong();
 
     /**
      * What it works with.
@@ -91,11 +90,10 @@ public final class TailModel {
         parts.scope().cancel(tail);
         lines.clear();
         lines.follow().set(true);
-        counted = lines.kept().end();
-        AtomicReference<TailState> fresh = new AtomicReference<>(new TailState.Connecting());
-        told = fresh;
+        AtomicReference<TailState> begun = new AtomicReference<>(new TailState.Connecting());
+        told = begun;
         if (groups.chosen().get().isEmpty()) {
-            fresh.set(new TailState.Off());
+            begun.set(new TailState.Off());
             tail.set(Load.idle());
             look();
             return;
@@ -108,10 +106,10 @@ public final class TailModel {
         Duration past = back.get();
         Kept kept = lines.kept();
         int epoch = kept.epoch();
-        AtomicLong before = new AtomicLong();
-        old = before;
+        AtomicLong came = new AtomicLong();
+        fresh = came;
         parts.scope().load(Text.tr("Live tail"), tail, progress -> {
-            Into into = new Into(kept, epoch, fresh, before, progress);
+            Into into = new Into(kept, epoch, begun, came, progress);
             Backlog backlog = new Backlog(parts.before(), names, wanted, past);
             parts.gateway().follow(arns, wanted, backlog.before(into, parts.clock()));
             return true;
@@ -132,17 +130,17 @@ public final class TailModel {
 
     private void look() {
         lines.arrived();
-        // What was there before says nothing of how quickly lines come.
-        long before = old.getAndSet(0);
-        long end = lines.kept().end();
-        counts.add(parts.clock().instant().getEpochSecond(), Math.max(0, end - counted - before));
-        counted = end;
+        counts.add(parts.clock().instant().getEpochSecond(), fresh.getAndSet(0));
         state.set(tail.get() instanceof Load.Busy ? told.get() : new TailState.Off());
         tick();
     }
 
-    /** Where lines go, on the thread that waits for them. */
-    private record Into(Kept kept, int epoch, AtomicReference<TailState> state, AtomicLong old, Progress progress)
+    /**
+     * Where lines go, on the thread that waits for them.
+     *
+     * @param fresh how many came by themselves: what was there before says nothing of how quickly lines come
+     */
+    private record Into(Kept kept, int epoch, AtomicReference<TailState> state, AtomicLong fresh, Progress progress)
             implements TailGateway.Sink {
         @Override
         public void state(TailState now) {
@@ -153,12 +151,16 @@ public final class TailModel {
 
         @Override
         public void before(List<Arrival> some) {
-            old.addAndGet(some.size());
-            lines(some);
+            add(some);
         }
 
         @Override
         public void lines(List<Arrival> some) {
+            fresh.addAndGet(some.stream().filter(line -> !line.note()).count());
+            add(some);
+        }
+
+        private void add(List<Arrival> some) {
             kept.add(epoch, some);
             progress.add(
                     some.size(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.pilothouse.aws.AwsClients;
+import dev.pilothouse.aws.Calls;
 import dev.pilothouse.aws.Faults;
 import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Outcome;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** Whatever is wrong with a function or a role is told in words, and nothing is sent twice. */
 class InvokeTroublesTest {
@@ -52,7 +54,8 @@ class InvokeTroublesTest {
     void oneThatIsThrottledDidNotRunAndIsNotAskedForAgain() {
         town.lambda.concurrency(0);
         try {
-            assertThat(refused("echo", Optional.empty()).what()).isNotBlank();
+            assertThat(refused("echo", Optional.empty()).what())
+                    .isEqualTo("The function was throttled: as many copies run as are allowed.");
         } finally {
             town.lambda.concurrency(1000);
         }
@@ -74,6 +77,18 @@ class InvokeTroublesTest {
             assertThat(((Load.Failed<?>) failed).fault().what()).contains("logs:FilterLogEvents");
             assertThat(lines.shown().get().orElseThrow().lines()).isNotEmpty();
             assertThat(lines.shown().get().orElseThrow().report()).isPresent();
+        }
+    }
+
+    @Test
+    void oneOfWhichNoCopyMayRunSaysSo() {
+        LambdaClient lambda = town.clients.get(LambdaClient.class, LambdaClient::builder, Calls.WRITE);
+        lambda.putFunctionConcurrency(request -> request.functionName("slow").reservedConcurrentExecutions(0));
+        try {
+            assertThat(refused("slow", Optional.empty()).what())
+                    .isEqualTo("The function was throttled: as many copies run as are reserved for it.");
+        } finally {
+            lambda.deleteFunctionConcurrency(request -> request.functionName("slow"));
         }
     }
 

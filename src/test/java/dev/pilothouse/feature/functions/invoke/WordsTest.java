@@ -85,7 +85,13 @@ class WordsTest {
         assertThat(Price.words(ireland.of(Duration.ofMillis(147), 256))).isEqualTo("$0.00000081");
         assertThat(Price.in("eu-west-1", true).of(Duration.ofSeconds(1), 1024))
                 .isLessThan(ireland.of(Duration.ofSeconds(1), 1024));
-        assertThat(Price.in("af-south-1", false).gigabyteSecond()).isGreaterThan(ireland.gigabyteSecond());
+        assertThat(ireland.exact()).isTrue();
+        assertThat(Price.in("af-south-1", false).of(Duration.ofSeconds(1), 1024))
+                .isGreaterThan(ireland.of(Duration.ofSeconds(1), 1024));
+        Price unknown = Price.in("xx-nowhere-1", false);
+        assertThat(unknown.exact()).isFalse();
+        assertThat(unknown.of(Duration.ofSeconds(1), 1024))
+                .isEqualByComparingTo(Price.in("us-east-1", false).of(Duration.ofSeconds(1), 1024));
         assertThat(Price.words(new BigDecimal("12.3456"))).isEqualTo(Text.tr("$12.35"));
     }
 

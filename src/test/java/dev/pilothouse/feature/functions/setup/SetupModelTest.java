@@ -13,6 +13,7 @@ import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.functions.FunctionTown;
+import dev.pilothouse.feature.functions.shape.Standing;
 import dev.pilothouse.feature.functions.version.VersionGateway;
 import dev.pilothouse.sandbox.wire.Fault;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.EventSourceMappingConfiguration;
 
 class SetupModelTest {
     private static final Settings SEEDED = new Settings(256, 3, Map.of("TABLE", "Orders", "SMTP_PASSWORD", "harbour"));
@@ -103,6 +105,65 @@ class SetupModelTest {
         somebodyElse(1024);
         assertThat(town.undoLast()).isEqualTo(Outcome.NOT_DONE);
         assertThat(now().memory()).isEqualTo(1024);
+    }
+
+    @Test
+    void whatSomebodyElseChangedMeanwhileIsTakenOnWhenItIsReadAgain() {
+        SetupModel model = read();
+        model.memory().set("512");
+        model.variables().getLast().value().set("Carts");
+        sdk().updateFunctionConfiguration(request -> request.functionName("mail")
+                .timeout(60)
+                .environment(it -> it.variables(Map.of("TABLE", "Orders", "SMTP_HOST", "mail.example"))));
+        await().until(() -> gateway.read("mail").standing().update() == Standing.Update.DONE);
+        model.refresh();
+        await().until(() -> model.seconds().get().equals("60"));
+        assertThat(model.plan().get().orElseThrow().names()).containsExactly("Memory", "TABLE");
+        assertThat(model.variables()).extracting(it -> it.name().get()).containsExactly("TABLE", "SMTP_HOST");
+        model.save(Permits.any());
+        town.settle();
+        assertThat(now()).isEqualTo(new Settings(512, 60, Map.of("TABLE", "Carts", "SMTP_HOST", "mail.example")));
+    }
+
+    @Test
+    void layersTriggersAndDestinationsAreShownAsFarAsTheRoleMaySeeThem() {
+        town.lambda.layer("shared", "", 1024, List.of("nodejs24.x"));
+        String layer =
+                sdk().listLayers().layers().getFirst().latestMatchingVersion().layerVersionArn();
+        sdk().updateFunctionConfiguration(
+                        request -> request.functionName("mail").layers(layer));
+        String arn = gateway.read("mail").arn();
+        String queue = "arn:aws:sqs:eu-west-1:402112345678:letters";
+        town.lambda.trigger(EventSourceMappingConfiguration.builder()
+                .uuid("0f3a")
+                .functionArn(arn)
+                .eventSourceArn(queue)
+                .state("Enabled")
+                .batchSize(10)
+                .build());
+        town.lambda.allow("mail", """
+            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "s3.amazonaws.com"},
+             "Action": "lambda:InvokeFunction", "Resource": "*",
+             "Condition": {"ArnLike": {"AWS:SourceArn": "arn:aws:s3:::letters"}}}]}\
+            """);
+        sdk().putFunctionEventInvokeConfig(request ->
+                request.functionName("mail").destinationConfig(it -> it.onFailure(to -> to.destination(queue))));
+        SetupModel model = read();
+        assertThat(model.shape().get().shown().orElseThrow().code().layers()).containsExactly(layer);
+        assertThat(model.wiring().get().shown().orElseThrow())
+                .isEqualTo(new Wiring(
+                        List.of(
+                                new Wiring.Trigger("sqs", queue, "Enabled, up to 10 at once"),
+                                new Wiring.Trigger("s3", "arn:aws:s3:::letters", "may invoke it")),
+                        List.of(new Wiring.Destination("When it fails", queue)),
+                        List.of()));
+        try (AwsClients clients = town.asNeeds(SetupCommands.SAVE)) {
+            assertThat(new WiringGateway(clients).read("mail").denied())
+                    .containsExactly(
+                            "lambda:ListEventSourceMappings",
+                            "lambda:GetPolicy",
+                            "lambda:ListFunctionEventInvokeConfigs");
+        }
     }
 
     @Test

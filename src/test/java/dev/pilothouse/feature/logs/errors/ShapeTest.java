@@ -53,6 +53,21 @@ class ShapeTest {
     }
 
     @Test
+    void whatLinesAreFoundByStandsInThemAsTheyCame() {
+        String coloured = "\u001b[31mERROR\u001b[0m no such\tcart cart#4410 is gone";
+        assertThat(Shape.of(coloured).steady()).isEqualTo("ERROR no such cart cart#");
+        assertThat(Shape.of(coloured).steadyIn(coloured)).isEqualTo("cart cart#");
+        Random random = new Random(4);
+        for (int round = 0; round < 500; round++) {
+            String line = random.ints(1 + random.nextInt(12), 0, WORDS.size())
+                    .mapToObj(word ->
+                            WORDS.get(word) + (random.nextBoolean() ? "\t" : random.nextBoolean() ? " 7 " : " "))
+                    .collect(Collectors.joining());
+            assertThat(line).contains(Shape.of(line).steadyIn(line));
+        }
+    }
+
+    @Test
     void anyTextHasAShape() {
         Random random = new Random(9);
         for (int round = 0; round < 5_000; round++) {

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.logs.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pilothouse.core.Visible;
 import dev.pilothouse.feature.logs.lines.Level;
 import dev.pilothouse.feature.logs.lines.Levels;
 import dev.pilothouse.feature.logs.lines.Line;
@@ -11,10 +12,15 @@ import dev.pilothouse.ui.lines.Run;
 import dev.pilothouse.ui.lines.Tint;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class LineLookTest {
+    private static final JsonMapper JSON = JsonMapper.shared();
     private static final String ID = "7f0c1d2e-1a2b-4c3d-8e4f-0123456789ab";
 
     @Test
@@ -54,6 +60,41 @@ class LineLookTest {
                 .contains("258,048 characters more");
         assertThat(brief.body().getLast().getLast().more()).isTrue();
         assertThat(text(row(line, false, true))).hasSize(256 * 1024);
+    }
+
+    @Test
+    void ofLargeJsonTheLinesAreShortenedTooUntilMoreIsAskedFor() {
+        String line = "{\"message\":\"large\",\"blob\":\"" + "x".repeat(200_000) + "\"}";
+        LineRow open = row(line, true, false);
+        assertThat(open.body())
+                .allSatisfy(each -> assertThat(each.stream()
+                                .mapToInt(run -> run.text().length())
+                                .sum())
+                        .isLessThan(2 * LineLook.BRIEF));
+        assertThat(text(open)).contains(" characters more");
+        assertThat(text(row(line, true, true))).contains("x".repeat(200_000));
+        String members =
+                IntStream.range(0, 5_000).mapToObj(at -> "\"m" + at + "\":1").collect(Collectors.joining(","));
+        assertThat(text(row("{" + members + "}", true, false))).endsWith("… 1,002 lines more");
+    }
+
+    /** M16 of the threat model: whatever a line holds, what is drawn of it holds nothing that can't be seen. */
+    @Test
+    void whateverALineHoldsNothingHiddenIsDrawn() {
+        Random random = new Random(16);
+        String hidden = "\u202a\u202e\u2066\u2069\u200e\u200f\u061c\u200b\u200d\ufeff\u0007\u001b\u0000\u009b";
+        for (int round = 0; round < 2_000; round++) {
+            String text = random.ints(1 + random.nextInt(60), 0, 0x3000)
+                    .map(c -> random.nextInt(4) == 0 ? hidden.charAt(c % hidden.length()) : c)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            String line = random.nextBoolean() ? text : "{\"message\":" + JSON.writeValueAsString(text) + ",\"a\":1}";
+            LineRow row = row(line, random.nextBoolean(), random.nextBoolean());
+            Stream.concat(row.leads().stream(), row.body().stream().flatMap(List::stream))
+                    .forEach(run -> assertThat(Visible.hides(run.text().replaceAll("[\\n\\t]", "")))
+                            .as(line)
+                            .isFalse());
+        }
     }
 
     @Test

@@ -130,6 +130,16 @@ class SearchModelTest {
         assertThat(search.lines().rows()).isZero();
     }
 
+    @Test
+    void whatIsThereIsFoundThoughAGroupIsEmptyOrNotThereYet() {
+        TOWN.write(ORDERS, TOWN.now().minusSeconds(5), "here");
+        TOWN.service().store().keep(CHECKOUT, 7);
+        SearchModel search = search(ORDERS, "/aws/lambda/nobody", CHECKOUT);
+        assertThat(found(search)).containsExactly("here");
+        assertThat(search.reached().get().orElseThrow().missing()).containsExactly("/aws/lambda/nobody");
+        assertThat(search.reached().get().orElseThrow().done()).isTrue();
+    }
+
     private List<String> found(SearchModel search) {
         search.run();
         await().until(() -> search.search().get() instanceof Load.Ready);

@@ -88,6 +88,27 @@ class TailModelTest {
     }
 
     @Test
+    void aGroupThatIsNotThereYetIsToldAndTheOthersAreFollowed() {
+        try (LogsTown town = LogsTown.open()) {
+            town.write(ORDERS, town.now().minusSeconds(9), "before");
+            TailModel tail = tail(town, ORDERS, CHECKOUT);
+            tail.start();
+            await().until(() ->
+                    tail.state().get() instanceof TailState.Live && tail.lines().rows() == 2);
+            assertThat(LogsTown.texts(tail.lines()))
+                    .containsExactlyInAnyOrder(
+                            "before",
+                            "checkout has no log group yet, since nothing was ever written to it; the others are"
+                                    + " followed.");
+            assertThat(notes(tail.lines())).isEqualTo(1);
+            assertThat(tail.rate().get()).isZero();
+            write(town, "then", 3);
+            await().until(() -> tail.lines().rows() == 5);
+            assertThat(tail.rate().get()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void ofAnEmptyGroupNothingComesAndOfALineOf256KilobytesAllOfIt() {
         try (LogsTown town = LogsTown.open()) {
             town.service().store().keep(ORDERS, 7);
