@@ -112,6 +112,11 @@ class LogsBenchTest {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         stage = onScreen(LogsBenchTest::stage);
+        // The first frames of a program tell how quickly code becomes quick, of theirs as of ours.
+        for (boolean wrap : List.of(false, true)) {
+            scrolling(kept, wrap);
+            listView(kept);
+        }
         for (boolean wrap : List.of(false, true)) {
             List<Frames> ours = new ArrayList<>();
             List<Frames> theirs = new ArrayList<>();

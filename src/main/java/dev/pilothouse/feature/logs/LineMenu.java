@@ -5,6 +5,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
 import dev.pilothouse.feature.logs.errors.Shape;
 import dev.pilothouse.feature.logs.lines.Ids;
+import dev.pilothouse.feature.logs.lines.Level;
 import dev.pilothouse.feature.logs.lines.Line;
 import dev.pilothouse.feature.logs.read.LinesModel;
 import dev.pilothouse.feature.logs.read.LinesView;
@@ -49,6 +50,10 @@ final class LineMenu implements LinesView.Asks {
 
     private ContextMenu menu(Line line) {
         ContextMenu menu = new ContextMenu();
+        if (line.level() == Level.NOTE) {
+            menu.getItems().add(item("fill", Text.tr("Search this time"), () -> model.fill(line)));
+            return menu;
+        }
         String steady = Shape.of(line.text()).steadyIn(line.text());
         Ids.request(line.text()).ifPresent(id -> {
             menu.getItems()

@@ -12,7 +12,10 @@ import dev.pilothouse.feature.logs.read.LinesModel;
 import dev.pilothouse.feature.logs.read.Personal;
 import dev.pilothouse.feature.logs.request.RequestModel;
 import dev.pilothouse.feature.logs.search.SearchModel;
+import dev.pilothouse.feature.logs.search.TimeRange;
 import dev.pilothouse.feature.logs.tail.TailModel;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -22,6 +25,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** The Logs pane: which way lines are looked at, and what stands beside them. Screen thread only. */
 final class LogsModel {
+    private static final Duration NEAR = Duration.ofSeconds(30);
     private final Parts parts;
     private final ErrorsModel tailErrors;
     private final ErrorsModel searchErrors;
@@ -162,6 +166,14 @@ final class LogsModel {
     void around(Line line) {
         mode.set(Mode.SEARCH);
         search().around(line);
+    }
+
+    /** Looks for all lines of the time where the tail says that some are missing. */
+    void fill(Line note) {
+        Instant at = Instant.ofEpochMilli(note.time());
+        mode.set(Mode.SEARCH);
+        search().asked().set(new SearchModel.Asked("", false, new TimeRange.Between(at.minus(NEAR), at.plus(NEAR))));
+        search().run();
     }
 
     /** Looks at errors by their shape, or no longer. */

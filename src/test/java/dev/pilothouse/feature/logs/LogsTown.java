@@ -104,11 +104,16 @@ public final class LogsTown implements AutoCloseable {
         return lines;
     }
 
-    /** Groups of which these are looked at. */
-    public GroupsModel groups(Path folder, String... names) {
-        Overlay overlay = new Shelf(folder, new WorkspaceFile(Sections.installed())).overlay(ACME, fault -> {
+    /** What somebody keeps of their own. */
+    public Overlay overlay(Path folder) {
+        return new Shelf(folder, new WorkspaceFile(Sections.installed())).overlay(ACME, fault -> {
             throw new AssertionError(fault);
         });
+    }
+
+    /** Groups of which these are looked at. */
+    public GroupsModel groups(Path folder, String... names) {
+        Overlay overlay = overlay(folder);
         GroupsModel groups = new GroupsModel(
                 new LogsSettings(true, List.of(), List.of(), List.of()), new GroupsGateway(clients), scope(), overlay);
         groups.look(List.of(names));

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /** Whatever is wrong with a function or a role is told in words, and nothing is sent twice. */
@@ -90,6 +92,22 @@ class InvokeTroublesTest {
         } finally {
             lambda.deleteFunctionConcurrency(request -> request.functionName("slow"));
         }
+    }
+
+    /** One byte more than fits; with as many as fit nothing is said. */
+    @ParameterizedTest
+    @CsvSource({"WAIT, 6291556, 6.3 MB", "STREAM, 6291556, 6.3 MB", "HAND_OVER, 1048576, 1.0 MB"})
+    void whatIsTooLargeForAWayIsNotSent(Mode mode, int most, String words) {
+        long before = town.asked("Invoke") + town.asked("InvokeWithResponseStream");
+        String fits = "\"" + "x".repeat(most - 2) + "\"";
+        InvokeGateway.checkSize(new Invocation("echo", Optional.empty(), mode, fits));
+        Invocation more = new Invocation("echo", Optional.empty(), mode, " " + fits);
+        Refused refused = catchThrowableOfType(
+                Refused.class, () -> gateway(town.clients).invoke(more, Duration.ofSeconds(3), Permits.any()));
+        assertThat(refused.fault().outcome()).isEqualTo(Outcome.NOT_DONE);
+        assertThat(refused.fault().what()).contains("Lambda takes " + words + " at most this way");
+        assertThat(town.asked("Invoke") + town.asked("InvokeWithResponseStream"))
+                .isEqualTo(before);
     }
 
     private static Fault refused(String function, Optional<String> alias) {

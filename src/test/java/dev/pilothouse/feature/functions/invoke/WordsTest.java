@@ -6,6 +6,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.ui.code.PrettyJson;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,15 @@ class WordsTest {
         assertThat(unknown.of(Duration.ofSeconds(1), 1024))
                 .isEqualByComparingTo(Price.in("us-east-1", false).of(Duration.ofSeconds(1), 1024));
         assertThat(Price.words(new BigDecimal("12.3456"))).isEqualTo(Text.tr("$12.35"));
+    }
+
+    @Test
+    void namesAndTagsTellThatMuchDependsOnAFunction() {
+        assertThat(Caution.named("ordersRefundApi")).contains("By its name (“refund”) it changes something.");
+        assertThat(Caution.named("undeleted-drops")).isEmpty();
+        assertThat(Caution.tagged(Map.of("Environment", "Prod"))).contains("It is tagged Environment = Prod.");
+        assertThat(Caution.tagged(Map.of("env", "staging", "team", "production")))
+                .isEmpty();
     }
 
     private static String value(Random random, int depth) {
