@@ -31,7 +31,12 @@ public final class Batches {
 
     /** Whether the path stands for all that begin like it. */
     public static boolean isWildcard(String path) {
-        return path.endsWith("*");
+        return path.endsWith("*") && !isTag(path);
+    }
+
+    /** Whether it is no path but a cache tag; in a tag an asterisk is a character like any other. */
+    public static boolean isTag(String path) {
+        return path.startsWith("#");
     }
 
     private static List<String> part(List<String> paths, int size, int number) {

@@ -20,10 +20,11 @@ public final class Configurations {
 
     /** Each part that can’t be read fails alone and says why in its {@link Related.Finding}; only the distribution itself is needed. */
     public Configuration read(String id) throws InterruptedException {
+        CacheTags tags = new CacheTags();
         var distribution = clients.get(CloudFrontClient.class, CloudFrontClient::builder, Calls.READ)
-                .getDistribution(request -> request.id(id))
+                .getDistribution(request -> request.id(id).overrideConfiguration(tags::listen))
                 .distribution();
-        Document document = Document.of(distribution.distributionConfig());
+        Document document = tags.in(Document.of(distribution.distributionConfig()));
         RelatedReader reader = new RelatedReader(clients, distribution.arn());
         List<Wanted> wanted = wanted(document);
         Queue<Related> found = new ConcurrentLinkedQueue<>();

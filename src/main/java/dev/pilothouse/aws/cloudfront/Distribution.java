@@ -58,8 +58,9 @@ public record Distribution(
      * @param http such as {@code http2and3}
      * @param priceClass such as {@code PriceClass_100}
      * @param rootObject what {@code /} stands for; empty for nothing
+     * @param tags the header by which origins tell cache tags; empty where none are kept
      */
-    public record Delivery(String http, String priceClass, String rootObject) {}
+    public record Delivery(String http, String priceClass, String rootObject, Optional<String> tags) {}
 
     /**
      * What viewers get in an error's place.

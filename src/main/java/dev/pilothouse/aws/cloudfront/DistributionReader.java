@@ -29,7 +29,8 @@ record DistributionReader(Function<String, Caching> policies) {
 
     private static final long YEAR = 31_536_000;
 
-    Distribution distribution(software.amazon.awssdk.services.cloudfront.model.Distribution it) {
+    /** @param tags the header of its cache tags */
+    Distribution distribution(software.amazon.awssdk.services.cloudfront.model.Distribution it, Optional<String> tags) {
         DistributionConfig config = it.distributionConfig();
         return new Distribution(
                 it.id(),
@@ -42,7 +43,8 @@ record DistributionReader(Function<String, Caching> policies) {
                 new Distribution.Delivery(
                         text(config.httpVersionAsString()),
                         text(config.priceClassAsString()),
-                        text(config.defaultRootObject())),
+                        text(config.defaultRootObject()),
+                        tags),
                 origins(config),
                 behaviours(config),
                 errorPages(config));

@@ -31,17 +31,15 @@ public final class Distributions {
     /** A distribution; a cache policy that may not be read is {@link Caching.Unread}. */
     public Distribution read(String id) {
         Map<String, Caching> policies = new HashMap<>();
-        return new DistributionReader(policy -> policies.computeIfAbsent(policy, this::policy))
-                .distribution(read().getDistribution(request -> request.id(id)).distribution());
+        return read(id, new DistributionReader(policy -> policies.computeIfAbsent(policy, this::policy)));
     }
 
     /** By one request: every cache policy is {@link Caching.Unread}. Empty where the role may not read the distribution. */
     public Optional<Distribution> outline(String id) {
         try {
-            return Optional.of(
-                    new DistributionReader(policy -> new Caching.Unread(policy, Text.tr("It was not asked for.")))
-                            .distribution(read().getDistribution(request -> request.id(id))
-                                    .distribution()));
+            return Optional.of(read(
+                    id,
+                    new DistributionReader(policy -> new Caching.Unread(policy, Text.tr("It was not asked for.")))));
         } catch (AccessDeniedException e) {
             return Optional.empty();
         }
@@ -99,6 +97,12 @@ public final class Distributions {
 
         /** @param why it is not known, as a part of a sentence */
         record Unknown(String why) implements Extra {}
+    }
+
+    private Distribution read(String id, DistributionReader reader) {
+        CacheTags tags = new CacheTags();
+        var answer = read().getDistribution(request -> request.id(id).overrideConfiguration(tags::listen));
+        return reader.distribution(answer.distribution(), tags.header());
     }
 
     private Caching policy(String id) {

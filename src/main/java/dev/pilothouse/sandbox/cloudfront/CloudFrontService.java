@@ -124,6 +124,11 @@ public final class CloudFrontService implements Service {
         }
     }
 
+    /** Lets a distribution's edge take cache tags from that header of what its origins send; empty for none. */
+    public void cacheTags(String id, String header) {
+        distribution(id).edge().tags().set(header);
+    }
+
     /** The configuration of a distribution, to be changed and given to {@link #create} again. */
     public DistributionConfig config(String id) {
         return distribution(id).config();

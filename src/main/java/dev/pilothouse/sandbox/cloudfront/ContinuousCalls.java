@@ -111,6 +111,7 @@ record ContinuousCalls(ContinuousPolicies policies, EdgeDistributions distributi
                     "The staging distribution is not that of the primary distribution's policy.");
         }
         EdgeDistribution made = distributions.deploy(primary.id(), merged(primary.config(), staging.config()));
+        made.rollout().begin(() -> made.edge().tags().set(staging.edge().tags().name()));
         follow(policies.put(policy.id(), disabled(policy.config())));
         return UpdateDistributionWithStagingConfigResponse.builder()
                 .distribution(made.whole())

@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.cloudfront.model.UpdateDistributionRespon
 record DistributionCalls(EdgeDistributions distributions, ContinuousPolicies policies) {
     GetDistributionResponse get(GetDistributionRequest request, Call call) {
         EdgeDistribution it = distributions.get(request.id());
+        it.edge().tags().tell(call);
         return GetDistributionResponse.builder()
                 .distribution(it.whole())
                 .eTag(it.etag())
@@ -24,6 +25,7 @@ record DistributionCalls(EdgeDistributions distributions, ContinuousPolicies pol
 
     GetDistributionConfigResponse config(GetDistributionConfigRequest request, Call call) {
         EdgeDistribution it = distributions.get(request.id());
+        it.edge().tags().tell(call);
         return GetDistributionConfigResponse.builder()
                 .distributionConfig(it.config())
                 .eTag(it.etag())

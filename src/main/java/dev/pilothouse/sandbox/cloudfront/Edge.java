@@ -22,11 +22,16 @@ final class Edge {
 
     private volatile EdgeRules rules;
     private final Clock clock;
+    private final TagHeader tags = new TagHeader();
     private final EdgeCache cache = new EdgeCache(ROOM);
 
     Edge(EdgeRules rules, Clock clock) {
         this.rules = rules;
         this.clock = clock;
+    }
+
+    TagHeader tags() {
+        return tags;
     }
 
     /** From now on it follows these; what it keeps it goes on keeping. */
@@ -58,7 +63,7 @@ final class Edge {
     }
 
     void forget(List<InvalidationPath> paths) {
-        cache.forget(paths);
+        cache.forget(paths, tags);
     }
 
     private Found find(Behaviour behaviour, UrlPath path, String rawQuery) throws IOException {

@@ -45,10 +45,13 @@ final class EdgeCache {
         bytes -= old == null ? 0 : old.content().size();
     }
 
-    synchronized void forget(List<InvalidationPath> paths) {
+    synchronized void forget(List<InvalidationPath> paths, TagHeader tags) {
         forgotten++;
-        List<String> covered = entries.keySet().stream()
-                .filter(key -> paths.stream().anyMatch(path -> path.covers(key)))
+        List<String> covered = entries.entrySet().stream()
+                .filter(it -> paths.stream()
+                        .anyMatch(path ->
+                                path.covers(it.getKey(), tags.tags(it.getValue().headers()))))
+                .map(Map.Entry::getKey)
                 .toList();
         covered.forEach(this::remove);
     }

@@ -1,5 +1,7 @@
 package dev.pilothouse.sandbox.cloudfront;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +17,13 @@ record InvalidationPath(String text, String match, boolean wildcard) {
     private static final Pattern VALID =
             Pattern.compile("/(?:%[0-9A-Fa-f]{2}|[\\x21-\\x7e&&[^\"#%*<>\\[\\\\\\]^`{|}]])*\\*?");
 
+    /** Developer Guide, "What you need to know when invalidating tags". */
+    private static final Pattern TAG = Pattern.compile("#[\\x21-\\x7e&&[^,]]{1,256}");
+
     static InvalidationPath of(String text) {
+        if (TAG.matcher(text).matches()) {
+            return new InvalidationPath(text, text.toLowerCase(Locale.ROOT), false);
+        }
         if (text.length() > LONGEST || !VALID.matcher(text).matches()) {
             throw CloudFrontErrors.invalidArgument("Your request contains one or more invalid invalidation paths.");
         }
@@ -24,7 +32,11 @@ record InvalidationPath(String text, String match, boolean wildcard) {
         return new InvalidationPath(text, UrlPath.normal(bare), wildcard);
     }
 
-    boolean covers(String cacheKey) {
+    /** @param tags of what lies under that key, in small letters */
+    boolean covers(String cacheKey, List<String> tags) {
+        if (match.startsWith("#")) {
+            return tags.contains(match.substring(1));
+        }
         return wildcard ? cacheKey.startsWith(match) : cacheKey.equals(match);
     }
 }

@@ -30,11 +30,15 @@ final class HelpSeed {
                     BUCKET,
                     page,
                     Assets.bytes("help/" + page),
-                    ObjectHeaders.of("text/html; charset=utf-8", "no-cache", Map.of()));
+                    ObjectHeaders.of("text/html; charset=utf-8", "no-cache", Map.of("cache-tag", "help")));
         }
         cloudFront.create(AcmeShop.HELP_DISTRIBUTION, config());
         cloudFront.create(AcmeShop.HELP_STAGING, next());
         cloudFront.continuous(POLICY, AcmeShop.HELP_DISTRIBUTION, AcmeShop.HELP_STAGING, aShare());
+        for (String id : List.of(AcmeShop.HELP_DISTRIBUTION, AcmeShop.HELP_STAGING)) {
+            cloudFront.extraMetrics(id, true);
+            cloudFront.cacheTags(id, "x-amz-meta-cache-tag");
+        }
     }
 
     private static ContinuousDeploymentPolicyConfig aShare() {

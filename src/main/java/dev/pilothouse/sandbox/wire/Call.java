@@ -38,6 +38,9 @@ public interface Call {
     /** A member of a JSON answer that is JSON already; it stands before the modelled ones. */
     void member(String name, Body json);
 
+    /** An element of an XML answer that the model does not know; it stands last in its parent. */
+    void element(String parent, String xml);
+
     /** A header of the answer that the model does not know. */
     void header(String name, String value);
 

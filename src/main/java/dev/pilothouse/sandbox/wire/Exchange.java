@@ -4,6 +4,7 @@ import dev.pilothouse.sandbox.iam.Caller;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Exchange implements Call {
     private final Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, Body> members = new LinkedHashMap<>();
     private Optional<Body> body = Optional.empty();
+    private final Map<String, String> elements = new HashMap<>();
     private Optional<Events> events = Optional.empty();
     private Optional<Integer> status = Optional.empty();
 
@@ -92,6 +94,11 @@ final class Exchange implements Call {
     }
 
     @Override
+    public void element(String parent, String xml) {
+        elements.put(parent, xml);
+    }
+
+    @Override
     public void header(String name, String value) {
         headers.computeIfAbsent(name, absent -> new ArrayList<>()).add(value);
     }
@@ -106,7 +113,8 @@ final class Exchange implements Call {
         Map<String, List<String>> all = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         all.putAll(modelled.headers());
         all.putAll(headers);
-        Body answered = body.orElseGet(() -> ReadyMembers.before(modelled.body(), members));
+        Body answered =
+                body.orElseGet(() -> ReadyElements.within(ReadyMembers.before(modelled.body(), members), elements));
         int code = status.orElse(modelled.status());
         return events.map(stream -> new Answer(
                         code,

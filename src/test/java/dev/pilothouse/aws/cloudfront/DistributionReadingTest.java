@@ -21,7 +21,9 @@ class DistributionReadingTest {
             assertThat(it.domains().cloudFront()).isEqualTo("d2xkq7rstuvwx.cloudfront.net");
             assertThat(it.domains().aliases()).containsExactly("shop.acme.example", "www.shop.acme.example");
             assertThat(it.domains().certificate().minimumTls()).isEqualTo("TLSv1.2_2021");
-            assertThat(it.delivery()).isEqualTo(new Distribution.Delivery("http2and3", "PriceClass_100", "index.html"));
+            assertThat(it.delivery())
+                    .isEqualTo(
+                            new Distribution.Delivery("http2and3", "PriceClass_100", "index.html", Optional.empty()));
             assertThat(it.origins())
                     .containsExactly(
                             new Origin.Bucket("site", AcmeShop.BUCKET, "", true),
@@ -71,6 +73,26 @@ class DistributionReadingTest {
                                     Caching.Unread.class,
                                     unread -> assertThat(unread.why()).contains("cloudfront:GetCachePolicy")));
             assertThat(distributions.others(AcmeShop.DISTRIBUTION, 9)).isEmpty();
+        }
+    }
+
+    @Test
+    void theHeaderOfCacheTagsIsReadThoughTheSdkDoesNotKnowIt() throws Exception {
+        try (AcmeEdge acme = AcmeEdge.asOperator()) {
+            Distributions distributions = new Distributions(acme.clients);
+            assertThat(distributions.read(AcmeShop.HELP_DISTRIBUTION).delivery().tags())
+                    .contains("x-amz-meta-cache-tag");
+            assertThat(distributions
+                            .outline(AcmeShop.DISTRIBUTION)
+                            .orElseThrow()
+                            .delivery()
+                            .tags())
+                    .isEmpty();
+            assertThat(new Configurations(acme.clients)
+                            .read(AcmeShop.HELP_DISTRIBUTION)
+                            .document()
+                            .value(CacheTags.PATH))
+                    .contains("x-amz-meta-cache-tag");
         }
     }
 

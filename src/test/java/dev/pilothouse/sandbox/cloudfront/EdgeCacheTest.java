@@ -14,7 +14,7 @@ class EdgeCacheTest {
     @Test
     void whatWasFetchedBeforeAnInvalidationDoesNotComeInAfterIt() {
         long mark = cache.mark();
-        cache.forget(List.of(InvalidationPath.of("/a")));
+        cache.forget(List.of(InvalidationPath.of("/a")), new TagHeader());
         cache.put("/a", entry(1), mark);
         assertThat(cache.get("/a")).isEmpty();
         cache.put("/a", entry(1), cache.mark());
@@ -38,7 +38,7 @@ class EdgeCacheTest {
         cache.put("/a", entry(50), cache.mark());
         cache.put("/b", entry(50), cache.mark());
         assertThat(cache.get("/a")).isPresent();
-        cache.forget(List.of(InvalidationPath.of("/b")));
+        cache.forget(List.of(InvalidationPath.of("/b")), new TagHeader());
         cache.put("/c", entry(50), cache.mark());
         assertThat(cache.get("/a")).isPresent();
     }

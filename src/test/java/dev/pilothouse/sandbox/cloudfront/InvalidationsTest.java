@@ -238,4 +238,26 @@ class InvalidationsTest {
                 .isInstanceOf(TooManyInvalidationsInProgressException.class)
                 .hasMessageContaining("exceed the maximum number of in-progress invalidations");
     }
+
+    @Test
+    void aTagForgetsWhateverTheOriginSentWithItAndNothingElse() {
+        town.cloudFront.invalidationsTake(Duration.ZERO);
+        for (String page : List.of("tv.html", "radio.html")) {
+            town.s3.put(
+                    EdgeTown.BUCKET,
+                    page,
+                    page.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                    dev.pilothouse.sandbox.s3.ObjectHeaders.of(
+                            "text/html", "max-age=3600", java.util.Map.of("tags", "shop, Kind:" + page)));
+            town.get("/" + page);
+        }
+        town.invalidate("no header", "#kind:tv.html");
+        assertThat(EdgeTown.source(town.get("/tv.html"))).isEqualTo("Hit");
+        town.cloudFront.cacheTags(ID, "x-amz-meta-tags");
+        town.invalidate("one", "#KIND:tv.html");
+        assertThat(EdgeTown.source(town.get("/tv.html"))).isEqualTo("Miss");
+        assertThat(EdgeTown.source(town.get("/radio.html"))).isEqualTo("Hit");
+        town.invalidate("both", "#shop", "/other");
+        assertThat(EdgeTown.source(town.get("/radio.html"))).isEqualTo("Miss");
+    }
 }

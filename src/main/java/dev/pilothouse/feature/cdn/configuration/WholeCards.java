@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.cdn.configuration;
 
+import dev.pilothouse.aws.cloudfront.CacheTags;
 import dev.pilothouse.aws.cloudfront.Configuration;
 import dev.pilothouse.aws.cloudfront.Related;
 import dev.pilothouse.core.Humane;
@@ -39,6 +40,7 @@ record WholeCards(Configuration configuration, Lines lines, NamedWords named, In
         lines.fact(facts, Text.tr("HTTP versions"), "HttpVersion", WholeCards::http);
         facts.add(new Fact(Text.tr("IPv6"), on(lines.on("IsIPV6Enabled"))));
         lines.fact(facts, Text.tr("Price class"), "PriceClass", WholeCards::edges);
+        lines.fact(facts, Text.tr("Cache tags by header"), CacheTags.PATH);
         lines.fact(facts, Text.tr("Static addresses"), "AnycastIpListId");
         if (lines.on("Staging")) {
             facts.add(new Fact(Text.tr("Kind"), Text.tr("staging distribution")));

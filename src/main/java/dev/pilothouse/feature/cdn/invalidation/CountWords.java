@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.cdn.invalidation;
 
+import dev.pilothouse.aws.cloudfront.Batches;
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import java.math.BigDecimal;
@@ -35,8 +36,8 @@ final class CountWords {
 
     /** {@code 3}, {@code 1 wildcard}, {@code 2, 1 wildcard}, {@code 1 tag}: as CloudFront counts and limits them. */
     static String counted(List<String> paths) {
-        long wild = paths.stream().filter(path -> path.endsWith("*")).count();
-        long tags = paths.stream().filter(path -> path.startsWith("#")).count();
+        long wild = paths.stream().filter(Batches::isWildcard).count();
+        long tags = paths.stream().filter(Batches::isTag).count();
         long plain = paths.size() - wild - tags;
         StringJoiner words = new StringJoiner(", ");
         if (plain > 0 || paths.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.cdn.invalidation;
 
+import dev.pilothouse.aws.cloudfront.Batches;
 import dev.pilothouse.aws.cloudfront.PathEncoding;
 import dev.pilothouse.core.Text;
 import java.net.URI;
@@ -21,8 +22,17 @@ public record EnteredPath(String typed, String path, Optional<String> problem) {
     /** CloudFront Developer Guide, "Invalidation paths": the longest path, in characters. */
     private static final int LONGEST = 4000;
 
-    /** @param domains that the distribution answers to, so that a whole address may be pasted */
-    static EnteredPath of(String typed, Collection<String> domains) {
+    private static final int LONGEST_TAG = 256;
+    private static final Pattern TAG = Pattern.compile("#[\\x21-\\x7e&&[^,]]{1," + LONGEST_TAG + "}");
+
+    /**
+     * @param domains that the distribution answers to, so that a whole address may be pasted
+     * @param tags whether the distribution keeps cache tags
+     */
+    static EnteredPath of(String typed, Collection<String> domains, boolean tags) {
+        if (Batches.isTag(typed)) {
+            return tag(typed, tags);
+        }
         Matcher address = ADDRESS.matcher(typed);
         if (address.matches()) {
             String host = host(address.group(1));
@@ -39,7 +49,7 @@ public record EnteredPath(String typed, String path, Optional<String> problem) {
 
     /** Whether it stands for all paths that begin like it. */
     boolean isWildcard() {
-        return path.endsWith("*");
+        return Batches.isWildcard(path);
     }
 
     /** Whether what it sends is not what was typed. */
@@ -47,11 +57,22 @@ public record EnteredPath(String typed, String path, Optional<String> problem) {
         return problem.isEmpty() && !typed.endsWith(path);
     }
 
-    private static EnteredPath path(String typed, String path) {
-        // CloudFront takes tags among the paths, but this SDK can't tell whether a distribution has any.
-        if (typed.startsWith("#")) {
-            return wrong(typed, Text.tr("“{0}” is a cache tag, and those can’t be sent from here.", typed));
+    /** Developer Guide, "What you need to know when invalidating tags". */
+    private static EnteredPath tag(String typed, boolean tags) {
+        if (!tags) {
+            return wrong(typed, Text.tr("“{0}” is a cache tag, and this distribution keeps none.", typed));
         }
+        return TAG.matcher(typed).matches()
+                ? new EnteredPath(typed, typed, Optional.empty())
+                : wrong(
+                        typed,
+                        Text.tr(
+                                "“{0}” is no cache tag: that is up to {1} letters, digits and signs of ASCII, without"
+                                        + " commas.",
+                                typed, LONGEST_TAG));
+    }
+
+    private static EnteredPath path(String typed, String path) {
         if (!path.startsWith("/")) {
             return wrong(typed, Text.tr("“{0}” has to begin with a slash.", typed));
         }

@@ -17,11 +17,14 @@ public record EnteredPaths(List<EnteredPath> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** @param domains that the distribution answers to */
-    static EnteredPaths of(String text, Collection<String> domains) {
+    /**
+     * @param domains that the distribution answers to
+     * @param tags whether it keeps cache tags
+     */
+    static EnteredPaths of(String text, Collection<String> domains, boolean tags) {
         return new EnteredPaths(Arrays.stream(text.split("\\s+"))
                 .filter(word -> !word.isEmpty())
-                .map(word -> EnteredPath.of(word, domains))
+                .map(word -> EnteredPath.of(word, domains, tags))
                 .toList());
     }
 

@@ -53,6 +53,7 @@ public final class InvalidationCard extends VBox {
                         words("paths-remarks", "muted"),
                         running,
                         offers,
+                        tags(),
                         Labels.wrapped(
                                 Text.tr("An invalidation can’t be taken back: the edge asks the origin anew for what"
                                         + " it forgot."),
@@ -75,6 +76,17 @@ public final class InvalidationCard extends VBox {
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
         return label;
+    }
+
+    private Label tags() {
+        Label hint = Labels.wrapped(
+                Text.tr("A word with # before it is a cache tag: everything that an origin sent with it is forgotten."),
+                "muted",
+                "small");
+        hint.setId("tags-hint");
+        hint.visibleProperty().bind(model.tags());
+        hint.managedProperty().bind(hint.visibleProperty());
+        return hint;
     }
 
     private void showCost() {

@@ -19,9 +19,12 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.ObjectBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -36,15 +39,16 @@ public final class InvalidationModel {
     private final String person;
     private final Clock clock;
     private final StringProperty text = new SimpleStringProperty("");
+    private final BooleanProperty tags = new SimpleBooleanProperty();
     private final ObjectProperty<List<String>> domains = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<List<String>> patterns = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Load<History>> history = new SimpleObjectProperty<>(Load.idle());
     private final ObjectProperty<Load<OptionalLong>> others = new SimpleObjectProperty<>(Load.idle());
     private final ReadOnlyObjectWrapper<Optional<Job>> sending = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObjectBinding<EnteredPaths> entered =
-            Bindings.createObjectBinding(() -> EnteredPaths.of(text.get(), domains.get()), text, domains);
+    private final ObjectBinding<EnteredPaths> entered = Bindings.createObjectBinding(
+            () -> EnteredPaths.of(text.get(), domains.get(), tags.get()), text, domains, tags);
     private final ObjectBinding<List<String>> suggestions =
-            Bindings.createObjectBinding(this::worthOffering, history, patterns);
+            Bindings.createObjectBinding(this::worthOffering, history, patterns, tags);
     private final Map<String, Duration> took = new HashMap<>();
     private Optional<Order> pending = Optional.empty();
     private int stretches = 1;
@@ -60,6 +64,11 @@ public final class InvalidationModel {
     /** What is to be forgotten, as it is typed: paths parted by spaces or lines. */
     public StringProperty text() {
         return text;
+    }
+
+    /** Whether the distribution keeps cache tags, which may then stand among the paths. */
+    ReadOnlyBooleanProperty tags() {
+        return tags;
     }
 
     /** What that comes to. */
@@ -81,10 +90,11 @@ public final class InvalidationModel {
         domains.set(Stream.concat(
                         it.domains().aliases().stream(), Stream.of(it.domains().cloudFront()))
                 .toList());
+        tags.set(it.delivery().tags().isPresent());
         patterns.set(it.behaviours().stream()
                 .map(Behaviour::pattern)
                 .filter(pattern -> pattern.startsWith("/")
-                        && EnteredPath.of(pattern, List.of()).problem().isEmpty())
+                        && EnteredPath.of(pattern, List.of(), false).problem().isEmpty())
                 .toList());
     }
 
@@ -179,7 +189,8 @@ public final class InvalidationModel {
         Stream<String> last =
                 history.get().shown().stream().flatMap(it -> it.rows().stream()).flatMap(row -> row.paths().stream());
         return Stream.concat(last, patterns.get().stream())
-                .filter(path -> EnteredPath.of(path, List.of()).problem().isEmpty())
+                .filter(path ->
+                        EnteredPath.of(path, List.of(), tags.get()).problem().isEmpty())
                 .distinct()
                 .limit(SUGGESTED)
                 .toList();

@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.cdn.staging;
 
+import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.command.Gate;
@@ -10,6 +11,7 @@ import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.Pill;
 import dev.pilothouse.ui.Tone;
 import dev.pilothouse.ui.TypedName;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
@@ -95,9 +97,29 @@ public final class StagingCard extends VBox {
                         "The staging distribution {0} gets {1}.",
                         where, staging.traffic().get().inWords())
                 : Text.tr("The staging distribution {0} gets no requests of visitors.", where);
+        gets = staging.traffic()
+                .map(StagingCard::stays)
+                .filter(it -> staging.enabled())
+                .map(gets::concat)
+                .orElse(gets);
         return staging.staging().get().deploying()
                 ? gets + " " + Text.tr("A change of it is on its way to the edges.")
                 : gets;
+    }
+
+    private static String stays(Traffic traffic) {
+        return switch (traffic) {
+            case Traffic.Header header -> "";
+            case Traffic.Share share ->
+                share.sticky()
+                        .map(it -> " "
+                                + Text.tr(
+                                        "A visitor stays where the first request went for {0}, or until {1} without"
+                                                + " one.",
+                                        Humane.duration(Duration.ofSeconds(it.most())),
+                                        Humane.duration(Duration.ofSeconds(it.idle()))))
+                        .orElse("");
+        };
     }
 
     private Node form() {

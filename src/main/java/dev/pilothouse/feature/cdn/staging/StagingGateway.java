@@ -3,6 +3,7 @@ package dev.pilothouse.feature.cdn.staging;
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
 import dev.pilothouse.aws.Faults;
+import dev.pilothouse.aws.cloudfront.CacheTags;
 import dev.pilothouse.aws.cloudfront.Document;
 import dev.pilothouse.core.command.Permit;
 import java.util.ArrayList;
@@ -46,14 +47,16 @@ public final class StagingGateway {
 
     /** What is set; empty where the distribution has no such policy. */
     Optional<Staging> read() {
-        GetDistributionResponse primary = client(Calls.READ).getDistribution(q -> q.id(distribution));
+        CacheTags tags = new CacheTags();
+        GetDistributionResponse primary =
+                client(Calls.READ).getDistribution(q -> q.id(distribution).overrideConfiguration(tags::listen));
         DistributionConfig config = primary.distribution().distributionConfig();
         return Optional.ofNullable(config.continuousDeploymentPolicyId())
                 .filter(id -> !id.isEmpty())
-                .map(id -> read(id, primary));
+                .map(id -> read(id, primary, tags.in(Document.of(config))));
     }
 
-    private Staging read(String id, GetDistributionResponse primary) {
+    private Staging read(String id, GetDistributionResponse primary, Document set) {
         GetContinuousDeploymentPolicyResponse policy = client(Calls.READ).getContinuousDeploymentPolicy(q -> q.id(id));
         ContinuousDeploymentPolicyConfig config =
                 policy.continuousDeploymentPolicy().continuousDeploymentPolicyConfig();
@@ -64,19 +67,21 @@ public final class StagingGateway {
                         config.enabled(),
                         Optional.ofNullable(config.trafficConfig()).map(StagingGateway::traffic)),
                 new Staging.Side(distribution, primary.distribution().domainName(), primary.eTag()),
-                named(config.stagingDistributionDnsNames().items())
-                        .map(it -> tried(it, primary.distribution().distributionConfig())));
+                named(config.stagingDistributionDnsNames().items()).map(it -> tried(it, set)));
     }
 
-    private Staging.Tried tried(DistributionSummary it, DistributionConfig primary) {
+    private Staging.Tried tried(DistributionSummary it, Document primary) {
         return new Staging.Tried(it.id(), it.domainName(), !it.status().equals("Deployed"), compared(it.id(), primary));
     }
 
     // The traffic can be set without it.
-    private Staging.Compared compared(String staging, DistributionConfig primary) {
+    private Staging.Compared compared(String staging, Document primary) {
         try {
-            GetDistributionConfigResponse read = client(Calls.READ).getDistributionConfig(q -> q.id(staging));
-            return new Staging.Compared.Known(read.eTag(), differences(primary, read.distributionConfig()));
+            CacheTags tags = new CacheTags();
+            GetDistributionConfigResponse read =
+                    client(Calls.READ).getDistributionConfig(q -> q.id(staging).overrideConfiguration(tags::listen));
+            return new Staging.Compared.Known(
+                    read.eTag(), differences(primary, tags.in(Document.of(read.distributionConfig()))));
         } catch (AbortedException stopped) {
             throw stopped;
         } catch (SdkException e) {
@@ -172,9 +177,9 @@ public final class StagingGateway {
         };
     }
 
-    private static List<Staging.Difference> differences(DistributionConfig primary, DistributionConfig staging) {
-        var now = Document.of(primary).lines();
-        var then = Document.of(staging).lines();
+    private static List<Staging.Difference> differences(Document primary, Document staging) {
+        var now = primary.lines();
+        var then = staging.lines();
         Set<String> paths = new TreeSet<>(now.keySet());
         paths.addAll(then.keySet());
         List<Staging.Difference> differences = new ArrayList<>();

@@ -31,7 +31,7 @@ class EnteredPathsTest {
         "shop.acme.example/a, /a"
     })
     void aPathIsSentAsCloudFrontWantsIt(String typed, String sent) {
-        assertThat(EnteredPaths.of(typed, DOMAINS).paths()).containsExactly(sent);
+        assertThat(EnteredPaths.of(typed, DOMAINS, false).paths()).containsExactly(sent);
     }
 
     @ParameterizedTest
@@ -47,7 +47,7 @@ class EnteredPathsTest {
         "https://:/a, not a domain"
     })
     void whatCantBeSentIsToldWhileItIsTyped(String typed, String problem) {
-        EnteredPaths entered = EnteredPaths.of("/fine " + typed, DOMAINS);
+        EnteredPaths entered = EnteredPaths.of("/fine " + typed, DOMAINS, false);
         assertThat(entered.problem())
                 .hasValueSatisfying(words -> assertThat(words).contains(problem));
         assertThat(entered.paths()).isEmpty();
@@ -56,14 +56,14 @@ class EnteredPathsTest {
 
     @Test
     void aPathNamedTwiceIsSentOnce() {
-        EnteredPaths entered = EnteredPaths.of("/a\n/b  /a\n", DOMAINS);
+        EnteredPaths entered = EnteredPaths.of("/a\n/b  /a\n", DOMAINS, false);
         assertThat(entered.paths()).containsExactly("/a", "/b");
         assertThat(entered.remarks()).singleElement().asString().contains("/a is named twice");
     }
 
     @Test
     void aPathBelowAWildcardIsPointedOut() {
-        assertThat(EnteredPaths.of("/products/* /products/a", DOMAINS).remarks())
+        assertThat(EnteredPaths.of("/products/* /products/a", DOMAINS, false).remarks())
                 .singleElement()
                 .asString()
                 .contains("/products/a is covered by /products/*");
@@ -71,7 +71,7 @@ class EnteredPathsTest {
 
     @Test
     void everythingIsSaidToBeEverything() {
-        assertThat(EnteredPaths.of("/*", DOMAINS).remarks())
+        assertThat(EnteredPaths.of("/*", DOMAINS, false).remarks())
                 .singleElement()
                 .asString()
                 .contains("everything");
@@ -85,7 +85,7 @@ class EnteredPathsTest {
         for (int i = 0; i < 20_000; i++) {
             StringBuilder typed = new StringBuilder(random.nextInt(4) == 0 ? "" : "/");
             random.ints(random.nextInt(12), 0, alphabet.length()).forEach(at -> typed.append(alphabet.charAt(at)));
-            EnteredPaths entered = EnteredPaths.of(typed.toString(), DOMAINS);
+            EnteredPaths entered = EnteredPaths.of(typed.toString(), DOMAINS, false);
             assertThat(entered.paths())
                     .as("<%s>", typed)
                     .doesNotHaveDuplicates()
@@ -93,10 +93,22 @@ class EnteredPathsTest {
             assertThat(entered.paths().isEmpty())
                     .as("<%s>", typed)
                     .isEqualTo(entered.problem().isPresent() || typed.toString().isBlank());
-            EnteredPaths again = EnteredPaths.of(String.join(" ", entered.paths()), DOMAINS);
+            EnteredPaths again = EnteredPaths.of(String.join(" ", entered.paths()), DOMAINS, false);
             assertThat(again.paths()).isEqualTo(entered.paths());
             sent += entered.paths().size();
         }
         assertThat(sent).as("enough of them were well-formed").isGreaterThan(1000);
+    }
+
+    @Test
+    void whereTheDistributionKeepsCacheTagsTheyStandAmongThePaths() {
+        EnteredPaths entered = EnteredPaths.of("/a/* #product:tv #50%*", DOMAINS, true);
+        assertThat(entered.paths()).containsExactly("/a/*", "#product:tv", "#50%*");
+        assertThat(entered.remarks()).isEmpty();
+        assertThat(EnteredPaths.of("#a,b", DOMAINS, true).problem().orElseThrow())
+                .contains("is no cache tag");
+        assertThat(EnteredPaths.of("#" + "a".repeat(257), DOMAINS, true).problem())
+                .isPresent();
+        assertThat(EnteredPaths.of("#", DOMAINS, true).problem()).isPresent();
     }
 }

@@ -171,7 +171,7 @@ class FallbackTest {
                 "",
                 new Distribution.Domains(
                         "d111111abcdef8.cloudfront.net", List.of(), new Distribution.Certificate("", "")),
-                new Distribution.Delivery("http2", "PriceClass_100", "index.html"),
+                new Distribution.Delivery("http2", "PriceClass_100", "index.html", Optional.empty()),
                 List.of(
                         new Origin.Bucket("bucket", "acme-shop-site", "", true),
                         new Origin.Server("api", Origin.Kind.API, URI.create("https://api.example"), "", false)),
