@@ -44,6 +44,7 @@ final class DeployCommand implements Callable<Integer> {
         if (!plan.deployable()) {
             new Planned(plan).tellObstacles(errand);
         }
+        write.allow(plan.deletion(), opened.workspace());
         errand.writes();
         Verified verified = opened.releases()
                 .deploy(plan, write.note(), deployed -> Released.live(deployed, errand), errand.progress());

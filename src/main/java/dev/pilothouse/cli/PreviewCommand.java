@@ -130,6 +130,7 @@ final class PreviewCommand implements Callable<Integer> {
         if (!promotion.plan().deployable()) {
             new Planned(promotion.plan()).tellObstacles(errand);
         }
+        write.allow(promotion.plan().deletion(), opened.workspace());
         errand.writes();
         Verified verified = opened.releases()
                 .promote(promotion, write.note(), deployed -> Released.live(deployed, errand), errand.progress());
@@ -138,19 +139,20 @@ final class PreviewCommand implements Callable<Integer> {
 
     private Ending remove(Opened opened, Errand errand) throws Exception {
         Instant now = Instant.now();
-        List<String> names = opened.previews().previews(errand.progress()).stream()
+        List<Preview> going = opened.previews().previews(errand.progress()).stream()
                 .filter(preview -> removed.map(preview.name()::equals).orElseGet(() -> preview.expired(now)))
-                .map(Preview::name)
                 .toList();
-        if (names.isEmpty()) {
+        if (going.isEmpty()) {
             errand.say(
                     removed.isPresent()
                             ? Text.tr("Nothing to do: there is no preview “{0}”.", removed.get())
                             : Text.tr("Nothing to do: no preview has expired."));
             return Ending.NOTHING;
         }
+        write.allow(Preview.deletion(going.stream().mapToInt(Preview::files).sum()), opened.workspace());
         errand.writes();
-        PreviewRemoved gone = opened.releases().removePreviews(names, errand.progress());
+        PreviewRemoved gone = opened.releases()
+                .removePreviews(going.stream().map(Preview::name).toList(), errand.progress());
         Shown.removed(gone, errand);
         errand.say(Text.tr(
                 "Removed: {0}; {1,choice,0#no file|1#1 file|1<{1} files}, {2}.",

@@ -48,6 +48,7 @@ final class RollbackCommand implements Callable<Integer> {
         if (!back.plan().deployable()) {
             new Planned(back.plan()).tellObstacles(errand);
         }
+        write.allow(back.plan().deletion(), opened.workspace());
         errand.writes();
         Verified verified = opened.releases()
                 .rollBack(back, write.note(), deployed -> Released.live(deployed, errand), errand.progress());

@@ -5,6 +5,7 @@ import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Guard;
+import dev.pilothouse.feature.site.release.Deletion;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -23,7 +24,8 @@ final class WriteOptions {
     @Option(
             names = "--yes",
             paramLabel = "BUCKET",
-            description = "The name of the site's bucket, as one types it in the window before production is changed.")
+            description = "The name of the site's bucket, as one types it in the window before production is changed or"
+                    + " much is deleted.")
     private Optional<String> typed = Optional.empty();
 
     @Option(names = "--note", paramLabel = "TEXT", description = "What the site's history says of the release.")
@@ -49,6 +51,18 @@ final class WriteOptions {
             throw Refused.notDone(
                     Text.tr("{0} is production, and the name of its bucket was not given.", workspace.name()),
                     Text.tr("Nothing was sent. Add --yes {0}.", bucket));
+        }
+    }
+
+    /** Refused where so much goes that it may be a mistake, and the bucket's name was not given. */
+    void allow(Deletion deletion, Workspace workspace) {
+        String bucket = SiteSettings.of(workspace).bucket();
+        if (deletion.large() && !typed.equals(Optional.of(bucket))) {
+            throw Refused.notDone(
+                    Text.tr("This deletes much at once: {0,choice,1#1 file|1<{0} files}.", deletion.gone()),
+                    Text.tr(
+                            "Nothing was changed. Look at the plan; where it is what you mean, add --yes {0}.",
+                            bucket));
         }
     }
 }

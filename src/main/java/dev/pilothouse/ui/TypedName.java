@@ -1,5 +1,6 @@
 package dev.pilothouse.ui;
 
+import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Scripts;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
@@ -25,14 +26,20 @@ public final class TypedName extends VBox {
     private final BooleanBinding matches;
 
     /**
-     * Below a sentence that says so.
+     * Below a sentence that says so; elsewhere than in production, that much is deleted.
      *
      * @param id of the field
      * @param name to be typed exactly, upper and lower case too
      * @param where what is changed
      */
     public TypedName(String id, String name, Workspace where) {
-        this(id, name, Text.tr("This changes production. Type {0} to continue.", name), Optional.of(where));
+        this(id, name, sentence(name, where), Optional.of(where));
+    }
+
+    private static String sentence(String name, Workspace where) {
+        return where.environment() == Environment.PRODUCTION
+                ? Text.tr("This changes production. Type {0} to continue.", name)
+                : Text.tr("This deletes much at once. Type {0} to continue.", name);
     }
 
     /**

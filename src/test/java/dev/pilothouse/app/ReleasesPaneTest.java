@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pilothouse.feature.site.Shop;
 import dev.pilothouse.playground.SandboxInReach;
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
+import dev.pilothouse.sandbox.s3.ObjectHeaders;
 import dev.pilothouse.sandbox.s3.OriginObject;
 import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.seed.AcmeShop;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +61,33 @@ class ReleasesPaneTest {
                     .reads("was undone");
             assertThat(served("index.html")).contains("index.html 2");
             person.click("go-site").click("tab-releases").reads("release 4");
+
+            spoilt(person, Shop.write(settings, 3));
+            person.reads("not as built").reads("about.html · visitors get other content than was built");
+            pictures(person, "releases-not-as-built");
+            person.click("offer-rollback").sees("rollback-note").reads("That takes about");
         }
+    }
+
+    // Somebody overwrites a page before visitors' pages are compared.
+    private void spoilt(Person person, Path site) {
+        CloudFrontService edge = playground.sandbox().service(CloudFrontService.class);
+        edge.invalidationsTake(Duration.ofHours(1));
+        person.click("tab-plan")
+                .type("folder", site.toString())
+                .click("plan")
+                .sees("changes")
+                .reads("not deployed");
+        person.click("deploy").reads("invalidation pending");
+        playground
+                .sandbox()
+                .service(S3Service.class)
+                .put(
+                        AcmeShop.BUCKET,
+                        "about.html",
+                        "by hand".getBytes(StandardCharsets.UTF_8),
+                        ObjectHeaders.of("text/html; charset=utf-8", "no-cache", Map.of()));
+        edge.invalidationsTake(Duration.ZERO);
     }
 
     private static void deploy(Person person, Path site, String note) {

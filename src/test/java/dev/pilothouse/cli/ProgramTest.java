@@ -98,6 +98,27 @@ class ProgramTest {
     }
 
     @Test
+    void whatDeletesMoreThanAFifthOfWhatIsLiveNeedsTheTypedName() throws Exception {
+        Path workspace = pipeline.workspace(Environment.SANDBOX);
+        pipeline.run("deploy", workspace, build, "--yes", AcmeShop.BUCKET);
+        for (String page : List.of("about.html", "products/index.html", "404.html")) {
+            Files.delete(build.resolve(page));
+        }
+
+        Said refused = pipeline.run("deploy", workspace, build);
+
+        assertThat(refused.exit()).as(refused.out()).isEqualTo(1);
+        assertThat(refused.err())
+                .contains("This deletes much at once: 3 files.")
+                .contains("--yes " + AcmeShop.BUCKET);
+        assertThat(town.get("/about.html").statusCode()).isEqualTo(200);
+        assertThat(pipeline.run("plan", workspace, build).out()).contains("is it the whole build?");
+        Said meant = pipeline.run("deploy", workspace, build, "--yes", AcmeShop.BUCKET);
+        assertThat(meant.exit()).as(meant.err()).isZero();
+        assertThat(town.get("/about.html").statusCode()).isNotEqualTo(200);
+    }
+
+    @Test
     void aRollbackBringsBackWhatWasLiveBefore() throws Exception {
         Path workspace = pipeline.workspace(Environment.SANDBOX);
         pipeline.run("deploy", workspace, build);

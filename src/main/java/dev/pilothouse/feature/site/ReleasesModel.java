@@ -12,6 +12,7 @@ import dev.pilothouse.feature.site.history.Compared;
 import dev.pilothouse.feature.site.history.Difference;
 import dev.pilothouse.feature.site.history.Listed;
 import dev.pilothouse.feature.site.history.Releases;
+import dev.pilothouse.feature.site.release.Deletion;
 import dev.pilothouse.feature.site.rollback.RollbackPlan;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,11 +102,20 @@ final class ReleasesModel {
         return site;
     }
 
-    /** The name to be typed before anything is brought back or deleted: the bucket's, in production. */
+    /** The name to be typed before anything is brought back or deleted: the bucket's, in production and where much is deleted. */
     Optional<String> typed() {
         return site.workspace().environment() == Environment.PRODUCTION
+                        || deletion().filter(Deletion::large).isPresent()
                 ? Optional.of(site.settings().bucket())
                 : Optional.empty();
+    }
+
+    private Optional<Deletion> deletion() {
+        return leftovers
+                .get()
+                .shown()
+                .map(CollectPlan::deletion)
+                .or(() -> back.get().shown().map(plan -> plan.plan().deletion()));
     }
 
     /** The chosen release as it was listed. */

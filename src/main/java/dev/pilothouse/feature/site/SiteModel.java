@@ -104,9 +104,13 @@ final class SiteModel {
         return workspace;
     }
 
-    /** The name to be typed before a deploy: the bucket's, in production. */
+    /** The name to be typed before a deploy: the bucket's, in production and where much is deleted. */
     Optional<String> typed() {
         return workspace.environment() == Environment.PRODUCTION
+                        || plan.get()
+                                .shown()
+                                .filter(shown -> shown.deletion().large())
+                                .isPresent()
                 ? Optional.of(settings().bucket())
                 : Optional.empty();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Refused;
+import dev.pilothouse.core.SettableClock;
 import dev.pilothouse.core.Sha256;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.build.LocalFile;
@@ -16,6 +17,7 @@ import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.seed.AcmeShop;
 import dev.pilothouse.sandbox.wire.Fault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -66,6 +68,28 @@ class TwoDeployersTest {
             assertServed(iWon ? mine : theirs);
         }
         assertThat(wins).as("each of them now and then").doesNotContain(0);
+    }
+
+    @Test
+    void whoTakesLongSaysNowAndThenThatTheyAreStillAtIt() throws Exception {
+        town.release(Shop.small(temp, 0));
+        SettableClock clock = SettableClock.running();
+        SiteEngine slow = town.engineAt(clock, 7, 5);
+        SitePlan plan = plan(slow, Shop.small(temp, 1));
+        town.sandbox
+                .faults()
+                .when(
+                        (n, operation) -> {
+                            clock.move(Duration.ofSeconds(25));
+                            return false;
+                        },
+                        new Fault.DropAfter());
+
+        List<String> asked = town.asked(() -> slow.deploy(plan, SiteTown.permit(), Progress.NONE));
+
+        assertThat(asked.stream().filter("PutObject"::equals))
+                .as("files, begun, manifest, ended, and at least once that it is still held")
+                .hasSizeGreaterThan(plan.uploads().size() + 3);
     }
 
     @Test

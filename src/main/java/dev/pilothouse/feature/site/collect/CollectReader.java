@@ -22,6 +22,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Finds what no kept release names. Thread-safe. */
 public final class CollectReader {
@@ -62,17 +63,22 @@ public final class CollectReader {
                 manifests(expired.stream().map(Release::number).toList(), progress));
         progress.note(Text.tr("listing the bucket"));
         List<StoredFile> files = new ArrayList<>();
-        site.list(file -> named.leftover(file).ifPresent(files::add));
+        AtomicInteger listed = new AtomicInteger();
+        site.list(file -> {
+            listed.incrementAndGet();
+            named.leftover(file).ifPresent(files::add);
+        });
         files.removeIf(file -> pointer.followUp().remove().stream()
                 .anyMatch(page -> page.path().equals(file.path())));
         files.sort(Comparator.comparing(StoredFile::path));
         List<ObjectsGateway.Kept> leftovers = new ArrayList<>();
         objects.list(object -> {
+            listed.incrementAndGet();
             if (object.isOurs() && !named.needs(object.name())) {
                 leftovers.add(object);
             }
         });
-        return new CollectPlan(pointer, expired, files, leftovers, previews.find(progress));
+        return new CollectPlan(pointer, expired, files, leftovers, previews.find(progress), listed.get());
     }
 
     // What a deploy that was stopped has stored may be wanted by the one that takes it over.

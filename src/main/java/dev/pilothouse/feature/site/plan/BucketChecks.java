@@ -4,6 +4,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.plan.Check.Verdict;
+import dev.pilothouse.feature.site.release.Deletion;
 import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.feature.site.rules.FileKind;
 import dev.pilothouse.feature.site.rules.SiteSettings;
@@ -31,6 +32,7 @@ final class BucketChecks {
                         hashedNames(changes),
                         Unfinished.check(live),
                         older().filter(check -> !changes.isEmpty()),
+                        deletions(changes),
                         bucket())
                 .flatMap(Optional::stream);
     }
@@ -50,6 +52,21 @@ final class BucketChecks {
                 "{0,choice,1#1 file has|1<{0} files have} new content under an old hashed name: browsers may keep the"
                         + " old one for a year",
                 reused.size());
+    }
+
+    private Optional<Check> deletions(List<Change> changes) {
+        List<String> removed = changes.stream()
+                .filter(Change.Removed.class::isInstance)
+                .map(Change::path)
+                .toList();
+        return Check.some(
+                        removed,
+                        Verdict.WARNS,
+                        "{0} of {1,choice,1#1 file that is|1<{1} files that are} live {0,choice,1#is|1<are} deleted: is"
+                                + " it the whole build?",
+                        removed.size(),
+                        live.released().size())
+                .filter(check -> new Deletion(removed.size(), live.released().size()).large());
     }
 
     // Builds that can be repeated give all their files one date of long ago: that says nothing.

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.site.plan;
 
 import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.LocalFile;
+import dev.pilothouse.feature.site.release.Deletion;
 import dev.pilothouse.feature.site.release.Extent;
 import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.feature.site.release.Release;
@@ -119,6 +120,11 @@ public record SitePlan(
                 .flatMap(change ->
                         change instanceof Change.Removed(StoredFile stored) ? Stream.of(stored) : Stream.empty())
                 .toList();
+    }
+
+    /** How many pages it deletes, of what is live. */
+    public Deletion deletion() {
+        return new Deletion(removed().size(), live.released().size());
     }
 
     /** The pages of the build that visitors may hold in another form, so that they are worth a look afterwards. */

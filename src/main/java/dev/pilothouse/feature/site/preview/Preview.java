@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.site.preview;
 
+import dev.pilothouse.feature.site.release.Deletion;
 import dev.pilothouse.feature.site.release.Extent;
 import dev.pilothouse.feature.site.release.PreviewMark;
 import dev.pilothouse.feature.site.release.Release;
@@ -36,6 +37,11 @@ public record Preview(Release release, PreviewMark mark, Optional<URI> address) 
     /** Whether nobody needs it any more. */
     public boolean expired(Instant now) {
         return !mark.expires().isAfter(now);
+    }
+
+    /** Removing previews of so many files; what else is in the bucket stays, so that only their number counts. */
+    public static Deletion deletion(int files) {
+        return new Deletion(files, Integer.MAX_VALUE);
     }
 
     /** How many files it has. */

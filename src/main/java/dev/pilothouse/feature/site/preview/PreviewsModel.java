@@ -119,11 +119,24 @@ public final class PreviewsModel {
         return around.planned().getValue().shown().map(planned -> planned.build());
     }
 
-    /** The name to be typed before a preview goes live or is removed: the bucket's, in production. */
+    /** The name to be typed before a preview goes live or is removed: the bucket's, in production and where much is deleted. */
     Optional<String> typed() {
-        return around.workspace().environment() == Environment.PRODUCTION
+        return around.workspace().environment() == Environment.PRODUCTION || deletesMuch()
                 ? Optional.of(engine.settings().bucket())
                 : Optional.empty();
+    }
+
+    private boolean deletesMuch() {
+        int going = this.going.get().stream()
+                .flatMap(called -> named(called).stream())
+                .mapToInt(Preview::files)
+                .sum();
+        return Preview.deletion(going).large()
+                || promotion
+                        .get()
+                        .shown()
+                        .filter(shown -> shown.plan().deletion().large())
+                        .isPresent();
     }
 
     /** The chosen preview as it was listed. */
