@@ -49,9 +49,11 @@ final class Colours implements SyntaxDecorator {
         List<Token> tokens = language.tokens(line);
         int at = 0;
         for (Token token : tokens) {
-            plain(paragraph, line, at, token.from());
+            // Each piece costs a node and its styles: what nobody sees needs none of its own.
+            int from = line.substring(at, token.from()).isBlank() ? at : token.from();
+            plain(paragraph, line, at, from);
             paragraph.addWithStyleNames(
-                    line.substring(token.from(), token.to()),
+                    line.substring(from, token.to()),
                     "code-" + token.kind().name().toLowerCase(Locale.ROOT));
             at = token.to();
         }

@@ -99,8 +99,12 @@ final class Sheet extends Region {
         int first = at.firstRow() / Strip.ROWS;
         for (int index = first; index < first + count; index++) {
             Strip strip = (Strip) rows.getChildren().get(index % count);
-            strip.show(index, at, this);
-            strip.relocate(0, index * height - at.y());
+            double y = index * height - at.y();
+            // One more than are in sight, as a rule: painted when it comes.
+            if (y < at.body()) {
+                strip.show(index, at, this);
+            }
+            strip.relocate(0, y);
         }
     }
 }

@@ -5,7 +5,7 @@ import javafx.scene.canvas.Canvas;
 /** Some neighbouring rows, painted once and then moved while the grid scrolls. */
 final class Strip extends Canvas {
     /** How many rows. */
-    static final int ROWS = 8;
+    static final int ROWS = 4;
 
     private int index = -1;
     private boolean stale = true;

@@ -29,8 +29,8 @@ class GridTest extends OnScreen {
             return true;
         });
         WaitForAsyncUtils.waitForFxEvents();
-        await().until(() -> !orders.asked.isEmpty());
-        assertThat(orders.asked).contains(500_000).hasSizeLessThan(40);
+        await().until(() -> screen(() -> orders.asked.contains(500_000)));
+        assertThat(screen(() -> orders.asked.size())).isLessThan(40);
     }
 
     @Test

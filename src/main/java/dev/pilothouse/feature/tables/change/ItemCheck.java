@@ -162,10 +162,24 @@ public final class ItemCheck {
         text(path, name, problems);
     }
 
+    private static boolean hasHalves(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (Character.isSurrogate(text.charAt(at))) {
+                boolean pair = Character.isHighSurrogate(text.charAt(at))
+                        && at + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(at + 1));
+                if (!pair) {
+                    return true;
+                }
+                at++;
+            }
+        }
+        return false;
+    }
+
     // The SDK would send a question mark in its place, without a word.
     private static void text(Path path, String text, List<Problem> problems) {
-        boolean broken = text.codePoints().anyMatch(letter -> letter >= 0xD800 && letter <= 0xDFFF);
-        if (broken) {
+        if (hasHalves(text)) {
             problems.add(new Problem(
                     path, Text.tr("This holds half a character (a lone surrogate), which DynamoDB can’t keep.")));
         }

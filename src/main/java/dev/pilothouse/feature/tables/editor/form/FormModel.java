@@ -56,7 +56,8 @@ public final class FormModel {
         turned.clear();
         replaced.clear();
         item = opened;
-        many = Lines.of(item, rules.keys(), path -> true, false).size() > MANY;
+        many = item.attributes().size() > MANY
+                || Lines.of(item, rules.keys(), path -> true, false).size() > MANY;
         layOut();
         redraw();
     }
