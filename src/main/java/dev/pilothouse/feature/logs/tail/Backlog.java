@@ -75,9 +75,8 @@ final class Backlog {
         List<Arrival> oldestFirst =
                 new ArrayList<>(gateway.newest(groups, pattern, now.minus(length), now.plusMillis(1), MOST)
                         .reversed());
-        oldestFirst.stream()
-                .filter(line -> line.time() > now.minus(OVERLAP).toEpochMilli())
-                .forEach(line -> recent.merge(line, 1, Integer::sum));
+        // Not only the latest: a line may arrive long after its time.
+        oldestFirst.forEach(line -> recent.merge(line, 1, Integer::sum));
         return oldestFirst;
     }
 }

@@ -58,11 +58,17 @@ class TailModelTest {
     @Test
     void whereTheRoleHasNoLiveTailItLooksAgainAndAgainAndSaysSo() {
         try (LogsTown town = LogsTown.without("logs:StartLiveTail")) {
+            // It arrives late: long after its time, and just now.
+            town.write(ORDERS, town.now().minusSeconds(600), "late");
             town.write(ORDERS, town.now().minusSeconds(9), "before");
             TailModel tail = tail(town, ORDERS);
             tail.start();
             await().until(() -> tail.state().get() instanceof TailState.Polling
-                    && tail.lines().rows() == 1);
+                    && tail.lines().rows() == 2);
+            town.write(ORDERS, town.now(), "then");
+            await().until(() -> LogsTown.texts(tail.lines()).contains("then"));
+            assertThat(LogsTown.texts(tail.lines())).containsExactly("late", "before", "then");
+            assertThat(tail.rate().get()).isEqualTo(1);
             assertThat(((TailState.Polling) tail.state().get()).why().what()).contains("logs:StartLiveTail");
         }
     }
