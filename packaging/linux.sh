@@ -48,7 +48,7 @@ root() { # KIND
 }
 
 deb() { # KIND
-    local root=$work/$1/root other compression=(-Zxz)
+    local root=$work/$1/root other compression=(-Zxz -z9)
     command -v dpkg-deb >/dev/null || { say "Skipped: no .deb, since dpkg-deb is not installed"; return; }
     [ "$quick" = no ] || compression=(-Znone)
     other=$([ "$1" = lean ] && package_name full || package_name lean)

@@ -28,17 +28,18 @@ version() {
 main_jar() { find target -maxdepth 1 -name 'pilothouse-*.jar' ! -name '*-sandbox.jar' | head -1; }
 
 # How the program is started, wherever it was installed. The serial collector needs least memory for a heap of this size, which
-# begins small and gives back what it does not use. Where the start-up cache is laid at the address that it was made for, only
-# what is used of it comes into memory; moving it to another, as usual, touches all.
+# begins small and gives back what it does not use; so does what the compilers took while starting. Where the start-up cache is
+# laid at the address that it was made for, only what is used of it comes into memory; moving it to another, as usual, touches all.
 java_options=(
     --enable-native-access=javafx.graphics,ALL-UNNAMED
     --sun-misc-unsafe-memory-access=allow
     -Dsun.net.httpserver.nodelay=true
     -XX:+UseSerialGC
     -XX:+UseCompactObjectHeaders
-    -Xms96m
+    -Xms40m
     -XX:MinHeapFreeRatio=15
     -XX:MaxHeapFreeRatio=30
+    -XX:TrimNativeHeapInterval=1000
     -XX:+UnlockDiagnosticVMOptions
     -XX:ArchiveRelocationMode=0
 )
@@ -105,9 +106,10 @@ rehearse() { # KIND JVM-OPTIONS LAUNCHER
 train() { # KIND LAUNCHER APP-FOLDER RUNTIME-FOLDER
     local cache=$PWD/$3/pilothouse.aot
     rehearse "$1" "-XX:AOTMode=record -XX:AOTConfiguration=$cache.conf" "$2" >"$work/$1/training.log"
-    # The launcher takes no other main class, so that making the cache of what was recorded is the JVM's work alone.
+    # The launcher takes no other main class, so that making the cache of what was recorded is the JVM's work alone. Profiles of so
+    # short a walk are left out: they weigh, and set the compilers to work before the first frame.
     "$4/bin/java" -XX:AOTMode=create "-XX:AOTConfiguration=$cache.conf" "-XX:AOTCache=$cache" "${java_options[@]}" \
-        -cp "$(class_path "$3")" >>"$work/$1/training.log" 2>&1
+        -XX:-AOTRecordTraining -XX:-AOTReplayTraining -cp "$(class_path "$3")" >>"$work/$1/training.log" 2>&1
     rm -f "$cache.conf"
     # shellcheck disable=SC2016
     sed -i.bak 's|^\[JavaOptions\]$|&\njava-options=-XX:AOTCache=$APPDIR/pilothouse.aot|' "$3/$name.cfg"
