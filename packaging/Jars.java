@@ -5,6 +5,8 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
@@ -35,7 +37,7 @@ final class Jars {
         shipped.addAll(list(
                 target.resolve("packaging/jars"), JAVA_FX.asMatchPredicate().negate()));
         shipped.removeIf(jar -> !sandbox && OF_SANDBOX.test(jar.getFileName().toString()));
-        new Slimming(shipped, ofJavaFx()).write(input, sandbox);
+        new Slimming(shipped, ofJavaFx()).write(input, sandbox, icons());
         for (Path jar : list(input, name -> true)) {
             Files.setLastModifiedTime(jar, EVEN);
         }
@@ -44,6 +46,15 @@ final class Jars {
                 requireNoSandbox(jar);
             }
         }
+    }
+
+    // Where app.WindowIcons looks for them.
+    private Map<String, byte[]> icons() throws IOException {
+        Map<String, byte[]> icons = new TreeMap<>();
+        for (Path icon : list(target.resolve("packaging/icons"), name -> name.endsWith(".png"))) {
+            icons.put("dev/pilothouse/app/icons/" + icon.getFileName(), Files.readAllBytes(icon));
+        }
+        return icons;
     }
 
     /** Those with classes in them; the ones without a system's name are empty. */

@@ -21,13 +21,13 @@ final class Prepare {
             System.err.println("Say what to prepare: lean, without the sandbox, or full, or both.");
             System.exit(2);
         }
+        new Icons(Path.of("assets/icon/pilothouse.svg")).render(Files.createDirectories(OUT.resolve("icons")));
         for (String kind : kinds) {
             prepare(empty(OUT.resolve(kind)), kind.equals("full"));
             System.out.printf(
                     "%s: jars %.1f MB, run-time %.1f MB%n",
                     kind, megabytes(OUT.resolve(kind).resolve("input")), megabytes(OUT.resolve(kind).resolve("runtime")));
         }
-        new Icons(Path.of("assets/icon/pilothouse.svg")).render(Files.createDirectories(OUT.resolve("icons")));
         Files.writeString(OUT.resolve("jdk"), System.getProperty("java.home") + "\n");
     }
 

@@ -25,6 +25,7 @@ final class Slimming {
             "com/formdev/flatlaf/fonts/.*(Italic|Light)\\.[ot]tf|atlantafx/base/theme/(cupertino|dracula|nord)-?\\w*\\.[bc]ss");
     private static final Pattern CLASS = Pattern.compile("(?!META-INF/)(.*)(?<!module-info)\\.class");
     private static final Pattern NAMES_CLASSES = Pattern.compile("META-INF/services/.*|.*\\.interceptors");
+    private static final Pattern OWN = Pattern.compile("pilothouse-.*(?<!-sandbox)\\.jar");
     // As Apache's licence wants it, section 4 b.
     private static final String NOTICE = "META-INF/CHANGED.txt";
     private static final String CHANGED = "Packages of Pilothouse hold this jar without the names of local variables, and without "
@@ -56,13 +57,19 @@ final class Slimming {
         rewriting = new Rewriting(known);
     }
 
-    /** @param everyOperation whether AWS's SDK keeps what nothing of the program calls: the sandbox reads all of it */
-    void write(Path folder, boolean everyOperation) throws IOException {
+    /**
+     * @param everyOperation whether AWS's SDK keeps what nothing of the program calls: the sandbox reads all of it
+     * @param own what the program's own jar gets besides, by its name there
+     */
+    void write(Path folder, boolean everyOperation, Map<String, byte[]> own) throws IOException {
         Optional<Unused> unused =
                 everyOperation ? Optional.empty() : Optional.of(new Unused(classes, texts, rewriting));
         for (Path jar : jars) {
             Map<String, byte[]> parts = new LinkedHashMap<>();
             read(jar, (name, bytes) -> part(name, bytes, unused).ifPresent(slim -> parts.put(name, slim)));
+            if (OWN.matcher(jar.getFileName().toString()).matches()) {
+                parts.putAll(own);
+            }
             parts.put(NOTICE, CHANGED.getBytes(StandardCharsets.UTF_8));
             write(folder.resolve(jar.getFileName()), parts);
         }

@@ -39,10 +39,11 @@ java_options=(
     -Xms40m
     -XX:MinHeapFreeRatio=15
     -XX:MaxHeapFreeRatio=30
-    -XX:TrimNativeHeapInterval=1000
     -XX:+UnlockDiagnosticVMOptions
     -XX:ArchiveRelocationMode=0
 )
+# Only there can the JVM do it.
+[ "$(uname)" != Linux ] || java_options+=(-XX:TrimNativeHeapInterval=1000)
 
 # An app image without its cache, in target/packaging/KIND/image.
 image() { # KIND ICON

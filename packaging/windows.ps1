@@ -22,7 +22,7 @@ $version = if ($env:PILOTHOUSE_VERSION) { $env:PILOTHOUSE_VERSION } else { $jar.
 # As in runtime.sh; windows have no console of their own, so that the options are all that differs.
 $options = @("--enable-native-access=javafx.graphics,ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
     "-Dsun.net.httpserver.nodelay=true", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
-    "-Xms96m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0")
+    "-Xms40m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0")
 # What the program is always given makes an upgrade replace what was there; both kinds take the same place.
 $upgrade = "6d0c2f0e-5b1c-4f7e-9a52-2c2b64a3b7d1"
 
@@ -79,7 +79,8 @@ foreach ($kind in $Kinds) {
     Rehearse $kind "$image\Pilothouse.exe" "-XX:AOTMode=record -XX:AOTConfiguration=$cache.conf"
     $configuration = Get-Content "$image\app\Pilothouse.cfg"
     $path = ($configuration | Select-String '^app\.classpath=\$APPDIR(.*)' | ForEach-Object { "$image\app" + $_.Matches.Groups[1].Value }) -join ";"
-    & "$image\runtime\bin\java.exe" -XX:AOTMode=create "-XX:AOTConfiguration=$cache.conf" "-XX:AOTCache=$cache" @options -cp $path
+    & "$image\runtime\bin\java.exe" -XX:AOTMode=create "-XX:AOTConfiguration=$cache.conf" "-XX:AOTCache=$cache" @options `
+        -XX:-AOTRecordTraining -XX:-AOTReplayTraining -cp $path
     Remove-Item "$cache.conf"
     $configuration -replace '^\[JavaOptions\]$', "[JavaOptions]`njava-options=-XX:AOTCache=`$APPDIR\pilothouse.aot" |
         Set-Content "$image\app\Pilothouse.cfg"

@@ -77,7 +77,7 @@ public final class MainWindow implements AutoCloseable {
         stage.setOnCloseRequest(this::closing);
         welcome();
         stage.show();
-        milestones.shown();
+        milestones.shown(() -> stage.getIcons().setAll(WindowIcons.installed()));
     }
 
     /** Shows what a workspace file would bring, and asks; nothing is kept or called before that is answered. */

@@ -21,9 +21,13 @@ final class Milestones {
         this.passed = passed;
     }
 
-    /** The window was asked to show. */
-    void shown() {
-        whenPainted(Mark.FIRST_FRAME);
+    /**
+     * The window was asked to show.
+     *
+     * @param later what can wait for its first frame
+     */
+    void shown(Runnable later) {
+        whenPainted(Mark.FIRST_FRAME, later);
     }
 
     /** The welcome screen was asked to show. */
@@ -38,8 +42,12 @@ final class Milestones {
                 .subscribe(read -> read.ifPresent(at -> whenPainted(Mark.FIRST_PANE)));
     }
 
-    // A frame is handed over to be painted after its pulse, and the next pulse waits for that.
     private void whenPainted(Mark mark) {
+        whenPainted(mark, () -> {});
+    }
+
+    // A frame is handed over to be painted after its pulse, and the next pulse waits for that.
+    private void whenPainted(Mark mark, Runnable then) {
         scene.addPostLayoutPulseListener(new Runnable() {
             private boolean handedOver;
 
@@ -48,6 +56,7 @@ final class Milestones {
                 if (handedOver) {
                     scene.removePostLayoutPulseListener(this);
                     passed.accept(mark);
+                    then.run();
                 } else {
                     handedOver = true;
                 }
