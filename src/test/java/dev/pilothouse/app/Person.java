@@ -3,6 +3,7 @@ package dev.pilothouse.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.pilothouse.app.Mouse.Spot;
 import dev.pilothouse.core.Playground;
 import dev.pilothouse.ui.Pictures;
 import dev.pilothouse.ui.grid.CellAt;
@@ -19,7 +20,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
-import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -36,10 +36,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Somebody in front of the program's real window, headless: clicks controls by id, types, reads what is on screen. */
 public final class Person implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    // Of what an event sets off; whatever comes later is waited for by what it does.
-    private static final int ROUNDS = 2;
     private final FxRobot robot = new FxRobot();
     private final Fingers fingers = new Fingers(robot);
+    private final Mouse mouse = new Mouse();
     private final CopyOnWriteArrayList<URI> opened = new CopyOnWriteArrayList<>();
     private final Stage stage;
     final Windows windows;
@@ -91,39 +90,33 @@ public final class Person implements AutoCloseable {
 
     /** Clicks the control once it can be clicked. */
     public Person click(String id) {
-        Node node = wait("#" + id + " can be clicked", () -> find(id).filter(it -> !it.isDisabled()));
-        onScreen(() -> {
-            node.getScene().getRoot().layout();
-            scrollTo(node);
-            return node;
-        });
-        robot.clickOn(node);
-        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
+        mouse.click(
+                "#" + id + " can be clicked",
+                () -> find(id).filter(it -> !it.isDisabled()).flatMap(node -> {
+                    scrollTo(node);
+                    return Spot.middleOf(node);
+                }));
         return this;
     }
 
     /** Clicks a cell of a painted grid, after scrolling to it; the row of titles is {@link CellAt#HEADING}. */
     public Person cell(String gridId, int row, int column) {
         Grid grid = (Grid) wait("#" + gridId + " is there", () -> find(gridId));
-        wait("its cell " + row + ", " + column + " is seen", () -> {
+        mouse.click("its cell " + row + ", " + column + " can be clicked", () -> {
             grid.reveal(new CellAt(row, column));
-            return grid.cellBounds(row, column).map(seen -> grid);
+            return grid.cellBounds(row, column)
+                    .map(seen ->
+                            Spot.in(grid, seen.getMinX() + seen.getWidth() / 2, seen.getMinY() + seen.getHeight() / 2));
         });
-        robot.clickOn(onScreen(() -> {
-            grid.getScene().getRoot().layout();
-            Rectangle2D seen = grid.cellBounds(row, column).orElseThrow();
-            return grid.localToScreen(seen.getMinX() + seen.getWidth() / 2, seen.getMinY() + seen.getHeight() / 2);
-        }));
-        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
         return this;
     }
 
     /** Clicks a row of a painted list of lines, after scrolling to it. */
     public Person line(String listId, int row) {
         LineList list = (LineList) node(listId);
-        Rectangle2D seen = wait("its row " + row + " is seen", () -> list.revealRow(row));
-        robot.clickOn(onScreen(() -> list.localToScreen(seen.getMinX() + 400, seen.getMinY() + 10)));
-        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
+        mouse.click(
+                "its row " + row + " can be clicked",
+                () -> list.revealRow(row).map(seen -> Spot.in(list, seen.getMinX() + 400, seen.getMinY() + 10)));
         return this;
     }
 
@@ -267,6 +260,7 @@ public final class Person implements AutoCloseable {
     }
 
     private static void scrollTo(Node node) {
+        node.getScene().getRoot().layout();
         for (Node up = node; up != null; up = up.getParent()) {
             if (up instanceof ScrollPane scroll) {
                 Scrolling.bringIntoSight(scroll, node);
