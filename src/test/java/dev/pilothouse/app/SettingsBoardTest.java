@@ -163,13 +163,16 @@ class SettingsBoardTest {
     }
 
     @Test
-    void everyControlOfEachPaneHasARoleAndAName() {
+    void everyControlOfEachPaneHasARoleAndANameAndShowsTheFocus() {
         assertThat(Nameless.in(new Button())).as("one without a name is found").hasSize(1);
         Map<String, List<String>> nameless = new TreeMap<>();
         for (Feature feature : SignedInScreen.FEATURES) {
             person.click("go-" + feature.id());
             nameless.put(feature.id(), person.onScreen(() -> Nameless.in(person.node("overlays"))));
         }
+        assertThat(Stops.unseenBy(person))
+                .as("seen by whoever comes there by Tab")
+                .isEmpty();
         person.click("person").click("settings").sees("settings-board");
         nameless.put("settings", person.onScreen(() -> Nameless.in(person.node("settings-board"))));
         person.press(KeyCode.ESCAPE);

@@ -19,11 +19,13 @@ final class KeySteps {
     private static final dev.pilothouse.sandbox.seed.Person OPERATOR =
             AcmeShop.people().getFirst();
     private final Keyboard keys;
+    private final KeyRest rest;
     private final Sandbox sandbox;
     private final LateClock clock;
 
     KeySteps(Person person, Sandbox sandbox, LateClock clock) {
         this.keys = new Keyboard(person);
+        this.rest = new KeyRest(keys, person);
         this.sandbox = sandbox;
         this.clock = clock;
     }
@@ -33,10 +35,16 @@ final class KeySteps {
                         new Chapter("keys-site", site()),
                         new Chapter("keys-tables", new KeyTables(keys).all()),
                         new Chapter("keys-functions", new KeyRuns(keys).functions()),
+                        new Chapter("keys-functions-more", rest.functions()),
                         new Chapter("keys-logs", new KeyRuns(keys).logs()),
+                        new Chapter("keys-logs-more", rest.logs()),
+                        new Chapter("keys-cdn", rest.cdn()),
+                        new Chapter("keys-previews", rest.previews()),
                         new Chapter("keys-expired", expired()),
                         new Chapter("keys-releases", new KeyReleases(keys).all()),
-                        new Chapter("keys-out", out()))
+                        new Chapter("keys-window", rest.window()),
+                        new Chapter("keys-out", out()),
+                        new Chapter("keys-workspaces", rest.workspaces()))
                 .map(chapter -> chapter.by(BY))
                 .toList();
     }

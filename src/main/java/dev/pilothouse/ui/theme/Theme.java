@@ -30,7 +30,8 @@ public enum Theme {
             "tables.css",
             "functions.css",
             "logs.css",
-            "activity.css");
+            "activity.css",
+            "focus.css");
 
     private final String controls;
     private final String tokens;
