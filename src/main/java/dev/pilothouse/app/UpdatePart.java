@@ -40,6 +40,10 @@ final class UpdatePart extends VBox {
         Label said = Labels.wrapped("", "muted");
         said.setId("update-said");
         said.textProperty().bind(newest.map(UpdatePart::words));
+        newest.subscribe(load -> {
+            said.getStyleClass().removeAll("muted", "danger");
+            said.getStyleClass().add(load instanceof Load.Failed ? "danger" : "muted");
+        });
         HBox line = new HBox(8, now, open);
         getChildren()
                 .addAll(

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FunctionsPaneTest {
     @Test
     void aFunctionIsInvokedAndAllSidesOfItAreSeen(@TempDir Path settings) throws IOException {
-        SandboxInReach playground = new SandboxInReach();
+        SandboxInReach playground = new SandboxInReach().withShippedRoles();
         Settings.in(settings, fault -> {}).set(PollingBudget.REQUESTS, 0);
         try (Person person = Person.on(playground, settings)) {
             person.click("workspace-sandbox").click("person-operator").click("sign-in");

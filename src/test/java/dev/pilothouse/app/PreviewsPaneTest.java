@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A build is tried under an address of its own, made live, and the preview removed. */
 class PreviewsPaneTest {
-    private final SandboxInReach playground = new SandboxInReach();
+    private final SandboxInReach playground = new SandboxInReach().withShippedRoles();
 
     @Test
     void aPreviewIsDeployedOpenedMadeLiveAndRemovedByClicksAlone(@TempDir Path settings) throws Exception {

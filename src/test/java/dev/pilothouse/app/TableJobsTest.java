@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TableJobsTest {
     @Test
     void aTableIsExportedFollowedAndMadeAgain(@TempDir Path settings) throws Exception {
-        SandboxInReach playground = new SandboxInReach();
+        SandboxInReach playground = new SandboxInReach().withShippedRoles();
         Files.writeString(
                 settings.resolve("settings.json"), "{\"theme\": \"" + System.getProperty("look", "LIGHT") + "\"}");
         playground.sandbox().service(DynamoDbService.class).jobsTake(Duration.ofSeconds(1));

@@ -43,6 +43,12 @@ public final class SandboxInReach implements Playground {
                         Map.of()));
     }
 
+    /** Its people may do from now on what the policies under {@code assets/iam} allow, and nothing else. */
+    public SandboxInReach withShippedRoles() {
+        ShippedPolicies.holdIn(sandbox);
+        return this;
+    }
+
     public Sandbox sandbox() {
         return sandbox;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.pilothouse.app.Person;
 import dev.pilothouse.app.Stops;
+import dev.pilothouse.sandbox.seed.AcmeShop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -134,7 +135,9 @@ final class KeyRest {
 
     private void removePreview() {
         keys.to("ask-removal").press(KeyCode.SPACE).sees("remove-preview");
+        keys.fill("typed-bucket", AcmeShop.BUCKET);
         keys.to("remove-preview").press(KeyCode.SPACE).reads("No previews yet");
+        keys.to("tab-plan").press(KeyCode.SPACE).sees("folder");
     }
 
     private void visit() {
@@ -143,7 +146,8 @@ final class KeyRest {
     }
 
     private void search() {
-        keys.run("Logs").to("mode-search").press(KeyCode.SPACE).sees("search-filter");
+        keys.run("Logs").to("close-errors").press(KeyCode.SPACE);
+        keys.to("mode-search").press(KeyCode.SPACE).sees("search-filter");
         keys.fill("search-filter", "REPORT").press(KeyCode.ENTER).reads("all there are");
     }
 
