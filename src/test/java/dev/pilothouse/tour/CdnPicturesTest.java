@@ -56,6 +56,11 @@ class CdnPicturesTest {
             picture(person, "traffic" + end);
             person.click("show-configuration").reads("acme-pages-five-minutes");
             picture(person, "configuration" + end);
+            tried(person, end);
+            person.press(KeyCode.CONTROL, KeyCode.K)
+                    .write("configuration of e2x")
+                    .reads("Configuration of E2X");
+            person.press(KeyCode.ENTER).reads("acme-legacy-one-minute");
             change(playground.sandbox());
             person.press(KeyCode.F5).reads("settings changed");
             picture(person, "changed" + end);
@@ -65,16 +70,24 @@ class CdnPicturesTest {
             person.click("show-traffic").press(KeyCode.F5).reads("additional metrics");
             picture(person, "unmeasured" + end);
             deny(playground.sandbox());
-            person.press(KeyCode.CONTROL, KeyCode.K)
-                    .write("configuration of e2x")
-                    .reads("Configuration of");
-            person.press(KeyCode.ENTER).reads("cloudfront:DescribeFunction");
+            person.click("show-configuration").press(KeyCode.F5).reads("cloudfront:DescribeFunction");
             picture(person, "configuration-denied" + end);
             person.click("show-traffic").reads("cloudwatch:GetMetricData");
             picture(person, "denied" + end);
             person.click("show-distribution").sees("behaviours");
             picture(person, "distribution-denied" + end);
         }
+    }
+
+    private static void tried(Person person, String end) {
+        person.press(KeyCode.CONTROL, KeyCode.K)
+                .write(AcmeShop.HELP_DISTRIBUTION)
+                .reads("Traffic of " + AcmeShop.HELP_DISTRIBUTION);
+        person.press(KeyCode.ENTER).reads("Promoting changes 3 settings");
+        person.type("paths", "/ #help").reads("2 paths · free");
+        picture(person, "staging" + end);
+        person.click("promote-staging").reads("Both distributions").sees("deploying");
+        picture(person, "deploying" + end);
     }
 
     private static void change(Sandbox sandbox) {

@@ -43,7 +43,17 @@ final class CdnSteps {
                         "cdn",
                         () -> person.click("show-configuration").reads("acme-pages-five-minutes")),
                 Step.of("cdn-changed", "cdn", this::changeIt),
-                Step.of("cdn-seen", "cdn", () -> person.click("seen").sees("settings-filter")));
+                Step.of("cdn-seen", "cdn", () -> person.click("seen").sees("settings-filter")),
+                Step.of(
+                        "cdn-certificate",
+                        "cdn",
+                        () -> person.type("settings-filter", "good until").reads("Good until")),
+                Step.of("cdn-staging", "cdn", this::seeWhatIsTried),
+                Step.of("cdn-staging-share", "cdn", this::sendMore),
+                Step.of("cdn-tags", "cdn", () -> person.type("paths", "/ #help").reads("2 paths · free")),
+                Step.of("cdn-deploying", "cdn", this::promote),
+                Step.of("cdn-deployed", "cdn", this::beDeployed),
+                Step.of("cdn-back", "cdn", this::goBack));
     }
 
     private void open() {
@@ -72,6 +82,35 @@ final class CdnSteps {
                         .comment("Acme Shop, everywhere")
                         .build());
         person.press(KeyCode.F5).reads("2 settings changed");
+    }
+
+    private void seeWhatIsTried() {
+        sandbox.service(CloudFrontService.class).deploymentsTake(Duration.ofHours(1));
+        person.type("settings-filter", "").press(KeyCode.CONTROL, KeyCode.K).write(AcmeShop.HELP_DISTRIBUTION);
+        person.reads("Traffic of " + AcmeShop.HELP_DISTRIBUTION)
+                .press(KeyCode.ENTER)
+                .reads("Promoting changes 3 settings");
+    }
+
+    private void sendMore() {
+        person.type("staging-percent", "15").click("set-staging").reads("gets 15 % of the requests");
+    }
+
+    private void promote() {
+        person.type("paths", "").click("promote-staging").reads("Both distributions are set up alike.");
+        person.sees("deploying");
+    }
+
+    private void beDeployed() {
+        sandbox.service(CloudFrontService.class).deploymentsTake(Duration.ofSeconds(6));
+        person.reads("deployed").reads("Acme Help, new pages");
+    }
+
+    private void goBack() {
+        person.press(KeyCode.CONTROL, KeyCode.K).write(AcmeShop.DISTRIBUTION);
+        person.reads("Traffic of " + AcmeShop.DISTRIBUTION)
+                .press(KeyCode.ENTER)
+                .reads("acme-shop-site (S3, access control)");
     }
 
     private void beDone() {
