@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 class CdnPaneTest {
     @Test
     void aStalePageIsSeenForgottenAndFetchedAnew(@TempDir Path settings) {
-        SandboxInReach playground = new SandboxInReach().withShippedRoles();
+        SandboxInReach playground = new SandboxInReach();
         Settings.in(settings, fault -> {}).set(PollingBudget.REQUESTS, 0);
         try (Person person = Person.on(playground, settings)) {
             CloudFrontService edge = playground.sandbox().service(CloudFrontService.class);
