@@ -72,20 +72,25 @@ public class WrappingRow extends HBox {
     protected void layoutChildren() {
         List<Line> lines = lines(getWidth());
         double room = getHeight() - snappedTopInset() - snappedBottomInset();
-        double y = snappedTopInset() + Math.max(0, snapPositionY((room - high(lines)) / 2));
+        // A line alone has the whole height, as in any row.
+        double least = lines.size() == 1 ? room : 0;
+        double y = snappedTopInset() + Math.max(0, snapPositionY((room - Math.max(least, high(lines))) / 2));
         for (Line line : lines) {
-            double x = snappedLeftInset();
-            for (Place place : line.places()) {
-                double height = isFillHeight()
-                        ? Math.max(
-                                place.height(),
-                                Math.min(line.height(), place.node().maxHeight(place.width())))
-                        : place.height();
-                double down = snapPositionY((line.height() - height) / 2);
-                place.node().resizeRelocate(x, y + down, place.width(), height);
-                x += place.width() + gap();
-            }
-            y += line.height() + gap();
+            double high = Math.max(least, line.height());
+            lay(line, y, high);
+            y += high + gap();
+        }
+    }
+
+    private void lay(Line line, double y, double high) {
+        double x = snappedLeftInset();
+        for (Place place : line.places()) {
+            double height = isFillHeight()
+                    ? Math.max(place.height(), Math.min(high, place.node().maxHeight(place.width())))
+                    : place.height();
+            double down = snapPositionY((high - height) / 2);
+            place.node().resizeRelocate(x, y + down, place.width(), height);
+            x += place.width() + gap();
         }
     }
 
