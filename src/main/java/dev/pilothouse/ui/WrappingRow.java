@@ -133,7 +133,7 @@ public class WrappingRow extends HBox {
     }
 
     private double wanted(Node node) {
-        return snapSizeX(Math.max(node.minWidth(-1), node.prefWidth(-1)));
+        return snapSizeX(Math.max(node.minWidth(-1), Math.min(node.prefWidth(-1), node.maxWidth(-1))));
     }
 
     private static boolean grows(Node node) {

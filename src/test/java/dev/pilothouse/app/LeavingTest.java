@@ -54,7 +54,7 @@ class LeavingTest {
         person.click("deploy").sees("toasts").reads("Not done");
         person.click("tasks").sees("task-list").reads("Failed");
         person.press(KeyCode.ESCAPE);
-        person.click("person").click("sign-out").sees("workspace-sandbox");
+        person.choose("person", "sign-out").sees("workspace-sandbox");
         person.click("workspace-sandbox");
         as("support");
         person.click("tasks").reads("No tasks yet");
@@ -67,11 +67,11 @@ class LeavingTest {
     void whoSignsOutWhileAChangeRunsIsAskedAndThenItStops() {
         String before = live();
         deployThatHangs();
-        person.click("person").click("sign-out").reads("Sign out while changes run?");
+        person.choose("person", "sign-out").reads("Sign out while changes run?");
         Pictures.write(person.picture(), Path.of("target/pictures/leaving-asked.png"));
         person.click("cancel");
         assertThat(person.text("running")).doesNotContain("No running tasks");
-        person.click("person").click("sign-out").click("confirm").sees("workspace-sandbox");
+        person.choose("person", "sign-out").click("confirm").sees("workspace-sandbox");
         playground.sandbox().faults().clear();
         await().until(() -> playground.sandbox().faults().counts().containsKey("RevokeToken"));
         assertThat(live()).isEqualTo(before);
@@ -119,7 +119,7 @@ class LeavingTest {
     @Test
     void aQuestionThatIsOpenWhenTheSessionEndsGoesToo() {
         deployThatHangs();
-        person.click("person").click("sign-out").reads("Sign out while changes run?");
+        person.choose("person", "sign-out").reads("Sign out while changes run?");
         playground.sandbox().clock().advance(Duration.ofDays(31));
         playground.sandbox().faults().clear();
         answers.countDown();

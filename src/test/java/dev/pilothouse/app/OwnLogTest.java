@@ -54,7 +54,7 @@ class OwnLogTest {
             person.type("password", "not the password").click("sign-in").reads("Not done");
             person.click("person-operator").click("sign-in").sees("folder");
             person.type("folder", site.toString()).click("plan").sees("deploy");
-            person.click("person").click("sign-out").sees("workspace-sandbox");
+            person.choose("person", "sign-out").sees("workspace-sandbox");
             LoggerFactory.getLogger("dev.pilothouse.app").trace("The last line of this session");
             String all = Files.readString(log.file());
             assertThat(all).contains("TRACE").contains("The last line of this session");

@@ -99,6 +99,13 @@ public final class Person implements AutoCloseable {
         return this;
     }
 
+    /** Clicks an item of a menu; opens the menu once more where it went away, as it does when the focus still moves. */
+    public Person choose(String menu, String item) {
+        await().during(Duration.ofMillis(300))
+                .until(() -> has(item) || click(menu).has(item));
+        return click(item);
+    }
+
     /** Clicks a cell of a painted grid, after scrolling to it; the row of titles is {@link CellAt#HEADING}. */
     public Person cell(String gridId, int row, int column) {
         Grid grid = (Grid) wait("#" + gridId + " is there", () -> find(gridId));

@@ -90,7 +90,7 @@ class ProductionTest {
         clock.move(Guard.IDLE);
         person.sees("unlock").reads("read-only again");
         unlock("unlock-60");
-        person.click("person").click("sign-out").sees("workspace-acme-shop-production");
+        person.choose("person", "sign-out").sees("workspace-acme-shop-production");
         person.click("workspace-acme-shop-production")
                 .type("email", OPERATOR.email())
                 .type("password", OPERATOR.password())

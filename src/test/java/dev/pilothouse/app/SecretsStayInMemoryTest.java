@@ -77,7 +77,7 @@ class SecretsStayInMemoryTest {
             person.click("workspace-sandbox").click("person-operator").click("sign-in");
             person.sees("rail").type("folder", build.toString()).click("plan").sees("deploy");
             person.click("deploy").sees("plan-again").reads("verified");
-            person.click("person").click("sign-out").sees("workspace-sandbox");
+            person.choose("person", "sign-out").sees("workspace-sandbox");
             await().until(() -> sandbox.sandbox().faults().counts().containsKey("RevokeToken"));
         }
         Set<String> secrets = secrets();

@@ -92,7 +92,7 @@ class TablesWaitingTest {
     }
 
     private static void signOut(Person person) {
-        person.click("person").click("sign-out").click("confirm");
+        person.choose("person", "sign-out").click("confirm");
     }
 
     private static void signIn(Person person) {
@@ -125,7 +125,8 @@ class TablesWaitingTest {
             return true;
         });
         person.click("replace-email");
-        assertThat(person.text("field-email")).isEmpty();
+        await().until(() -> person.focused().equals("field-email")
+                && person.text("field-email").isEmpty());
         person.write("new@example.com").press(KeyCode.ENTER).reads("Diff 3");
         person.click("item-as-diff").reads("+ email: \"•••••@example.com\"");
         person.click("item-as-form");

@@ -53,7 +53,7 @@ class WindowsTest {
             return true;
         });
         await().until(() -> stages().size() == 1);
-        person.click("person").click("sign-out").sees("workspace-sandbox");
+        person.choose("person", "sign-out").sees("workspace-sandbox");
     }
 
     private List<Stage> stages() {

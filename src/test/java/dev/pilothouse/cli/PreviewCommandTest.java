@@ -145,13 +145,14 @@ class PreviewCommandTest {
         pipeline.run("deploy", workspace, build);
         Path next = Shop.write(temp, generation++);
 
-        Said untold = pipeline.run("deploy", workspace, next, "--json");
+        Said untold = pipeline.run("deploy", workspace, next, "--json", "--yes", "acme-shop-site");
         town.sandbox.faults().clear();
         assertThat(untold.exit()).as(untold.err()).isEqualTo(4);
         assertThat(untold.json().path("outcome").asString()).isEqualTo("unproved");
 
         town.sandbox.faults().next(1000, "GetInvalidation", DENIED);
-        Said unfollowed = pipeline.run("deploy", workspace, Shop.write(temp, generation++), "--json");
+        Said unfollowed =
+                pipeline.run("deploy", workspace, Shop.write(temp, generation++), "--json", "--yes", "acme-shop-site");
         assertThat(unfollowed.exit()).as(unfollowed.err()).isEqualTo(4);
         assertThat(unfollowed.json().path("release").asInt()).isPositive();
         assertThat(List.of(untold, unfollowed)).noneMatch(said -> said.err().contains("\tat "));

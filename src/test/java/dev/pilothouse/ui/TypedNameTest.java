@@ -2,6 +2,7 @@ package dev.pilothouse.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.Workspaces;
 import java.net.URI;
@@ -16,7 +17,8 @@ import org.testfx.util.WaitForAsyncUtils;
 /** security.md M17. */
 @ExtendWith(ApplicationExtension.class)
 class TypedNameTest {
-    private static final Workspace ACME = Workspaces.acme(URI.create("http://127.0.0.1:1"));
+    private static final Workspace SANDBOX = Workspaces.acme(URI.create("http://127.0.0.1:1"));
+    private static final Workspace ACME = Workspaces.in(Environment.PRODUCTION, SANDBOX);
     private static final String CYRILLIC = "\u0430cme-shop-site";
 
     @Test
@@ -25,6 +27,13 @@ class TypedNameTest {
                 .containsExactly(
                         "This changes production. Type acme-shop-site to continue.",
                         "In AWS account 402112345678, region eu-west-1.");
+    }
+
+    @Test
+    void elsewhereThanInProductionItSaysThatMuchIsDeleted() {
+        TypedName typed =
+                WaitForAsyncUtils.waitForAsyncFx(5000, () -> new TypedName("typed", "acme-shop-site", SANDBOX));
+        assertThat(said(typed)).contains("This deletes much at once. Type acme-shop-site to continue.");
     }
 
     @Test

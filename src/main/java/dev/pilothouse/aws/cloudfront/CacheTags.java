@@ -3,7 +3,6 @@ package dev.pilothouse.aws.cloudfront;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -47,17 +46,28 @@ public final class CacheTags implements ExecutionInterceptor {
     public Optional<InputStream> modifyHttpResponseContent(
             Context.ModifyHttpResponse context, ExecutionAttributes attributes) {
         return context.responseBody().map(body -> {
+            byte[] answer;
             try (body) {
-                byte[] answer = body.readAllBytes();
-                header = context.httpResponse().isSuccessful() ? read(answer) : "";
-                return new ByteArrayInputStream(answer);
+                answer = body.readAllBytes();
             } catch (IOException e) {
-                throw new UncheckedIOException(e);
+                // Told by the SDK, as where nobody reads before it.
+                return broken(e);
             }
+            header = context.httpResponse().isSuccessful() ? read(answer) : "";
+            return new ByteArrayInputStream(answer);
         });
     }
 
-    private static String read(byte[] answer) throws IOException {
+    private static InputStream broken(IOException cause) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw cause;
+            }
+        };
+    }
+
+    private static String read(byte[] answer) {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         try {
@@ -73,7 +83,8 @@ public final class CacheTags implements ExecutionInterceptor {
             }
             return "";
         } catch (XMLStreamException e) {
-            throw new IOException(e);
+            // No answer at all, as the SDK will say of the same bytes.
+            return "";
         }
     }
 }

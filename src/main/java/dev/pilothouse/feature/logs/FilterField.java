@@ -14,7 +14,6 @@ import javafx.util.Duration;
 
 /** What lines have to say: a text that they contain, or a pattern as CloudWatch Logs has them. */
 final class FilterField extends HBox {
-    private static final Duration REST = Duration.millis(250);
     private final TextField text = new TextField();
     private final ComboBox<Kind> kind =
             Choices.of("filter-kind", Text.tr("How lines are filtered"), Kind::words, List.of(Kind.values()));
@@ -33,10 +32,11 @@ final class FilterField extends HBox {
     }
 
     /**
-     * @param typed told of the text while it is typed, when the hand rests
+     * @param rest how long the hand has to rest before the text is told: not at all where telling costs nothing
+     * @param typed told of the text while it is typed
      * @param entered told of it with Enter
      */
-    FilterField(String id, BiConsumer<String, Boolean> typed, BiConsumer<String, Boolean> entered) {
+    FilterField(String id, Duration rest, BiConsumer<String, Boolean> typed, BiConsumer<String, Boolean> entered) {
         getStyleClass().add("log-filter");
         setAlignment(Pos.CENTER_LEFT);
         text.setId(id);
@@ -50,12 +50,18 @@ final class FilterField extends HBox {
             text.setPromptText(words);
             text.setAccessibleText(words);
         });
-        PauseTransition rest = new PauseTransition(REST);
-        rest.setOnFinished(event -> typed.accept(text.getText(), isPattern()));
-        text.textProperty().subscribe((before, now) -> rest.playFromStart());
+        PauseTransition resting = new PauseTransition(rest);
+        resting.setOnFinished(event -> typed.accept(text.getText(), isPattern()));
+        text.textProperty().subscribe((before, now) -> {
+            if (rest.equals(Duration.ZERO)) {
+                typed.accept(now, isPattern());
+            } else {
+                resting.playFromStart();
+            }
+        });
         kind.valueProperty().subscribe((before, now) -> typed.accept(text.getText(), isPattern()));
         text.setOnAction(event -> {
-            rest.stop();
+            resting.stop();
             entered.accept(text.getText(), isPattern());
         });
         getChildren().addAll(kind, text);

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.logs;
 
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.logs.groups.GroupsButton;
+import dev.pilothouse.feature.logs.lines.Ids;
 import dev.pilothouse.feature.logs.search.RangeButton;
 import dev.pilothouse.feature.logs.search.SearchModel;
 import dev.pilothouse.feature.logs.search.TimeRange;
@@ -21,11 +22,14 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.util.Duration;
 
 /** The row over the lines: which way, which groups, which lines, what time, and what can be done. */
 final class ToolBar extends WrappingRow {
     private final LogsModel model;
     private final LogsActions actions;
+    // All lines that are kept are looked through.
+    private static final Duration REST = Duration.millis(250);
     private final FilterField tailFilter;
     private final FilterField searchFilter;
     private final Map<LogsModel.Mode, ToggleButton> modes = new EnumMap<>(LogsModel.Mode.class);
@@ -36,11 +40,12 @@ final class ToolBar extends WrappingRow {
         setId("logs-bar");
         getStyleClass().add("logs-bar");
         setAlignment(Pos.CENTER_LEFT);
-        tailFilter = new FilterField("tail-filter", this::tailTyped, this::tailEntered);
-        searchFilter = new FilterField("search-filter", (text, pattern) -> asked(text, pattern), (text, pattern) -> {
-            asked(text, pattern);
-            actions.search().run();
-        });
+        tailFilter = new FilterField("tail-filter", REST, this::tailTyped, this::tailEntered);
+        searchFilter = new FilterField(
+                "search-filter", Duration.ZERO, (text, pattern) -> asked(text, pattern), (text, pattern) -> {
+                    asked(text, pattern);
+                    actions.search().run();
+                });
         StackPane filters =
                 new StackPane(only(LogsModel.Mode.TAIL, tailFilter), only(LogsModel.Mode.SEARCH, searchFilter));
         HBox.setHgrow(filters, Priority.ALWAYS);
@@ -169,7 +174,7 @@ final class ToolBar extends WrappingRow {
             model.tail().pattern().set(wanted);
             model.tail().start();
         }
-        if (!pattern && dev.pilothouse.feature.logs.lines.Ids.isRequest(text.strip())) {
+        if (!pattern && Ids.isRequest(text.strip())) {
             actions.open(text.strip());
         }
     }

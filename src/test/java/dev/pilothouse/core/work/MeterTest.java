@@ -36,13 +36,14 @@ class MeterTest {
 
     @Test
     void paceAndTimeLeftComeFromThePhase() {
-        meter.phase("new files", 10, 400);
-        meter.add(3, 100);
+        meter.phase("new files", 10, 4_000_000);
+        meter.add(1, 1_000_000);
         nanos.addAndGet(Duration.ofSeconds(2).toNanos());
         Standing standing = meter.standing();
-        assertThat(standing.bytesPerSecond()).isEqualTo(50);
-        assertThat(standing.itemsPerSecond()).isEqualTo(1.5);
-        assertThat(standing.left()).contains(Duration.ofSeconds(6));
+        assertThat(standing.bytesPerSecond()).isEqualTo(500_000);
+        assertThat(standing.itemsPerSecond()).isEqualTo(0.5);
+        // Each thing counts 64 KiB beside its bytes: 1,065,536 of 4,655,360 in two seconds.
+        assertThat(standing.left()).contains(Duration.ofMillis(6738));
     }
 
     @Test
