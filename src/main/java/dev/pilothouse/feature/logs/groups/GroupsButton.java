@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -78,6 +79,7 @@ public final class GroupsButton extends Button {
         List<String> titles = model.chosen().get().stream().map(model::title).toList();
         setText(titles.isEmpty() ? Text.tr("Choose groups") : String.join(", ", titles));
         setAccessibleText(Text.tr("Log groups: {0}", titles.isEmpty() ? Text.tr("none") : String.join(", ", titles)));
+        setTooltip(new Tooltip(String.join(",\n", titles.isEmpty() ? List.of(getText()) : titles)));
         fill();
     }
 
