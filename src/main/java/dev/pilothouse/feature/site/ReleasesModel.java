@@ -1,6 +1,5 @@
 package dev.pilothouse.feature.site;
 
-import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Text;
@@ -104,10 +103,7 @@ final class ReleasesModel {
 
     /** The name to be typed before anything is brought back or deleted: the bucket's, in production and where much is deleted. */
     Optional<String> typed() {
-        return site.workspace().environment() == Environment.PRODUCTION
-                        || deletion().filter(Deletion::large).isPresent()
-                ? Optional.of(site.settings().bucket())
-                : Optional.empty();
+        return Deletion.typed(site.workspace().environment(), site.settings().bucket(), deletion().stream());
     }
 
     private Optional<Deletion> deletion() {

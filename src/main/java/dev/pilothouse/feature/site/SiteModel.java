@@ -1,6 +1,5 @@
 package dev.pilothouse.feature.site;
 
-import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
@@ -14,6 +13,7 @@ import dev.pilothouse.feature.site.deploy.Deployed;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.preview.PreviewEngine;
 import dev.pilothouse.feature.site.preview.Promotion;
+import dev.pilothouse.feature.site.release.Deletion;
 import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.feature.site.rollback.RollbackPlan;
 import dev.pilothouse.feature.site.rules.SiteSettings;
@@ -106,13 +106,8 @@ final class SiteModel {
 
     /** The name to be typed before a deploy: the bucket's, in production and where much is deleted. */
     Optional<String> typed() {
-        return workspace.environment() == Environment.PRODUCTION
-                        || plan.get()
-                                .shown()
-                                .filter(shown -> shown.deletion().large())
-                                .isPresent()
-                ? Optional.of(settings().bucket())
-                : Optional.empty();
+        return Deletion.typed(
+                workspace.environment(), settings().bucket(), plan.get().shown().map(SitePlan::deletion).stream());
     }
 
     /** Where visitors find the site; empty where the workspace does not say. */

@@ -74,8 +74,23 @@ final class EdgeSeed {
                 .build();
     }
 
-    private static DistributionConfig config() {
+    /** What the account's distributions have in common: whom they serve, and with which certificate. */
+    static DistributionConfig.Builder distribution() {
         return DistributionConfig.builder()
+                .priceClass("PriceClass_100")
+                .isIPV6Enabled(true)
+                .staging(false)
+                .webACLId("")
+                .viewerCertificate(it -> it.cloudFrontDefaultCertificate(false)
+                        .acmCertificateArn(CertificateSeed.ARN)
+                        .sslSupportMethod("sni-only")
+                        .minimumProtocolVersion("TLSv1.2_2021"))
+                .restrictions(it ->
+                        it.geoRestriction(geo -> geo.restrictionType("none").quantity(0)));
+    }
+
+    private static DistributionConfig config() {
+        return distribution()
                 .callerReference("acme-shop")
                 .comment("Acme Shop")
                 .enabled(true)
@@ -90,17 +105,7 @@ final class EdgeSeed {
                         .functionAssociations(functions -> functions.quantity(1).items(folderIndex())))
                 .cacheBehaviors(it -> it.quantity(2).items(apiCalls(), legacyPages()))
                 .customErrorResponses(it -> it.quantity(2).items(notFound(403), notFound(404)))
-                .priceClass("PriceClass_100")
                 .httpVersion("http2and3")
-                .isIPV6Enabled(true)
-                .staging(false)
-                .webACLId("")
-                .viewerCertificate(it -> it.cloudFrontDefaultCertificate(false)
-                        .acmCertificateArn(CertificateSeed.ARN)
-                        .sslSupportMethod("sni-only")
-                        .minimumProtocolVersion("TLSv1.2_2021"))
-                .restrictions(it ->
-                        it.geoRestriction(geo -> geo.restrictionType("none").quantity(0)))
                 .build();
     }
 

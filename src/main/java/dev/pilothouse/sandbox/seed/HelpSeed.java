@@ -52,7 +52,7 @@ final class HelpSeed {
     }
 
     private static DistributionConfig config() {
-        return DistributionConfig.builder()
+        return EdgeSeed.distribution()
                 .callerReference("acme-help")
                 .comment("Acme Help")
                 .enabled(true)
@@ -66,17 +66,7 @@ final class HelpSeed {
                                 .cachedMethods(cached -> cached.quantity(2).items(Method.GET, Method.HEAD)))
                         .compress(false)
                         .cachePolicyId(EdgeSeed.CACHE_POLICY))
-                .priceClass("PriceClass_100")
                 .httpVersion("http2")
-                .isIPV6Enabled(true)
-                .staging(false)
-                .webACLId("")
-                .viewerCertificate(it -> it.cloudFrontDefaultCertificate(false)
-                        .acmCertificateArn(CertificateSeed.ARN)
-                        .sslSupportMethod("sni-only")
-                        .minimumProtocolVersion("TLSv1.2_2021"))
-                .restrictions(it ->
-                        it.geoRestriction(geo -> geo.restrictionType("none").quantity(0)))
                 .build();
     }
 

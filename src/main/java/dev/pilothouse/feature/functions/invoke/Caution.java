@@ -3,8 +3,10 @@ package dev.pilothouse.feature.functions.invoke;
 import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Load;
+import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.functions.settings.FunctionSettings;
 import dev.pilothouse.feature.functions.shape.FunctionShape;
+import dev.pilothouse.feature.functions.shape.ShapeGateway;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** Why an invocation of a function is asked about first. Screen thread only. */
 final class Caution {
+    static final String UNREAD = Text.tr("Its tags are still being read: it may belong to production.");
     private static final Set<String> WHERE = Set.of("environment", "env", "stage", "tier");
     private static final Set<String> PRODUCTION = Set.of("production", "prod", "live");
     private static final Set<String> CHANGES = Set.of(
@@ -50,15 +53,11 @@ final class Caution {
     private final ObjectProperty<Load<Map<String, String>>> tags = new SimpleObjectProperty<>(Load.idle());
 
     /** Reads the function's tags. */
-    Caution(FunctionShape shape, FunctionSettings settings, InvokeModel.Parts parts) {
+    Caution(FunctionShape shape, FunctionSettings settings, Environment environment, ShapeGateway shapes, Scope scope) {
         this.function = shape.name();
         this.settings = settings;
-        this.environment = parts.workspace().environment();
-        parts.scope()
-                .load(
-                        Text.tr("Tags of {0}", function),
-                        tags,
-                        progress -> parts.shapes().readableTags(shape.arn()));
+        this.environment = environment;
+        scope.load(Text.tr("Tags of {0}", function), tags, progress -> shapes.readableTags(shape.arn()));
     }
 
     /** As a sentence; empty where nothing speaks against sending it at once. */
@@ -74,7 +73,8 @@ final class Caution {
                     "Nobody knows whether it belongs to production, for its tags can’t be read: {0}",
                     failed.fault().what()));
         }
-        return tagged(tags.get().shown().orElse(Map.of())).or(() -> named(function));
+        Optional<Map<String, String>> known = tags.get().shown();
+        return known.isEmpty() ? Optional.of(UNREAD) : tagged(known.get()).or(() -> named(function));
     }
 
     static Optional<String> tagged(Map<String, String> tags) {

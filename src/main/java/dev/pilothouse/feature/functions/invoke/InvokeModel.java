@@ -65,7 +65,7 @@ public final class InvokeModel {
 
     public InvokeModel(FunctionShape shape, FunctionSettings settings, Parts parts) {
         this.shape = shape;
-        this.caution = new Caution(shape, settings, parts);
+        this.caution = new Caution(shape, settings, parts.workspace().environment(), parts.shapes(), parts.scope());
         this.parts = parts;
         this.history = new HistoryModel(shape.name(), parts.history(), parts.scope());
         this.qualifier = new SimpleObjectProperty<>(settings.alias());
@@ -155,11 +155,16 @@ public final class InvokeModel {
                 event.mark());
     }
 
+    /** Why it asks before it runs the function; empty where it doesn’t. */
+    Optional<String> caution() {
+        return caution.why();
+    }
+
     /** Runs the function, after asking where that was wished for. */
     public void invoke(Permit permit) {
         wanted().filter(json -> running.get().isEmpty()).ifPresent(json -> {
             Invocation invocation = new Invocation(shape.name(), qualifier.get(), mode.get(), json);
-            caution.why()
+            caution()
                     .ifPresentOrElse(
                             why -> parts.prompts()
                                     .confirm(

@@ -77,8 +77,9 @@ public final class GroupsButton extends Button {
 
     private void show() {
         List<String> titles = model.chosen().get().stream().map(model::title).toList();
-        setText(titles.isEmpty() ? Text.tr("Choose groups") : String.join(", ", titles));
-        setAccessibleText(Text.tr("Log groups: {0}", titles.isEmpty() ? Text.tr("none") : String.join(", ", titles)));
+        String names = String.join(", ", titles);
+        setText(titles.isEmpty() ? Text.tr("Choose groups") : names);
+        setAccessibleText(Text.tr("Log groups: {0}", titles.isEmpty() ? Text.tr("none") : names));
         setTooltip(new Tooltip(String.join(",\n", titles.isEmpty() ? List.of(getText()) : titles)));
         fill();
     }

@@ -1,6 +1,5 @@
 package dev.pilothouse.feature.site.preview;
 
-import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Permit;
@@ -8,9 +7,11 @@ import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.site.build.Build;
+import dev.pilothouse.feature.site.release.Deletion;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -121,22 +122,18 @@ public final class PreviewsModel {
 
     /** The name to be typed before a preview goes live or is removed: the bucket's, in production and where much is deleted. */
     Optional<String> typed() {
-        return around.workspace().environment() == Environment.PRODUCTION || deletesMuch()
-                ? Optional.of(engine.settings().bucket())
-                : Optional.empty();
+        return Deletion.typed(
+                around.workspace().environment(), engine.settings().bucket(), deletions());
     }
 
-    private boolean deletesMuch() {
+    private Stream<Deletion> deletions() {
         int going = this.going.get().stream()
                 .flatMap(called -> named(called).stream())
                 .mapToInt(Preview::files)
                 .sum();
-        return Preview.deletion(going).large()
-                || promotion
-                        .get()
-                        .shown()
-                        .filter(shown -> shown.plan().deletion().large())
-                        .isPresent();
+        return Stream.concat(
+                Stream.of(Preview.deletion(going)),
+                promotion.get().shown().map(shown -> shown.plan().deletion()).stream());
     }
 
     /** The chosen preview as it was listed. */

@@ -236,6 +236,8 @@ class InvokeModelTest {
     }
 
     private Told invoked(Invoking invoking, String event) {
+        await().until(() ->
+                invoking.model().caution().filter(Caution.UNREAD::equals).isEmpty());
         invoking.model().write(event);
         invoking.model().invoke(Permits.any());
         return ended(invoking.model());
