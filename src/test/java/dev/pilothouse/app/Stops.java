@@ -1,5 +1,6 @@
 package dev.pilothouse.app;
 
+import dev.pilothouse.ui.code.CodeEditor;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +68,9 @@ public final class Stops {
         if (node.getScene() == null) {
             return new int[0];
         }
-        BufferedImage seen = SwingFXUtils.fromFXImage(node.snapshot(null, null), null);
+        // Of an editor it is the frame that shows it.
+        Node framed = node.getParent() instanceof CodeEditor editor ? editor : node;
+        BufferedImage seen = SwingFXUtils.fromFXImage(framed.snapshot(null, null), null);
         return seen.getRGB(0, 0, seen.getWidth(), seen.getHeight(), null, 0, seen.getWidth());
     }
 

@@ -116,7 +116,12 @@ final class KeyRest {
                 Step.of(
                         "keys-imported",
                         "welcome",
-                        () -> keys.to("take").press(KeyCode.SPACE).sees("workspace-acme-shop-production")),
+                        () -> keys.to("take")
+                                .press(KeyCode.SPACE)
+                                .reads("Type 402177537753 to continue")
+                                .write("402177537753")
+                                .press(KeyCode.ENTER)
+                                .reads("eu-west-1 · 402177537753")),
                 focus("welcome"));
     }
 
@@ -137,7 +142,8 @@ final class KeyRest {
         keys.to("ask-removal").press(KeyCode.SPACE).sees("remove-preview");
         keys.fill("typed-bucket", AcmeShop.BUCKET);
         keys.to("remove-preview").press(KeyCode.SPACE).reads("No previews yet");
-        keys.to("tab-plan").press(KeyCode.SPACE).sees("folder");
+        keys.next("tab-previews", KeyCode.LEFT, "tab-releases").next("tab-releases", KeyCode.LEFT, "tab-plan");
+        keys.sees("folder");
     }
 
     private void visit() {
@@ -147,23 +153,19 @@ final class KeyRest {
 
     private void search() {
         keys.run("Logs").to("close-errors").press(KeyCode.SPACE);
-        keys.to("mode-search").press(KeyCode.SPACE).sees("search-filter");
+        keys.next("mode-tail", KeyCode.RIGHT, "mode-search").sees("search-filter");
         keys.fill("search-filter", "REPORT").press(KeyCode.ENTER).reads("all there are");
     }
 
     private void query() {
-        keys.to("mode-insights").press(KeyCode.SPACE).sees("run-query");
+        keys.next("mode-search", KeyCode.RIGHT, "mode-insights").sees("run-query");
         keys.to("run-query").press(KeyCode.SPACE).reads("lines fitted");
     }
 
     private void export() throws IOException {
         Path file = Files.createTempDirectory("tour").resolve("activity.csv");
         keys.run("Activity").sees("entries").to("verify").press(KeyCode.SPACE).reads("lines are as they were written");
-        keys.to("export")
-                .press(KeyCode.SPACE)
-                .sees("export-bar")
-                .to("export-csv")
-                .press(KeyCode.SPACE);
+        keys.to("export").press(KeyCode.SPACE).sees("export-bar").next("export-lines", KeyCode.RIGHT, "export-csv");
         keys.fill("export-file", file.toString())
                 .to("write-export")
                 .press(KeyCode.SPACE)
@@ -171,14 +173,15 @@ final class KeyRest {
     }
 
     private void help() {
-        keys.press(KeyCode.F1)
+        keys.to("entries")
+                .press(KeyCode.F1)
                 .sees("help-board")
                 .fill("help-words", "roll back")
                 .press(KeyCode.DOWN);
         assertThat(person.focused()).isEqualTo("help-pages");
         keys.to("help-page").to("close-help").press(KeyCode.SPACE);
         assertThat(person.has("help-board")).isFalse();
-        assertThat(person.focused()).as("back where one was").isNotEmpty();
+        assertThat(person.focused()).as("back where one was").isEqualTo("entries");
     }
 
     private void importOne() {

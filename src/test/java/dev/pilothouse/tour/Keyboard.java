@@ -1,5 +1,7 @@
 package dev.pilothouse.tour;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.pilothouse.app.Person;
 import javafx.scene.input.KeyCode;
 
@@ -15,6 +17,13 @@ final class Keyboard {
     Keyboard to(String id) {
         person.tabTo(id);
         return this;
+    }
+
+    /** Goes to what is chosen of a group, which Tab stops at once, and on to its neighbour by an arrow. */
+    Keyboard next(String chosen, KeyCode arrow, String neighbour) {
+        to(chosen).press(arrow);
+        assertThat(person.focused()).isEqualTo(neighbour);
+        return press(KeyCode.SPACE);
     }
 
     Keyboard press(KeyCode... keys) {
