@@ -1,13 +1,10 @@
 package dev.pilothouse.app;
 
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.robot.BaseRobot;
-import org.testfx.service.finder.WindowFinder;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The keys under a person in tests; the robot's own pause for 50 ms at each of them, be it the fortieth letter of a path. */
@@ -15,18 +12,13 @@ final class Fingers {
     // Of what a key sets off; whatever comes later is waited for by what it does.
     private static final int ROUNDS = 2;
     private final BaseRobot keys;
-    private final WindowFinder windows;
 
     Fingers(FxRobot robot) {
         keys = robot.robotContext().getBaseRobot();
-        windows = robot.robotContext().getWindowFinder();
     }
 
-    /** Types into whatever has the focus. */
-    void write(String text) {
-        Scene scene = Optional.ofNullable(windows.window(Window::isFocused))
-                .orElseGet(windows::targetWindow)
-                .getScene();
+    /** Types into whatever has the focus in that scene. */
+    void write(Scene scene, String text) {
         text.chars().forEach(letter -> keys.typeKeyboard(scene, key(letter), Character.toString(letter)));
         WaitForAsyncUtils.waitForFxEvents(ROUNDS);
     }

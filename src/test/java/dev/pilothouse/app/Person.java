@@ -26,9 +26,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
-import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
-import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -151,19 +149,20 @@ public final class Person implements AutoCloseable {
             ((TextInputControl) find(id).orElseThrow()).clear();
             return id;
         });
-        fingers.write(text);
+        fingers.write(onScreen(new OwnWindows(stage)::target), text);
         return this;
     }
 
     /** Presses a key, with others held. */
     public Person press(KeyCode... keys) {
+        onScreen(new OwnWindows(stage)::target);
         fingers.press(keys);
         return this;
     }
 
     /** Types into whatever has the focus. */
     public Person write(String text) {
-        fingers.write(text);
+        fingers.write(onScreen(new OwnWindows(stage)::target), text);
         return this;
     }
 
@@ -257,13 +256,9 @@ public final class Person implements AutoCloseable {
                 .findFirst();
     }
 
-    // Menus and tooltips are windows of their own.
     private boolean mine(Node node) {
-        Window window = node.getScene() == null ? null : node.getScene().getWindow();
-        while (window instanceof PopupWindow popup) {
-            window = popup.getOwnerWindow();
-        }
-        return window == stage;
+        return node.getScene() != null
+                && new OwnWindows(stage).has(node.getScene().getWindow());
     }
 
     private static void scrollTo(Node node) {
