@@ -7,18 +7,21 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The sandbox's time: the machine's, moved on as tests ask. It never runs backwards but by {@link #reset}. Thread-safe. */
+/**
+ * The sandbox's time: the machine's, moved on as tests ask, or held where it stands. It never runs backwards but by {@link #reset}.
+ * Thread-safe.
+ */
 public final class MovableClock extends Clock {
     private final Clock machine;
-    private final AtomicReference<Duration> offset;
+    private final AtomicReference<Clock> hands;
 
     MovableClock() {
-        this(Clock.systemUTC(), new AtomicReference<>(Duration.ZERO));
+        this(Clock.systemUTC(), new AtomicReference<>(Clock.systemUTC()));
     }
 
-    private MovableClock(Clock machine, AtomicReference<Duration> offset) {
+    private MovableClock(Clock machine, AtomicReference<Clock> hands) {
         this.machine = machine;
-        this.offset = offset;
+        this.hands = hands;
     }
 
     /** Moves forwards at once; expiry, time to live and caches follow, dates of signatures do not. */
@@ -26,12 +29,17 @@ public final class MovableClock extends Clock {
         if (time.isNegative()) {
             throw new IllegalArgumentException("The sandbox's clock moves only forwards.");
         }
-        offset.updateAndGet(before -> before.plus(time));
+        hands.updateAndGet(before -> Clock.offset(before, time));
+    }
+
+    /** Stands still until {@link #reset}, but for {@link #advance}: to the second, whatever the machine takes for a request. */
+    public void hold() {
+        hands.updateAndGet(before -> Clock.fixed(before.instant(), ZoneOffset.UTC));
     }
 
     @Override
     public Instant instant() {
-        return machine.instant().plus(offset.get());
+        return hands.get().instant();
     }
 
     @Override
@@ -41,10 +49,10 @@ public final class MovableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return zone.equals(ZoneOffset.UTC) ? this : new MovableClock(machine.withZone(zone), offset);
+        return zone.equals(ZoneOffset.UTC) ? this : new MovableClock(machine.withZone(zone), hands);
     }
 
     void reset() {
-        offset.set(Duration.ZERO);
+        hands.set(machine);
     }
 }

@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.cloudfront.model.DistributionConfig;
 import software.amazon.awssdk.services.cloudfront.model.Invalidation;
 import software.amazon.awssdk.services.cloudfront.model.Origin;
 
-/** A sandbox with one bucket and one distribution in front of it, a visitor, and an operator with the real SDK. */
+/** A sandbox whose clock only tests move, with a bucket, a distribution in front of it, a visitor, and an operator with the real SDK. */
 final class EdgeTown implements AutoCloseable {
     static final String ID = "EDFDVBD6EXAMPLE";
     static final String BUCKET = "example-site";
@@ -59,6 +59,7 @@ final class EdgeTown implements AutoCloseable {
 
     /** The distribution as {@code more} changes it. */
     EdgeTown(Consumer<DistributionConfig.Builder> more) {
+        sandbox.clock().hold();
         s3.createBucket(BUCKET);
         s3.putPolicy(BUCKET, OPEN_BUT_FOR_PRIVATE.formatted(ID));
         cloudFront.cachePolicy(BY_HEADER, policy(0, 3600, 86_400, CachePolicyQueryStringBehavior.NONE));

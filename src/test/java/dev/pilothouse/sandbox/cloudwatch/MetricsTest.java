@@ -49,6 +49,7 @@ class MetricsTest {
         town.sandbox
                 .clock()
                 .advance(Duration.ofSeconds(3600 - Math.floorMod(town.now().getEpochSecond(), 3600)));
+        town.sandbox.clock().hold();
         begin = town.now().truncatedTo(ChronoUnit.SECONDS);
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -23,7 +24,7 @@ class BurstsTest {
     private static final String EXCEEDED = "ProvisionedThroughputExceededException";
     private static final String TEN_KB = "x".repeat(10 * 1024 - 20);
 
-    // Ten units a put, 300 in the burst; a slow machine earns some more meanwhile.
+    // Ten units a put, 300 in the burst.
     private static final int BURST = 30;
     private static final int MOST = 60;
 
@@ -32,6 +33,11 @@ class BurstsTest {
     @AfterAll
     static void close() {
         DYNAMO.close();
+    }
+
+    @BeforeEach
+    void timeStandsStill() {
+        DYNAMO.sandbox().clock().hold();
     }
 
     @Test

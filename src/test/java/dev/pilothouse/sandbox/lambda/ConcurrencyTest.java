@@ -30,6 +30,7 @@ class ConcurrencyTest {
     @BeforeEach
     void anew() {
         town.lambda.reset();
+        town.sandbox.clock().hold();
         town.lines.clear();
         town.echo("f");
         town.lambda.publish("f", "hash", "", town.sandbox.clock().instant());

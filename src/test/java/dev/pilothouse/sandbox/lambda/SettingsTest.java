@@ -39,6 +39,7 @@ class SettingsTest {
     @BeforeEach
     void anew() {
         town.lambda.reset();
+        town.sandbox.clock().hold();
         town.echo("f");
     }
 

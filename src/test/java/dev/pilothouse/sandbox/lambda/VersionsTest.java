@@ -37,6 +37,7 @@ class VersionsTest {
     @BeforeEach
     void anew() {
         town.lambda.reset();
+        town.sandbox.clock().hold();
         town.function(
                 "f",
                 (event, context) -> context.answer(
