@@ -13,10 +13,22 @@ import java.util.Set;
  * The functions that are shown: the application's first, in the workspace's order and then by name, then the others by name.
  *
  * @param mayList whether the role may list all functions; where it may not, only those are there that the workspace names in full
+ * @param mayReadTags whether it may see the tags that make functions the application's
  */
-public record Catalog(List<Listed> functions, boolean mayList) {
+public record Catalog(List<Listed> functions, boolean mayList, boolean mayReadTags) {
     public Catalog {
         functions = List.copyOf(functions);
+    }
+
+    /**
+     * Which functions carry the application's tags.
+     *
+     * @param known whether the tags of all could be read
+     */
+    record Tagged(Set<String> names, boolean known) {
+        Tagged {
+            names = Set.copyOf(names);
+        }
     }
 
     /**
@@ -25,19 +37,18 @@ public record Catalog(List<Listed> functions, boolean mayList) {
      * @param found what could be read, by name
      * @param tagged those that carry the application's tags
      */
-    static Catalog of(
-            FunctionsSettings settings, Map<String, FunctionShape> found, Set<String> tagged, boolean mayList) {
+    static Catalog of(FunctionsSettings settings, Map<String, FunctionShape> found, Tagged tagged, boolean mayList) {
         Map<String, Listed> all = new LinkedHashMap<>();
         settings.named().forEach(name -> all.put(name, listed(settings, name, true, found)));
         found.keySet().stream()
-                .filter(name -> settings.names(name) || tagged.contains(name))
+                .filter(name -> settings.names(name) || tagged.names().contains(name))
                 .sorted(Comparator.naturalOrder())
                 .forEach(name -> all.putIfAbsent(name, listed(settings, name, true, found)));
         found.keySet().stream()
                 .filter(name -> settings.discover())
                 .sorted(Comparator.naturalOrder())
                 .forEach(name -> all.putIfAbsent(name, listed(settings, name, false, found)));
-        return new Catalog(List.copyOf(all.values()), mayList);
+        return new Catalog(List.copyOf(all.values()), mayList, tagged.known());
     }
 
     public Optional<Listed> find(String name) {

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
@@ -96,24 +96,34 @@ public final class CatalogGateway {
     }
 
     // Lambda finds none by tags: each is asked for its own.
-    private Set<String> tagged(FunctionsSettings settings, Collection<FunctionShape> found, Progress progress)
+    private Catalog.Tagged tagged(FunctionsSettings settings, Collection<FunctionShape> found, Progress progress)
             throws InterruptedException {
         if (settings.tags().isEmpty()) {
-            return Set.of();
+            return new Catalog.Tagged(Set.of(), true);
         }
         List<FunctionShape> unsure =
                 found.stream().filter(it -> !settings.names(it.name())).toList();
         progress.phase(Text.tr("reading tags"), unsure.size(), 0);
         Set<String> tagged = ConcurrentHashMap.newKeySet();
+        AtomicBoolean hidden = new AtomicBoolean();
         Parallel.<FunctionShape, RuntimeException>each(AT_ONCE, unsure, shape -> {
-            if (shapes.readableTags(shape.arn())
-                    .entrySet()
-                    .containsAll(settings.tags().entrySet())) {
+            Optional<Map<String, String>> tags = tags(shape);
+            if (tags.isEmpty()) {
+                hidden.set(true);
+            } else if (tags.get().entrySet().containsAll(settings.tags().entrySet())) {
                 tagged.add(shape.name());
             }
             progress.add(1, 0);
         });
-        return tagged.stream().collect(Collectors.toUnmodifiableSet());
+        return new Catalog.Tagged(tagged, !hidden.get());
+    }
+
+    private Optional<Map<String, String>> tags(FunctionShape shape) {
+        try {
+            return Optional.of(shapes.tags(shape.arn()));
+        } catch (LambdaException e) {
+            return unlessDenied(e);
+        }
     }
 
     private static Wanted of(String function, String metric, String statistic) {

@@ -4,6 +4,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.ui.Chosen;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -34,7 +35,7 @@ public final class CatalogView extends BorderPane {
         model.filter().subscribe(this::nothing);
         model.selected().subscribe(name -> chosen.show(model.shown().get(), name));
         BorderPane below = new BorderPane(list);
-        below.setBottom(new VBox(notAll(), noHealth()));
+        below.setBottom(new VBox(notAll(), noTags(), noHealth()));
         below.getStyleClass().add("lists");
         setCenter(new LoadPane<>(model.catalog(), catalog -> below, model::refresh));
     }
@@ -94,16 +95,26 @@ public final class CatalogView extends BorderPane {
     }
 
     private Node notAll() {
-        Label words = Labels.wrapped(
+        return note(
                 Text.tr("Your role may not list functions (lambda:ListFunctions): these are the workspace’s."),
-                "muted",
-                "small");
+                Catalog::mayList);
+    }
+
+    private Node noTags() {
+        return note(
+                Text.tr("Your role may not read tags (lambda:ListTags): functions that belong here only by their tags"
+                        + " are not known."),
+                Catalog::mayReadTags);
+    }
+
+    private Node note(String text, Predicate<Catalog> fine) {
+        Label words = Labels.wrapped(text, "muted", "small");
         words.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> model.catalog()
                                 .get()
                                 .shown()
-                                .filter(it -> !it.mayList())
+                                .filter(fine.negate())
                                 .isPresent(),
                         model.catalog()));
         words.managedProperty().bind(words.visibleProperty());

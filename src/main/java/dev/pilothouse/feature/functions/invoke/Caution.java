@@ -17,7 +17,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /** Why an invocation of a function is asked about first. Screen thread only. */
 final class Caution {
-    static final String UNREAD = Text.tr("Its tags are still being read: it may belong to production.");
+    static final String UNREAD = Text.tr("It may belong to production, for its tags are still being read.");
     private static final Set<String> WHERE = Set.of("environment", "env", "stage", "tier");
     private static final Set<String> PRODUCTION = Set.of("production", "prod", "live");
     private static final Set<String> CHANGES = Set.of(
@@ -57,7 +57,7 @@ final class Caution {
         this.function = shape.name();
         this.settings = settings;
         this.environment = environment;
-        scope.load(Text.tr("Tags of {0}", function), tags, progress -> shapes.readableTags(shape.arn()));
+        scope.load(Text.tr("Tags of {0}", function), tags, progress -> shapes.tags(shape.arn()));
     }
 
     /** As a sentence; empty where nothing speaks against sending it at once. */
@@ -70,7 +70,7 @@ final class Caution {
         }
         if (tags.get() instanceof Load.Failed<Map<String, String>> failed) {
             return Optional.of(Text.tr(
-                    "Nobody knows whether it belongs to production, for its tags can’t be read: {0}",
+                    "It may belong to production, for its tags can’t be read. {0}",
                     failed.fault().what()));
         }
         Optional<Map<String, String>> known = tags.get().shown();

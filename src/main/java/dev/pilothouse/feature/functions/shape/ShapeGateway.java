@@ -2,12 +2,10 @@ package dev.pilothouse.feature.functions.shape;
 
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
-import dev.pilothouse.aws.Faults;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.lambda.LambdaClient;
-import software.amazon.awssdk.services.lambda.model.LambdaException;
 
 /** Functions as Lambda tells them. Blocking; thread-safe. */
 public final class ShapeGateway {
@@ -33,18 +31,6 @@ public final class ShapeGateway {
     /** The tags of a function. */
     public Map<String, String> tags(String arn) {
         return client().listTags(request -> request.resource(arn)).tags();
-    }
-
-    /** The tags of a function; none where the role may not see them. */
-    public Map<String, String> readableTags(String arn) {
-        try {
-            return tags(arn);
-        } catch (LambdaException e) {
-            if (new Faults().deniedAction(e).isEmpty()) {
-                throw e;
-            }
-            return Map.of();
-        }
     }
 
     private LambdaClient client() {

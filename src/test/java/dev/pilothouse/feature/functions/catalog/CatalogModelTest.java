@@ -52,6 +52,22 @@ class CatalogModelTest {
         assertThat(model.shown().get()).allMatch(Listed::ofWorkspace);
         assertThat(model.shown().get().get(1).shape()).isEmpty();
         assertThat(model.catalog().get().shown().orElseThrow().mayList()).isTrue();
+        assertThat(model.catalog().get().shown().orElseThrow().mayReadTags()).isTrue();
+    }
+
+    @Test
+    void aRoleThatMayNotReadTagsSeesThoseThatAreNamedAndIsToldSo() {
+        try (AwsClients clients = town.as("""
+            {"Version": "2012-10-17", "Statement": [
+              {"Effect": "Allow", "Action": "*", "Resource": "*"},
+              {"Effect": "Deny", "Action": "lambda:ListTags", "Resource": "*"}]}\
+            """)) {
+            CatalogModel model = read(clients);
+            assertThat(model.shown().get()).extracting(Listed::name).containsExactly("mail", "gone");
+            Catalog catalog = model.catalog().get().shown().orElseThrow();
+            assertThat(catalog.mayList()).isTrue();
+            assertThat(catalog.mayReadTags()).isFalse();
+        }
     }
 
     @Test
