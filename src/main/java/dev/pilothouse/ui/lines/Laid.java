@@ -18,6 +18,9 @@ record Laid(LineRow row, List<List<Piece>> lines, double width) {
     /** Nobody sees more of a line that is not wrapped; where it is, it ends here too. */
     private static final int MOST_LINES = 4000;
 
+    /** What lies farther apart has a tab between it, in pixels. */
+    private static final double GAP = 0.5;
+
     static Laid of(LineRow row, Advances advances, double room) {
         Wrapping wrapping = new Wrapping(advances, room);
         row.body().forEach(wrapping::line);
@@ -59,6 +62,43 @@ record Laid(LineRow row, List<List<Piece>> lines, double width) {
             x = 0;
         }
 
+        // Behind the last word, unless that would leave half a line empty.
+        private void wrap() {
+            List<Piece> kept = new ArrayList<>(line);
+            List<Piece> carried = new ArrayList<>();
+            double cut = x;
+            while (!kept.isEmpty() && !endsWord(kept.getLast(), cut)) {
+                Piece last = kept.removeLast();
+                int blank = last.run().text().lastIndexOf(' ') + 1;
+                if (blank > 0) {
+                    kept.add(part(last, last.run().text().substring(0, blank), 0));
+                }
+                carried.addFirst(part(last, last.run().text().substring(blank), last.width()));
+                cut = carried.getFirst().x();
+            }
+            if (!kept.isEmpty() && cut > room / 2) {
+                double over = x - cut;
+                double begin = cut;
+                line = kept;
+                x = cut;
+                end();
+                carried.forEach(piece -> line.add(new Piece(piece.run(), piece.x() - begin, piece.width())));
+                x = over;
+            } else {
+                end();
+            }
+        }
+
+        private static boolean endsWord(Piece piece, double end) {
+            return piece.run().text().endsWith(" ") || end > piece.x() + piece.width() + GAP;
+        }
+
+        /** @param end where it ends within the piece, in pixels; 0: where its text does from the beginning */
+        private Piece part(Piece piece, String text, double end) {
+            double width = advances.width(text, Double.MAX_VALUE);
+            return new Piece(piece.run().with(text), end == 0 ? piece.x() : piece.x() + end - width, width);
+        }
+
         private static boolean isPlain(String text) {
             for (int at = 0; at < text.length(); at++) {
                 char it = text.charAt(at);
@@ -75,21 +115,15 @@ record Laid(LineRow row, List<List<Piece>> lines, double width) {
             for (int from = 0; from < text.length(); ) {
                 int left = text.length() - from;
                 int fits = x + left * even <= room ? left : (int) Math.max(0, (room - x) / even);
-                int to = from + (fits == 0 && x == 0 ? 1 : fits < left ? atBlank(text, from, fits) : fits);
+                int to = from + (fits == 0 && x == 0 ? 1 : fits);
                 double start = x;
                 x += (to - from) * even;
                 piece(run, text.substring(from, to), start);
                 if (to < text.length()) {
-                    end();
+                    wrap();
                 }
                 from = to;
             }
-        }
-
-        // Behind the last blank, unless that would leave half a line empty.
-        private static int atBlank(String text, int from, int fits) {
-            int blank = fits == 0 ? -1 : text.lastIndexOf(' ', from + fits - 1) + 1 - from;
-            return blank > fits / 2 ? blank : fits;
         }
 
         private void run(Run run) {
@@ -98,13 +132,13 @@ record Laid(LineRow row, List<List<Piece>> lines, double width) {
             double start = x;
             for (int at = 0; at < text.length(); ) {
                 int point = text.codePointAt(at);
-                double width = point == '\t' ? tab() : advances.of(point);
-                if (x + width > room && x > 0) {
+                while (x > 0 && x + width(point) > room) {
                     piece(run, text.substring(from, at), start);
-                    end();
+                    wrap();
                     from = at;
-                    start = 0;
+                    start = x;
                 }
+                double width = width(point);
                 if (point == '\t') {
                     piece(run, text.substring(from, at), start);
                     from = at + 1;
@@ -114,6 +148,10 @@ record Laid(LineRow row, List<List<Piece>> lines, double width) {
                 at += Character.charCount(point);
             }
             piece(run, text.substring(from), start);
+        }
+
+        private double width(int point) {
+            return point == '\t' ? tab() : advances.of(point);
         }
 
         private double tab() {

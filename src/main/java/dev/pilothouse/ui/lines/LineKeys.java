@@ -83,6 +83,7 @@ final class LineKeys {
             return true;
         }
         list.owner().fold(key, open);
+        list.reveal(key);
         return true;
     }
 

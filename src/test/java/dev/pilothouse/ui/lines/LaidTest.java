@@ -35,11 +35,35 @@ class LaidTest {
         double room = 20 * even.of('0') + ROUNDING;
         assertThat(lines("Billed Duration: 12 ms Memory Size: 256 MB", even, room))
                 .containsExactly("Billed Duration: 12 ", "ms Memory Size: 256 ", "MB");
+        // Tabs, and what is wider than a letter, make no difference.
+        assertThat(lines("Duration: 12 ms\tBilled Duration: 13 ms", even, room))
+                .containsExactly("Duration: 12 ms", "Billed Duration: 13 ", "ms");
+        assertThat(lines("Größe “256” MB, so viel wie zuvor", even, room))
+                .containsExactly("Größe “256” MB, so ", "viel wie zuvor");
+        assertThat(lines("one é " + "x".repeat(30), even, room))
+                .containsExactly("one é " + "x".repeat(14), "x".repeat(16));
         assertThat(lines("one " + "x".repeat(30), even, room)).containsExactly("one " + "x".repeat(16), "x".repeat(14));
     }
 
+    @Test
+    void aWordInSeveralColoursStaysTogether() {
+        Advances even = new Advances(Font.font("Monospaced", 12));
+        List<Run> runs = List.of(
+                Run.of("order placed", Tint.TEXT),
+                Run.of(" service=", Tint.MUTED),
+                Run.of("\"checkout\"", Tint.TEXT),
+                Run.of(" total=", Tint.MUTED),
+                Run.of("22", Tint.TEXT));
+        assertThat(lines(runs, even, 20 * even.of('0') + ROUNDING))
+                .containsExactly("order placed ", "service=\"checkout\" ", "total=22");
+    }
+
     private static List<String> lines(String text, Advances advances, double room) {
-        List<List<Run>> body = List.of(List.of(Run.of(text, Tint.TEXT)));
+        return lines(List.of(Run.of(text, Tint.TEXT)), advances, room);
+    }
+
+    private static List<String> lines(List<Run> runs, Advances advances, double room) {
+        List<List<Run>> body = List.of(runs);
         return Laid.of(new LineRow(List.of(), body, LineRow.Fold.NONE, false), advances, room).lines().stream()
                 .map(LaidTest::text)
                 .toList();
