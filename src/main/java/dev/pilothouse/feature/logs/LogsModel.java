@@ -176,6 +176,27 @@ final class LogsModel {
         search().run();
     }
 
+    /**
+     * Another time for the tail, which begins anew. What is over has no live end: it is searched, and the tail keeps its own.
+     *
+     * @param text what its lines have to say
+     */
+    void follow(TimeRange wanted, String text, boolean pattern) {
+        switch (wanted) {
+            case TimeRange.Last last -> {
+                if (!last.length().equals(tail().back().get())) {
+                    tail().back().set(last.length());
+                    tail().start();
+                }
+            }
+            case TimeRange.Between between -> {
+                mode.set(Mode.SEARCH);
+                search().asked().set(new SearchModel.Asked(text, pattern, between));
+                search().run();
+            }
+        }
+    }
+
     /** Looks at errors by their shape, or no longer. */
     void toggleErrors() {
         side.set(side.get() == Side.ERRORS ? Side.NONE : Side.ERRORS);

@@ -21,6 +21,7 @@ import dev.pilothouse.ui.Tone;
 import dev.pilothouse.ui.WrappingRow;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
@@ -130,18 +131,17 @@ final class StatusLine extends WrappingRow {
         return pill;
     }
 
-    private java.util.Optional<String> why() {
+    private Optional<String> why() {
         return switch (model.tail().state().get()) {
             case TailState.Polling polling ->
-                java.util.Optional.of(Text.tr(
+                Optional.of(Text.tr(
                         "No live tail, so it is looked again and again: {0}",
                         polling.why().what()));
             case TailState.Broken broken ->
-                java.util.Optional.of(
-                        Text.tr("{0} Tried again in {1}.", broken.why().what(), Humane.duration(broken.pause())));
-            case TailState.Off off -> java.util.Optional.empty();
-            case TailState.Connecting connecting -> java.util.Optional.empty();
-            case TailState.Live live -> java.util.Optional.empty();
+                Optional.of(Text.tr("{0} Tried again in {1}.", broken.why().what(), Humane.duration(broken.pause())));
+            case TailState.Off off -> Optional.empty();
+            case TailState.Connecting connecting -> Optional.empty();
+            case TailState.Live live -> Optional.empty();
         };
     }
 

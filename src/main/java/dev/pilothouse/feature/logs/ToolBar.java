@@ -107,23 +107,8 @@ final class ToolBar extends WrappingRow {
         ObjectProperty<TimeRange> range = new SimpleObjectProperty<>(
                 new TimeRange.Last(model.tail().back().get()));
         range.subscribe((before, now) -> {
-            switch (now) {
-                case TimeRange.Last last -> {
-                    if (!last.length().equals(model.tail().back().get())) {
-                        model.tail().back().set(last.length());
-                        model.tail().start();
-                    }
-                }
-                // What is over has no live end: it is searched.
-                case TimeRange.Between between -> {
-                    model.search()
-                            .asked()
-                            .set(new SearchModel.Asked(tailFilter.text(), tailFilter.isPattern(), between));
-                    model.mode().set(LogsModel.Mode.SEARCH);
-                    actions.search().run();
-                    range.set(new TimeRange.Last(model.tail().back().get()));
-                }
-            }
+            model.follow(now, tailFilter.text(), tailFilter.isPattern());
+            range.set(new TimeRange.Last(model.tail().back().get()));
         });
         return wide(new RangeButton("tail-range", range, model.tail().lines().zone(), clock));
     }

@@ -24,10 +24,13 @@ import dev.pilothouse.feature.logs.request.RequestGateway;
 import dev.pilothouse.feature.logs.request.RequestModel;
 import dev.pilothouse.feature.logs.search.SearchGateway;
 import dev.pilothouse.feature.logs.search.SearchModel;
+import dev.pilothouse.feature.logs.search.TimeRange;
 import dev.pilothouse.feature.logs.tail.TailGateway;
 import dev.pilothouse.feature.logs.tail.TailModel;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +81,34 @@ class LogsModelTest {
         assertThat(model.mode().get()).isEqualTo(LogsModel.Mode.SEARCH);
         await().until(() -> model.search().lines().rows() == 1);
         assertThat(LogsTown.texts(model.search().lines())).containsExactly("left out");
+    }
+
+    @Test
+    void aTimeThatIsOverIsSearchedAndTheTailKeepsItsOwn() {
+        Instant then = TOWN.now().minus(Duration.ofHours(3));
+        TOWN.write(ORDERS, then, "refund 17");
+        TOWN.write(ORDERS, then, "order 17");
+        LogsModel model = model();
+        Duration back = model.tail().back().get();
+        model.follow(new TimeRange.Between(then.minusSeconds(60), then.plusSeconds(60)), "refund", false);
+        assertThat(model.mode().get()).isEqualTo(LogsModel.Mode.SEARCH);
+        await().until(() -> model.search().lines().rows() == 1);
+        assertThat(LogsTown.texts(model.search().lines())).containsExactly("refund 17");
+        assertThat(model.tail().back().get()).isEqualTo(back);
+        assertThat(model.tail().isRunning()).isFalse();
+    }
+
+    @Test
+    void theTailBeginsAnewWithAnotherLengthAndOnlyThen() {
+        TOWN.write(ORDERS, TOWN.now().minus(Duration.ofMinutes(40)), "forty minutes ago");
+        LogsModel model = model();
+        TailModel tail = model.tail();
+        model.follow(new TimeRange.Last(tail.back().get()), "", false);
+        assertThat(tail.isRunning()).isFalse();
+        model.follow(new TimeRange.Last(Duration.ofHours(1)), "", false);
+        assertThat(model.mode().get()).isEqualTo(LogsModel.Mode.TAIL);
+        await().until(() -> LogsTown.texts(tail.lines()).contains("forty minutes ago"));
+        tail.stop();
     }
 
     private LogsModel model() {

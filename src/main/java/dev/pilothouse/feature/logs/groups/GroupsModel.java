@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.logs.groups;
 
+import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Setting;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Load;
@@ -115,7 +116,7 @@ public final class GroupsModel {
     }
 
     /** Why there are no groups to choose from; empty while there may be. */
-    public Optional<dev.pilothouse.core.Fault> fault() {
+    public Optional<Fault> fault() {
         return groups.get() instanceof Load.Failed<List<LogGroup>> failed
                 ? Optional.of(failed.fault())
                 : Optional.empty();

@@ -143,7 +143,6 @@ final class ResultBoard extends VBox {
         int row = 0;
         for (Answer.Bar bar : it.bars()) {
             Label name = Labels.exact(Visible.line(bar.name()), bar.name(), "mono", "small");
-            name.setMaxWidth(260);
             Region length = new Region();
             length.getStyleClass().add("length");
             double share = most <= 0 ? 0 : Math.max(0, bar.value()) / most;

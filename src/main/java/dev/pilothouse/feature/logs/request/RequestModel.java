@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -79,7 +80,7 @@ public final class RequestModel {
     public void refresh() {
         id.get().ifPresent(wanted -> {
             Instant from = since.orElseGet(() -> clock.instant().minus(PASTED));
-            List<String> everywhere = java.util.stream.Stream.concat(groups.get().stream(), besides.stream())
+            List<String> everywhere = Stream.concat(groups.get().stream(), besides.stream())
                     .distinct()
                     .toList();
             scope.load(Text.tr("Request {0}", wanted), story, progress -> gateway.pull(wanted, everywhere, from));

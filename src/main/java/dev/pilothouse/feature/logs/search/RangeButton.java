@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -56,7 +57,7 @@ public final class RangeButton extends MenuButton {
 
     private VBox between() {
         HBox row = new HBox(6, from, Labels.of("–", "muted"), to, Buttons.of("use-range", Text.tr("Use"), this::use));
-        row.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        row.setAlignment(Pos.CENTER_LEFT);
         problem.managedProperty().bind(problem.textProperty().isNotEmpty());
         VBox box = new VBox(
                 6, Labels.of(Text.tr("From one moment to another, in {0}", zone), "muted", "small"), row, problem);
