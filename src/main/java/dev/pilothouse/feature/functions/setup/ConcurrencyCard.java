@@ -10,8 +10,10 @@ import dev.pilothouse.ui.FaultBox;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.WrappingRow;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -25,6 +27,7 @@ import javafx.scene.layout.VBox;
 final class ConcurrencyCard extends VBox {
     private final ConcurrencyModel model;
     private final VBox ready = new VBox();
+    private final Differences differences = new Differences("copies-differences");
     private final StackPane problem = new StackPane();
 
     ConcurrencyCard(
@@ -44,20 +47,32 @@ final class ConcurrencyCard extends VBox {
         getChildren()
                 .addAll(
                         Labels.of(Text.tr("Copies at once"), "strong"),
-                        row(field("reserved", Text.tr("At most"), model.reserved(), Text.tr("no limit")), reserve),
+                        row(
+                                Labels.of(Text.tr("At most"), "muted"),
+                                field("reserved", Text.tr("At most"), model.reserved(), Text.tr("no limit")),
+                                reserve),
                         Labels.wrapped(
                                 Text.tr("Reserved copies are kept from all other functions; 0 stops this one."),
                                 "muted",
                                 "small"),
-                        row(qualifier, field("ready", Text.tr("Ready copies"), model.ready(), "0"), provision),
+                        row(
+                                Labels.of(Text.tr("Ready for"), "muted"),
+                                qualifier,
+                                field("ready", Text.tr("Ready copies"), model.ready(), "0"),
+                                provision),
                         Labels.wrapped(
                                 Text.tr("Ready copies answer without a cold start, and cost as long as they are"
                                         + " there."),
                                 "muted",
                                 "small"),
                         ready,
+                        differences,
                         problem);
         model.concurrency().subscribe(this::show);
+        model.differences().subscribe(now -> {
+            differences.clear();
+            now.forEach(it -> differences.add(it.name(), it.before(), it.after()));
+        });
     }
 
     private static HBox row(Node... nodes) {
@@ -67,7 +82,7 @@ final class ConcurrencyCard extends VBox {
         return row;
     }
 
-    private static TextField field(String id, String name, javafx.beans.property.StringProperty text, String nothing) {
+    private static TextField field(String id, String name, StringProperty text, String nothing) {
         TextField field = new TextField();
         field.setId(id);
         field.setPrefColumnCount(6);
@@ -97,7 +112,7 @@ final class ConcurrencyCard extends VBox {
                                                 it.ready(),
                                                 it.wanted(),
                                                 it.status()
-                                                        .toLowerCase(java.util.Locale.ROOT)
+                                                        .toLowerCase(Locale.ROOT)
                                                         .replace('_', ' ')),
                                         "small"))));
         if (load instanceof Load.Failed<Concurrency> failed) {

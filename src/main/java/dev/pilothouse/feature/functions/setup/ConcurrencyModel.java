@@ -7,9 +7,11 @@ import dev.pilothouse.core.undo.Changes;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -28,7 +30,16 @@ public final class ConcurrencyModel {
     private final StringProperty reserved = new SimpleStringProperty("");
     private final StringProperty qualifier = new SimpleStringProperty("");
     private final StringProperty ready = new SimpleStringProperty("");
+    private final ObjectBinding<List<Difference>> differences = Bindings.createObjectBinding(
+            () -> concurrency.get().shown().map(this::differences).orElse(List.of()),
+            reserved,
+            qualifier,
+            ready,
+            concurrency);
     private final ReadOnlyObjectWrapper<Optional<Job>> running = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /** Something as it is and as it will be, in words. */
+    record Difference(String name, String before, String after) {}
 
     public ConcurrencyModel(String function, SetupGateway gateway, Scope scope, Changes changes) {
         this.changes = changes;
@@ -105,6 +116,31 @@ public final class ConcurrencyModel {
                 ready,
                 concurrency,
                 running);
+    }
+
+    /** What is typed and not there yet. */
+    ObservableValue<List<Difference>> differences() {
+        return differences;
+    }
+
+    private List<Difference> differences(Concurrency now) {
+        List<Difference> all = new ArrayList<>();
+        Optional<Integer> most = number(reserved.get());
+        if ((most.isPresent() || reserved.get().isBlank()) && !most.equals(now.reserved())) {
+            all.add(new Difference(Text.tr("copies at most"), limit(now.reserved()), limit(most)));
+        }
+        int before = now.provisioned(qualifier.get());
+        number(ready.get())
+                .filter(wanted -> !qualifier.get().isEmpty() && wanted != before)
+                .ifPresent(wanted -> all.add(new Difference(
+                        Text.tr("copies ready for {0}", qualifier.get()),
+                        String.valueOf(before),
+                        String.valueOf(wanted))));
+        return all;
+    }
+
+    private static String limit(Optional<Integer> copies) {
+        return copies.map(String::valueOf).orElse(Text.tr("no limit"));
     }
 
     /** Lets as many run as is typed. */

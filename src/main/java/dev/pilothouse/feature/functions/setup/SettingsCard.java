@@ -10,6 +10,7 @@ import dev.pilothouse.ui.FormRow;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.WrappingRow;
 import java.util.Optional;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,10 +18,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -29,7 +28,7 @@ final class SettingsCard extends VBox {
     private static final String DOTS = "••••••";
     private final SetupModel model;
     private final VBox variables = new VBox();
-    private final GridPane differences = new GridPane();
+    private final Differences differences = new Differences("differences");
     private final StackPane problem = new StackPane();
 
     SettingsCard(SetupModel model, CommandButton save) {
@@ -40,15 +39,16 @@ final class SettingsCard extends VBox {
                 number("time-limit", Text.tr("Time limit, seconds"), model.seconds()));
         numbers.getStyleClass().add("title-row");
         variables.getStyleClass().add("variables");
-        differences.setId("differences");
-        differences.getStyleClass().add("differences");
         Button discard = Buttons.of("discard-settings", Text.tr("Discard"), model::discard);
         Label why = Labels.wrapped("", "muted", "small");
         why.setId("settings-problem");
-        HBox.setHgrow(why, Priority.ALWAYS);
         model.obstacle().subscribe(words -> why.setText(words.orElse("")));
-        HBox buttons = new WrappingRow(why, discard, save);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
+        HBox both = new HBox(discard, save);
+        both.setAlignment(Pos.CENTER_RIGHT);
+        both.getStyleClass().add("title-row");
+        HBox.setHgrow(both, Priority.ALWAYS);
+        HBox buttons = new WrappingRow(why, both);
+        buttons.setAlignment(Pos.CENTER_LEFT);
         buttons.getStyleClass().add("title-row");
         getChildren()
                 .addAll(
@@ -66,7 +66,7 @@ final class SettingsCard extends VBox {
         draw();
     }
 
-    private static Node number(String id, String name, javafx.beans.property.StringProperty text) {
+    private static Node number(String id, String name, StringProperty text) {
         TextField field = new TextField();
         field.setId(id);
         field.setPrefColumnCount(7);
@@ -141,25 +141,16 @@ final class SettingsCard extends VBox {
     }
 
     private void show(Optional<SetupPlan> plan) {
-        differences.getChildren().clear();
-        plan.ifPresent(it -> it.steps().forEach(this::difference));
-        differences.setManaged(!differences.getChildren().isEmpty());
+        differences.clear();
+        plan.ifPresent(it -> it.steps()
+                .forEach(step -> differences.add(
+                        step.name().isEmpty() ? Text.tr("no name yet") : step.name(),
+                        side(step, step.before()),
+                        side(step, step.after()))));
     }
 
-    private void difference(SetupPlan.Step step) {
-        differences.addRow(
-                differences.getRowCount(),
-                Labels.of(Visible.line(step.name()), "mono"),
-                side(step, step.before(), "gone"),
-                Labels.of("→", "muted"),
-                side(step, step.after(), "new"));
-    }
-
-    private static Node side(SetupPlan.Step step, Optional<String> value, String style) {
-        String words = value.map(text -> step.masked() ? DOTS : text).orElse(Text.tr("none"));
-        Label label = Labels.of(words, "mono", style);
-        label.setMinWidth(Region.USE_PREF_SIZE);
-        return label;
+    private static String side(SetupPlan.Step step, Optional<String> value) {
+        return value.map(text -> step.masked() ? DOTS : text).orElse(Text.tr("none"));
     }
 
     private void unrevealed(Load<Variable> load) {

@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.functions.setup;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.Visible;
 import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.journal.Change;
 import dev.pilothouse.core.undo.Changes;
@@ -8,9 +9,11 @@ import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.functions.shape.FunctionShape;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -135,8 +138,18 @@ public final class SetupModel {
     ObservableValue<Optional<String>> obstacle() {
         return plan.flatMap(now -> running.map(job -> job.isPresent()
                 ? Optional.of(Text.tr("A change is under way."))
-                : now.map(it -> it.steps().isEmpty() ? Optional.of(Text.tr("Nothing was changed.")) : it.problem())
-                        .orElse(Optional.of(Text.tr("Memory and time limit are whole numbers.")))));
+                : twice().or(() -> now.map(it ->
+                                it.steps().isEmpty() ? Optional.of(Text.tr("Nothing was changed.")) : it.problem())
+                        .orElse(Optional.of(Text.tr("Memory and time limit are whole numbers."))))));
+    }
+
+    private Optional<String> twice() {
+        Set<String> names = new HashSet<>();
+        return variables.stream()
+                .map(it -> it.name().get().strip())
+                .filter(name -> !name.isEmpty() && !names.add(name))
+                .findFirst()
+                .map(name -> Text.tr("Two variables are called “{0}”.", Visible.line(name)));
     }
 
     /** Adds a variable without a name. */

@@ -69,9 +69,12 @@ record SetupPlan(Settings before, Settings after, List<Step> steps) {
                 .filter(name -> !NAME.matcher(name).matches())
                 .findFirst();
         if (misnamed.isPresent()) {
-            return misnamed.map(name -> Text.tr(
-                    "“{0}” is no name of a variable: two letters, digits or underlines at least, a letter first.",
-                    name));
+            return misnamed.map(name -> name.isEmpty()
+                    ? Text.tr("A variable has no name yet.")
+                    : Text.tr(
+                            "“{0}” is no name of a variable: two letters, digits or underlines at least, a letter"
+                                    + " first.",
+                            name));
         }
         return bytes() > MOST_BYTES
                 ? Optional.of(Text.tr("All variables together have {0} bytes; {1} fit.", bytes(), MOST_BYTES))

@@ -198,6 +198,9 @@ class SetupModelTest {
         assertThat(model.obstacle().getValue()).contains("Memory and time limit are whole numbers.");
         model.discard();
         model.add();
+        assertThat(model.obstacle().getValue()).contains("A variable has no name yet.");
+        model.variables().getLast().name().set("TABLE");
+        assertThat(model.obstacle().getValue()).contains("Two variables are called “TABLE”.");
         model.variables().getLast().name().set("1st");
         assertThat(model.obstacle().getValue().orElseThrow()).startsWith("“1st” is no name of a variable");
         model.variables().getLast().name().set("LONG");
@@ -215,7 +218,10 @@ class SetupModelTest {
         ConcurrencyModel model = new ConcurrencyModel("mail", gateway, scope, town.changes());
         model.refresh();
         await().until(() -> model.concurrency().get() instanceof Load.Ready);
+        assertThat(model.differences().getValue()).isEmpty();
         model.reserved().set("5");
+        assertThat(model.differences().getValue())
+                .containsExactly(new ConcurrencyModel.Difference("copies at most", "no limit", "5"));
         model.reserve(Permits.any());
         town.settle();
         assertThat(gateway.reserved("mail")).contains(5);
@@ -223,6 +229,8 @@ class SetupModelTest {
         assertThat(gateway.reserved("mail")).isEmpty();
         model.qualifier().set("1");
         model.ready().set("2");
+        assertThat(model.differences().getValue())
+                .contains(new ConcurrencyModel.Difference("copies ready for 1", "0", "2"));
         model.provision(Permits.any());
         town.settle();
         assertThat(gateway.provisioned("mail", "1")).isEqualTo(2);

@@ -1,0 +1,37 @@
+package dev.pilothouse.feature.functions.setup;
+
+import dev.pilothouse.core.Visible;
+import dev.pilothouse.ui.Labels;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+
+/** What a change makes different: a row for each, as it is and as it will be. Takes no room while there is nothing. */
+final class Differences extends GridPane {
+    Differences(String id) {
+        setId(id);
+        getStyleClass().add("differences");
+        clear();
+    }
+
+    void clear() {
+        getChildren().clear();
+        setManaged(false);
+    }
+
+    void add(String name, String before, String after) {
+        addRow(
+                getRowCount(),
+                Labels.of(Visible.line(name), "mono"),
+                side(before, "gone"),
+                Labels.of("→", "muted"),
+                side(after, "new"));
+        setManaged(true);
+    }
+
+    private static Label side(String value, String style) {
+        Label label = Labels.of(value, "mono", style);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}
