@@ -80,7 +80,10 @@ final class TopBar extends HBox implements AutoCloseable {
 
     /** What stands before the buttons: the lock, and the way to everything. */
     TopBar finds(GuardSign sign, Action palette) {
-        getChildren().addAll(getChildren().indexOf(actions), List.of(sign, new PaletteField(palette)));
+        PaletteField field = new PaletteField(palette);
+        // It gives way before what the pane looks at does.
+        HBox.setHgrow(field, Priority.ALWAYS);
+        getChildren().addAll(getChildren().indexOf(actions), List.of(sign, field));
         return this;
     }
 

@@ -12,6 +12,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Labels in the styles of the rules; what they say can all be seen, wherever it came from: see {@link Visible}. */
 public final class Labels {
     private static final int SHORT = 24;
+    private static final int BRIEF = 14;
 
     private Labels() {}
 
@@ -39,7 +40,16 @@ public final class Labels {
 
     /** An id in monospace, shortened in the middle; a click, Enter or Space copies the whole of it. */
     public static Label id(String id) {
-        Label label = exact(shortened(id), Text.tr("{0} – click to copy", id), "mono", "copyable");
+        return id(id, shortened(id));
+    }
+
+    /** The same where there is little room: {@code 7f0c1d2e…0a41b}. */
+    public static Label briefId(String id) {
+        return id(id, id.length() <= BRIEF ? id : id.substring(0, 8) + "…" + id.substring(id.length() - 5));
+    }
+
+    private static Label id(String id, String shown) {
+        Label label = exact(shown, Text.tr("{0} – click to copy", id), "mono", "copyable");
         copies(label, id);
         return label;
     }

@@ -26,6 +26,8 @@ final class FunctionSteps {
                         "functions-history",
                         "functions",
                         () -> person.click("side-history").reads("failed")),
+                Step.of("functions-streamed", "functions", this::stream),
+                Step.of("functions-compare", "functions", this::compare),
                 Step.of("functions-asks", "functions", this::ask),
                 Step.of("functions-setup", "functions", this::setUp),
                 Step.of(
@@ -37,7 +39,8 @@ final class FunctionSteps {
                 Step.of(
                         "functions-charts",
                         "functions",
-                        () -> person.click("show-charts").click("range-week").reads("Copies at once")));
+                        () -> person.click("show-charts").click("range-week").reads("Copies at once")),
+                Step.of("functions-charts-alias", "functions", this::chartAlias));
     }
 
     private void open() {
@@ -57,9 +60,29 @@ final class FunctionSteps {
         person.click("invoke").reads("The function ran out of time.");
     }
 
+    private void stream() {
+        person.click("function-order-feed").click("event-choice").click("event-1");
+        person.click("mode").click("mode-stream").click("invoke").reads("200").reads("MB of 256");
+    }
+
+    private void compare() {
+        person.click("function-orders-api").click("event-choice").click("event-2");
+        person.click("invoke").reads("200").reads("MB of 256").click("side-history");
+        person.reads("ran").click("history").press(KeyCode.HOME).press(KeyCode.SHIFT, KeyCode.DOWN);
+        person.click("compare-both").reads("Two invocations compared");
+    }
+
+    private void chartAlias() {
+        person.click("chart-alias").press(KeyCode.HOME).press(KeyCode.DOWN).press(KeyCode.ENTER);
+        person.reads("alias live");
+    }
+
     // The workspace says so of this one.
     private void ask() {
-        person.click("function-checkout").click("event-choice").click("event-1");
+        person.click("close-compare")
+                .click("function-checkout")
+                .click("event-choice")
+                .click("event-1");
         person.click("invoke").reads("Invoke checkout?");
     }
 

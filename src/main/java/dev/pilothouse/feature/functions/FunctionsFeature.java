@@ -90,8 +90,12 @@ public final class FunctionsFeature implements Feature {
 
     @Override
     public List<Command> commands() {
-        List<Command> all = new ArrayList<>(
-                List.of(InvokeCommands.INVOKE, InvokeCommands.DRY_RUN, EventCommands.KEEP, EventCommands.SHARE));
+        List<Command> all = new ArrayList<>(List.of(
+                InvokeCommands.INVOKE,
+                InvokeCommands.DRY_RUN,
+                InvokeCommands.AGAIN,
+                EventCommands.KEEP,
+                EventCommands.SHARE));
         all.addAll(SetupCommands.all());
         all.addAll(VersionCommands.all());
         return List.copyOf(all);

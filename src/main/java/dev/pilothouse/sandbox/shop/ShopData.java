@@ -125,7 +125,8 @@ record ShopData(DynamoDbService tables, boolean writes) {
         JsonMapper mapper = JsonMapper.shared();
         return switch (value) {
             case Value.Text(String text) -> mapper.valueToTree(text);
-            case Value.Num(BigDecimal number) -> mapper.valueToTree(number);
+            // As the functions' languages write it: 210, not 2.1E+2.
+            case Value.Num(BigDecimal number) -> mapper.valueToTree(number.scale() < 0 ? number.setScale(0) : number);
             case Value.Bool(boolean flag) -> mapper.valueToTree(flag);
             case Value.Many(List<Value> values) -> array(values);
             case Value.Tree tree -> json(tree, tree.values().keySet().toArray(String[]::new));

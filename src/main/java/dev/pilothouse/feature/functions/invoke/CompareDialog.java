@@ -7,6 +7,9 @@ import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.code.PrettyJson;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
@@ -29,14 +32,28 @@ final class CompareDialog extends VBox {
         getChildren()
                 .addAll(
                         Labels.of(Text.tr("Two invocations compared"), "heading"),
-                        Labels.of(Text.tr("{0} (−) and {1} (+)", when(older), when(newer)), "muted"),
+                        Labels.wrapped(Text.tr("− {0}", what(older)), "muted"),
+                        Labels.wrapped(Text.tr("+ {0}", what(newer)), "muted"),
                         part("compare-event", Text.tr("Event"), older.event(), newer.event()),
                         part("compare-response", Text.tr("Response"), response(older), response(newer)),
                         buttons);
     }
 
-    private static String when(Past past) {
-        return Humane.exactTime(past.at(), ZoneId.systemDefault());
+    private static String what(Past past) {
+        List<String> parts = new ArrayList<>();
+        parts.add(Humane.exactTime(past.at(), ZoneId.systemDefault()));
+        parts.add(past.qualifier().orElse(Text.tr("newest code")));
+        past.response().ifPresent(it -> {
+            it.version()
+                    .filter(version -> !past.qualifier().equals(Optional.of(version)))
+                    .ifPresent(version -> parts.add(Text.tr("version {0}", version)));
+            parts.add(Text.tr("answered in {0}", Humane.duration(it.took())));
+            it.functionError().ifPresent(error -> parts.add(Text.tr("the function failed")));
+        });
+        if (past.response().isEmpty()) {
+            parts.add(past.words());
+        }
+        return String.join(" · ", parts);
     }
 
     private static Optional<String> response(Past past) {
@@ -45,7 +62,6 @@ final class CompareDialog extends VBox {
 
     private static Node part(String id, String title, Optional<String> before, Optional<String> after) {
         VBox part = new VBox(Labels.of(title, "strong"));
-        VBox.setVgrow(part, Priority.ALWAYS);
         if (before.isEmpty() || after.isEmpty()) {
             part.getChildren()
                     .add(Labels.wrapped(
@@ -62,6 +78,8 @@ final class CompareDialog extends VBox {
         rows.setAccessibleText(title);
         rows.getStyleClass().add("text-diff");
         rows.setCellFactory(list -> new RowCell());
+        // The window that only says that all is the same needs no more room than that.
+        VBox.setVgrow(part, Priority.ALWAYS);
         VBox.setVgrow(rows, Priority.ALWAYS);
         part.getChildren().add(rows);
         return part;
@@ -83,7 +101,7 @@ final class CompareDialog extends VBox {
                             case NEW -> "+ " + Visible.line(row.text());
                             case SKIPPED -> Text.tr("  … {0} equal lines", row.text());
                         });
-                getStyleClass().add(row.kind().name().toLowerCase(java.util.Locale.ROOT));
+                getStyleClass().add(row.kind().name().toLowerCase(Locale.ROOT));
             }
         }
     }

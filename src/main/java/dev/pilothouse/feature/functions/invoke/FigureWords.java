@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.functions.invoke;
 
 import dev.pilothouse.aws.logs.Report;
+import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.functions.catalog.HealthWords;
 import java.util.ArrayList;
@@ -10,10 +11,13 @@ import java.util.List;
 final class FigureWords {
     private FigureWords() {}
 
-    /** {@code 146 ms · warm · 84 MB of 256 · cost $0.0000006}. */
+    /** {@code 146 ms, billed 147 ms · warm · 84 MB of 256 · cost $0.0000006}. */
     static String line(Report report, Price price) {
         List<String> parts = new ArrayList<>();
-        parts.add(HealthWords.millis(report.duration().toNanos() / 1e6));
+        parts.add(Text.tr(
+                "{0}, billed {1} ms",
+                HealthWords.millis(report.duration().toNanos() / 1e6),
+                Humane.count(report.billed().toMillis())));
         parts.add(start(report));
         if (report.used().isPresent() && report.memory().isPresent()) {
             parts.add(Text.tr(

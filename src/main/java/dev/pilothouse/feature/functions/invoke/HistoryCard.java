@@ -3,18 +3,23 @@ package dev.pilothouse.feature.functions.invoke;
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Action;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
 import dev.pilothouse.ui.Pill;
 import dev.pilothouse.ui.Tone;
+import dev.pilothouse.ui.WrappingRow;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -28,8 +33,11 @@ final class HistoryCard extends VBox {
     private final InvokeModel model;
     private final ListView<Past> list = new ListView<>();
 
-    /** @param compare shows two, the older one first */
-    HistoryCard(InvokeModel model, BiConsumer<Past, Past> compare) {
+    /**
+     * @param again sends the chosen one once more
+     * @param compare shows two, the older one first
+     */
+    HistoryCard(InvokeModel model, Action again, BiConsumer<Past, Past> compare) {
         this.model = model;
         getStyleClass().add("history");
         list.setId("history");
@@ -41,9 +49,13 @@ final class HistoryCard extends VBox {
                         + " as long as values are."),
                 "muted"));
         List<Past> chosen = list.getSelectionModel().getSelectedItems();
-        Button again = Buttons.of("use-again", Text.tr("Use again"), () -> model.recall(chosen.getFirst()));
-        again.disableProperty()
-                .bind(Bindings.size(list.getSelectionModel().getSelectedItems()).isNotEqualTo(1));
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Past>) change -> model.history()
+                .chosen()
+                .set(chosen.size() == 1 ? Optional.ofNullable(chosen.getFirst()) : Optional.empty()));
+        model.history().chosen().set(Optional.empty());
+        Button use = Buttons.of("use-again", Text.tr("Use again"), () -> model.recall(chosen.getFirst()));
+        use.disableProperty()
+                .bind(model.history().chosen().map(it -> it.flatMap(Past::event).isEmpty()));
         Button both = Buttons.of("compare-both", Text.tr("Compare two"), () -> {
             Past one = chosen.getFirst();
             Past other = chosen.getLast();
@@ -51,17 +63,28 @@ final class HistoryCard extends VBox {
         });
         both.disableProperty()
                 .bind(Bindings.size(list.getSelectionModel().getSelectedItems()).isNotEqualTo(2));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox buttons = new HBox(
-                again,
-                both,
-                gap,
-                Buttons.of("forget-history", Text.tr("Forget all"), model.history()::forget, "quiet"));
+        HBox buttons = new WrappingRow(use, Buttons.of(again), both);
         buttons.getStyleClass().add("history-buttons");
         LoadPane<List<Past>> loaded = new LoadPane<>(model.history().all(), this::show, model.history()::read);
         VBox.setVgrow(loaded, Priority.ALWAYS);
-        getChildren().addAll(loaded, buttons);
+        getChildren().addAll(head(), loaded, buttons);
+    }
+
+    private HBox head() {
+        Label title = Labels.of(Text.tr("Invoked from here"), "strong");
+        title.setMinWidth(USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button forget = Buttons.of("forget-history", Text.tr("Forget all"), model.history()::forget);
+        forget.setMinWidth(USE_PREF_SIZE);
+        forget.disableProperty()
+                .bind(model.history()
+                        .all()
+                        .map(it -> it.shown().orElse(List.of()).isEmpty()));
+        HBox head = new WrappingRow(title, gap, forget);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("result-head");
+        return head;
     }
 
     private ListView<Past> show(List<Past> all) {

@@ -7,6 +7,7 @@ import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.core.work.Scope;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
@@ -16,6 +17,7 @@ final class HistoryModel {
     private final HistoryStore store;
     private final Scope scope;
     private final ObjectProperty<Load<List<Past>>> all = new SimpleObjectProperty<>(Load.idle());
+    private final ObjectProperty<Optional<Past>> chosen = new SimpleObjectProperty<>(Optional.empty());
 
     HistoryModel(String function, HistoryStore store, Scope scope) {
         this.function = function;
@@ -26,6 +28,21 @@ final class HistoryModel {
     /** Newest first. */
     ObjectProperty<Load<List<Past>>> all() {
         return all;
+    }
+
+    /** The one that is chosen; empty where none is, or more than one. */
+    ObjectProperty<Optional<Past>> chosen() {
+        return chosen;
+    }
+
+    /** Why what is chosen can't be sent once more; empty where it can. */
+    Optional<String> unrepeatable() {
+        if (chosen.get().isEmpty()) {
+            return Optional.of(Text.tr("Choose one invocation of the history."));
+        }
+        return chosen.get().flatMap(Past::event).isPresent()
+                ? Optional.empty()
+                : Optional.of(Text.tr("Its event was too long to be kept."));
     }
 
     void read() {

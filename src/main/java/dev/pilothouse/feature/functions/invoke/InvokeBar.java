@@ -15,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -26,7 +24,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
@@ -38,7 +36,6 @@ final class InvokeBar extends WrappingRow {
     private final InvokeModel model;
     private final EventsModel events;
     private final ObservableValue<Optional<Versions>> versions;
-    private final StringProperty eventName = new SimpleStringProperty("");
 
     InvokeBar(
             InvokeModel model,
@@ -50,16 +47,16 @@ final class InvokeBar extends WrappingRow {
         this.events = events;
         this.versions = versions;
         getStyleClass().add("invoke-bar");
-        setAlignment(Pos.TOP_LEFT);
+        setAlignment(Pos.CENTER_LEFT);
         setFillHeight(false);
-        FlowPane choices = new FlowPane(qualifier(), event(), mode());
-        choices.getStyleClass().add("choices");
-        HBox.setHgrow(choices, Priority.ALWAYS);
-        // As tall as its rows are at its width; the height that it would have at another says nothing.
-        choices.setMinHeight(0);
         dryRun.setMinWidth(USE_PREF_SIZE);
         invoke.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(choices, dryRun, invoke);
+        // At the right of the line that they are in, whichever that is.
+        HBox buttons = new HBox(dryRun, invoke);
+        buttons.getStyleClass().add("buttons");
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        HBox.setHgrow(buttons, Priority.ALWAYS);
+        getChildren().addAll(qualifier(), event(), mode(), buttons);
     }
 
     /** Takes an event by its name; answers whether there is one. */
@@ -67,11 +64,6 @@ final class InvokeBar extends WrappingRow {
         Optional<Offer> offer = events.find(name);
         offer.ifPresent(this::choose);
         return offer.isPresent();
-    }
-
-    /** What the event is called that was chosen last; empty after something else took its place. */
-    StringProperty eventName() {
-        return eventName;
     }
 
     private MenuButton qualifier() {
@@ -135,8 +127,9 @@ final class InvokeBar extends WrappingRow {
 
     private MenuButton event() {
         MenuButton button = menu("event-choice", Text.tr("Event"));
-        eventName.subscribe(
-                name -> button.setText(name.isEmpty() ? Text.tr("event") : Text.tr("event {0}", Visible.line(name))));
+        model.eventName()
+                .subscribe(name ->
+                        button.setText(name.isEmpty() ? Text.tr("event") : Text.tr("event {0}", Visible.line(name))));
         Runnable draw = () -> button.getItems().setAll(eventItems(button::hide));
         events.offers().subscribe(draw);
         draw.run();
@@ -174,7 +167,7 @@ final class InvokeBar extends WrappingRow {
 
     private void choose(Offer offer) {
         model.write(offer.event().get());
-        eventName.set(offer.name());
+        model.eventName().set(offer.name());
     }
 
     private static String words(Offer.Source source) {
@@ -206,7 +199,11 @@ final class InvokeBar extends WrappingRow {
         button.setId(id);
         button.setAccessibleText(name);
         button.setMnemonicParsing(false);
-        button.setMaxWidth(260);
+        button.setMinWidth(0);
+        // Of a long name the end is cut.
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(button.textProperty());
+        button.setTooltip(whole);
         return button;
     }
 

@@ -6,7 +6,7 @@ import dev.pilothouse.core.command.Needs;
 import java.util.List;
 import java.util.Optional;
 
-/** Running a function, and asking whether one may. */
+/** Running a function, once more as before too, and asking whether one may. */
 public final class InvokeCommands {
     private static final String PANE = "functions";
     private static final List<Needs> NEEDS = List.of(new Needs("lambda:InvokeFunction", Text.tr("the function")));
@@ -16,6 +16,9 @@ public final class InvokeCommands {
 
     public static final Command DRY_RUN =
             new Command("dry-run", PANE, Text.tr("Dry run"), "", Optional.of("Shortcut+Shift+Enter"), false, NEEDS);
+
+    public static final Command AGAIN =
+            new Command("invoke-again", PANE, Text.tr("Invoke again"), "", Optional.empty(), true, NEEDS);
 
     private InvokeCommands() {}
 }

@@ -28,6 +28,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
 /** Running one function, and what came of it. Screen thread only. */
@@ -35,7 +37,6 @@ public final class InvokeModel {
     /** A line that is silent for longer is often cut on the way (about 350 s where AWS itself translates addresses). */
     static final Duration SILENT = Duration.ofMinutes(5);
 
-    private static final Duration LONGEST = Duration.ofMinutes(15);
     private static final Duration BEFORE = Duration.ofSeconds(2);
     private static final Duration AFTER = Duration.ofSeconds(30);
 
@@ -43,9 +44,9 @@ public final class InvokeModel {
     private final Caution caution;
     private final Parts parts;
     private final CodeModel<String> event;
-    private final ObjectProperty<Optional<String>> qualifier;
+    private final StringProperty eventName = new SimpleStringProperty("");
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.WAIT);
-    private final ObjectProperty<Load<FunctionShape>> target = new SimpleObjectProperty<>(Load.idle());
+    private final Target target;
     private final HistoryModel history;
     private final ObjectProperty<Load<Told>> trying = new SimpleObjectProperty<>(Load.idle());
     private final ReadOnlyObjectWrapper<Optional<Told>> told = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -68,13 +69,11 @@ public final class InvokeModel {
         this.caution = new Caution(shape, settings, parts.workspace().environment(), parts.shapes(), parts.scope());
         this.parts = parts;
         this.history = new HistoryModel(shape.name(), parts.history(), parts.scope());
-        this.qualifier = new SimpleObjectProperty<>(settings.alias());
+        this.target = new Target(shape, settings.alias(), parts.shapes(), parts.scope());
         this.event = new CodeModel<>(parts.scope(), JsonCheck::read);
         event.onRead(text -> written = text);
         event.show(written);
         trying.subscribe(this::tried);
-        qualifier.subscribe(this::readTarget);
-        readTarget();
         history.read();
     }
 
@@ -91,6 +90,12 @@ public final class InvokeModel {
     public void write(String json) {
         written = json;
         event.show(json);
+        eventName.set("");
+    }
+
+    /** What the event is called that was chosen last; empty after another took its place. */
+    StringProperty eventName() {
+        return eventName;
     }
 
     /** The event that would be sent; empty while something is wrong with it. */
@@ -100,7 +105,7 @@ public final class InvokeModel {
 
     /** The alias or version that is invoked; empty: the newest code. */
     public ObjectProperty<Optional<String>> qualifier() {
-        return qualifier;
+        return target.qualifier();
     }
 
     public ObjectProperty<Mode> mode() {
@@ -129,7 +134,7 @@ public final class InvokeModel {
 
     /** How the chosen alias or version is made; the newest code where nobody knows. */
     public FunctionShape chosen() {
-        return target.get().shown().orElse(shape);
+        return target.chosen();
     }
 
     /** What its answer costs, by the region's price. */
@@ -140,7 +145,7 @@ public final class InvokeModel {
     /** Whether it may run so long that a silent line is cut before it answers. */
     ObservableValue<Boolean> silent() {
         return Bindings.createBooleanBinding(
-                () -> mode.get() == Mode.WAIT && chosen().limits().time().compareTo(SILENT) > 0, mode, target);
+                () -> mode.get() == Mode.WAIT && chosen().limits().time().compareTo(SILENT) > 0, mode, target.made());
     }
 
     /** Why nothing can be invoked now; empty where it can. */
@@ -163,7 +168,7 @@ public final class InvokeModel {
     /** Runs the function, after asking where that was wished for. */
     public void invoke(Permit permit) {
         wanted().filter(json -> running.get().isEmpty()).ifPresent(json -> {
-            Invocation invocation = new Invocation(shape.name(), qualifier.get(), mode.get(), json);
+            Invocation invocation = new Invocation(shape.name(), qualifier().get(), mode.get(), json);
             caution()
                     .ifPresentOrElse(
                             why -> parts.prompts()
@@ -180,7 +185,7 @@ public final class InvokeModel {
     /** Asks Lambda whether it might run; nothing does. */
     public void dryRun() {
         wanted().ifPresent(json -> {
-            Invocation invocation = new Invocation(shape.name(), qualifier.get(), Mode.WAIT, json);
+            Invocation invocation = new Invocation(shape.name(), qualifier().get(), Mode.WAIT, json);
             parts.scope().load(Text.tr("Dry run of {0}", invocation.target()), trying, progress -> {
                 parts.gateway().dryRun(invocation);
                 return new Told.Allowed(invocation);
@@ -191,13 +196,31 @@ public final class InvokeModel {
     /** Brings an invocation of the history back, to be sent again or looked at. */
     public void recall(Past past) {
         past.event().ifPresent(this::write);
-        qualifier.set(past.qualifier());
+        qualifier().set(past.qualifier());
         mode.set(past.mode());
+    }
+
+    /** Why what is chosen of the history can't be sent once more now; empty where it can. */
+    ObservableValue<Optional<String>> unrepeatable() {
+        return Bindings.createObjectBinding(
+                () -> running.get()
+                        .map(job -> Text.tr("An invocation is under way."))
+                        .or(history::unrepeatable),
+                running,
+                history.chosen());
+    }
+
+    /** Sends what is chosen of the history once more, asking as for any invocation. */
+    void again(Permit permit) {
+        history.chosen().get().ifPresent(past -> {
+            recall(past);
+            invoke(permit);
+        });
     }
 
     /** Reads the chosen version's settings again. */
     public void refresh() {
-        readTarget();
+        target.read();
     }
 
     /** While something may still arrive in the log for an invocation: its window. */
@@ -207,7 +230,7 @@ public final class InvokeModel {
 
     private void send(Invocation invocation, Permit permit) {
         Instant sent = parts.clock().instant();
-        Duration limit = target.get().shown().map(it -> it.limits().time()).orElse(LONGEST);
+        Duration limit = target.limit();
         AtomicReference<String> arriving = new AtomicReference<>("");
         soFar.set("");
         told.set(Optional.of(new Told.Running(invocation, sent)));
@@ -267,20 +290,9 @@ public final class InvokeModel {
             case Load.Ready<Told> ready -> told.set(Optional.of(ready.value()));
             case Load.Failed<Told> failed ->
                 told.set(Optional.of(new Told.NotRun(
-                        new Invocation(shape.name(), qualifier.get(), Mode.WAIT, written), failed.fault())));
+                        new Invocation(shape.name(), qualifier().get(), Mode.WAIT, written), failed.fault())));
             case Load.Idle<Told> idle -> {}
             case Load.Busy<Told> busy -> {}
         }
-    }
-
-    // How long it may run differs by version, and the clock is set right by it before something is sent just once.
-    private void readTarget() {
-        Optional<String> wanted = qualifier.get();
-        target.set(Load.idle());
-        parts.scope()
-                .load(
-                        Text.tr("Function {0}", shape.name()),
-                        target,
-                        progress -> parts.shapes().read(shape.name(), wanted));
     }
 }

@@ -40,6 +40,7 @@ public final class InvokeView extends BorderPane {
     private final Around around;
     private final InvokeBar bar;
     private final List<Action> actions;
+    private final Action again;
     private final BorderPane side = new BorderPane();
 
     /** What it needs of the window. */
@@ -52,8 +53,9 @@ public final class InvokeView extends BorderPane {
         InvokeModel model = invoking.model();
         Action invoke = Action.writes(InvokeCommands.INVOKE, around.gate(), model.obstacle(), model::invoke);
         Action dryRun = Action.reads(InvokeCommands.DRY_RUN, around.gate(), model.obstacle(), model::dryRun);
+        again = Action.writes(InvokeCommands.AGAIN, around.gate(), model.unrepeatable(), model::again);
         Action keep = Action.reads(EventCommands.KEEP, around.gate(), this::save);
-        actions = List.of(invoke, dryRun, keep);
+        actions = List.of(invoke, dryRun, again, keep);
         bar = new InvokeBar(model, invoking.events(), versions, Buttons.of(dryRun), Buttons.of(invoke, "accent"));
         CodeEditor editor = new CodeEditor("event", Text.tr("Event, as JSON"), model.event());
         VBox.setVgrow(editor, Priority.ALWAYS);
@@ -106,8 +108,12 @@ public final class InvokeView extends BorderPane {
     private void side(Node shown) {
         ToggleButton lines = tab("side-lines", Text.tr("Lines"), shown instanceof LinesCard);
         ToggleButton history = tab("side-history", Text.tr("History"), shown instanceof HistoryCard);
-        lines.setOnAction(event -> side(new LinesCard(invoking.lines(), this::openRequest)));
-        history.setOnAction(event -> side(new HistoryCard(invoking.model(), this::compare)));
+        lines.setOnAction(event -> {
+            // Nothing is chosen that nobody sees.
+            invoking.model().history().chosen().set(Optional.empty());
+            side(new LinesCard(invoking.lines(), this::openRequest));
+        });
+        history.setOnAction(event -> side(new HistoryCard(invoking.model(), again, this::compare)));
         HBox tabs = new HBox(lines, history);
         tabs.getStyleClass().add("side-tabs");
         side.setTop(tabs);
@@ -145,20 +151,20 @@ public final class InvokeView extends BorderPane {
         invoking.model()
                 .wanted()
                 .ifPresent(json -> open(close -> new KeepDialog(
-                        bar.eventName().get(),
+                        invoking.model().eventName().get(),
                         new KeepDialog.Ways(
                                 around.gate(),
                                 name -> {
                                     invoking.events().keep(name, json);
-                                    bar.eventName().set(name);
+                                    invoking.model().eventName().set(name);
                                 },
                                 name -> {
                                     invoking.events().publish(name, json);
-                                    bar.eventName().set(name);
+                                    invoking.model().eventName().set(name);
                                 },
                                 (name, permit) -> {
                                     invoking.events().share(name, json, permit);
-                                    bar.eventName().set(name);
+                                    invoking.model().eventName().set(name);
                                 },
                                 close))));
     }

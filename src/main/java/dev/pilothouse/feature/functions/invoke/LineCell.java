@@ -10,6 +10,7 @@ import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.text.Text;
 
 /** A line: when, how grave, what. */
 final class LineCell extends ListCell<LogLine> {
@@ -27,7 +28,7 @@ final class LineCell extends ListCell<LogLine> {
             DateTimeFormatter.ofPattern("HH:mm:ss.SSS").withZone(ZoneId.systemDefault());
     private final Label time = Labels.of("", "mono", "muted");
     private final Label level = Labels.of("", "mono", "level");
-    private final javafx.scene.text.Text words = new javafx.scene.text.Text();
+    private final Text words = new Text();
     private final HBox row = new HBox(time, level, words);
 
     LineCell(ReadOnlyDoubleProperty width) {

@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.functions.invoke;
 
 import dev.pilothouse.aws.logs.Report;
+import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +23,10 @@ record LineWords(String level, String text) {
             + "(?:(?<a>\\[?(?:TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\]?)\\s+)?"
             + "(?:\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z\\s+)?(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\s+)?"
             + "(?:(?<b>TRACE|DEBUG|INFO|WARN|WARNING|ERROR|FATAL)\\s+)?");
+
+    /** Lambda says so itself where a function was ended. */
+    private static final Pattern FAILED =
+            Pattern.compile("Task timed out after |RequestId: \\S+ Error: |Runtime exited ");
 
     static LineWords of(String message) {
         String line = message.strip();
@@ -58,8 +63,8 @@ record LineWords(String level, String text) {
                 "REPORT",
                 Text.tr(
                         "{0} ms, billed {1} ms, {2}{3}",
-                        String.valueOf(report.duration().toMillis()),
-                        String.valueOf(report.billed().toMillis()),
+                        Humane.count(report.duration().toMillis()),
+                        Humane.count(report.billed().toMillis()),
                         FigureWords.start(report),
                         memory));
     }
@@ -70,7 +75,11 @@ record LineWords(String level, String text) {
             return new LineWords("", line);
         }
         String level = head.group("a") == null ? head.group("b") : head.group("a");
-        return new LineWords(level == null ? "" : level.replaceAll("[\\[\\]]", ""), line.substring(head.end()));
+        String text = line.substring(head.end());
+        if (level == null) {
+            return new LineWords(FAILED.matcher(text).lookingAt() ? "ERROR" : "", text);
+        }
+        return new LineWords(level.replaceAll("[\\[\\]]", ""), text);
     }
 
     private static LineWords structured(String line) {

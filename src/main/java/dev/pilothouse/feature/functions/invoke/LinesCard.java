@@ -56,7 +56,7 @@ final class LinesCard extends VBox {
     private void show(Optional<LinesModel.Shown> shown) {
         open.setDisable(shown.isEmpty());
         id.getChildren()
-                .setAll(shown.<Node>map(it -> Labels.id(it.requestId())).stream()
+                .setAll(shown.<Node>map(it -> Labels.briefId(it.requestId())).stream()
                         .toList());
         list.getItems().setAll(shown.map(LinesModel.Shown::lines).orElse(List.of()));
         state.setText(shown.map(LinesCard::words).orElse(""));

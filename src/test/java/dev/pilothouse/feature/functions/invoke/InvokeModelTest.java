@@ -92,7 +92,7 @@ class InvokeModelTest {
                 .anySatisfy(line ->
                         assertThat(LineWords.of(line.message())).isEqualTo(new LineWords("WARN", "slow today")));
         assertThat(FigureWords.line(all.report().orElseThrow(), invoking.model().price()))
-                .contains("cold start", "MB of 256", "cost $0.");
+                .contains(", billed ", "cold start", "MB of 256", "cost $0.");
     }
 
     @Test
@@ -131,6 +131,14 @@ class InvokeModelTest {
                         new TextDiff.Row(TextDiff.Kind.GONE, "  \"n\": 1"),
                         new TextDiff.Row(TextDiff.Kind.NEW, "  \"n\": 2"),
                         new TextDiff.Row(TextDiff.Kind.SAME, "}"));
+        int before = past.size();
+        model.history().chosen().set(Optional.of(past.get(0)));
+        assertThat(model.unrepeatable().getValue()).isEmpty();
+        model.eventName().set("Order paid");
+        model.again(Permits.any());
+        assertThat(((Told.Answered) ended(model)).answer().payload()).isEqualTo("{\"n\":2}");
+        assertThat(model.eventName().get()).isEmpty();
+        await().until(() -> model.history().all().get().shown().orElseThrow().size() == before + 1);
         model.history().forget();
         await().until(() -> model.history().all().get().shown().orElseThrow().isEmpty());
     }

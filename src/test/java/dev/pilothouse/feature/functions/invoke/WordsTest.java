@@ -25,6 +25,7 @@ class WordsTest {
         2026-11-26 14:31:07 7f0c1d2e-0000-4000-8000-00000000a41b WARN  payment gateway slow | WARN | payment gateway slow
         2026-11-26T14:31:07.102Z 7f0c1d2e-0000-4000-8000-00000000a41b ERROR no such order | ERROR | no such order
         [ERROR] 2026-11-26T14:31:07.102Z 7f0c1d2e-0000-4000-8000-00000000a41b broken | ERROR | broken
+        2026-11-26T14:31:07.102Z 7f0c1d2e-0000-4000-8000-00000000a41b Task timed out after 3.00 seconds | ERROR | Task timed out after 3.00 seconds
         {"level": "WARN", "message": "slow"} | WARN | slow
         {"n": 1} | '' | {"n": 1}
         just words | '' | just words
