@@ -78,7 +78,8 @@ final class Panes implements Navigator, Commands.Panes, AutoCloseable {
         shown.set(Optional.empty());
     }
 
-    // A bare place brings an open pane back as it was left; one that says more opens it anew.
+    // A bare place brings an open pane back as it was left; the place that it was opened for leads there again; any
+    // other opens it anew.
     private void show(Feature feature, Place place) {
         Shown before = open.get(feature.id());
         boolean asLeft = before != null && (place.equals(Place.of(feature.id())) || place.equals(before.place()));
@@ -92,6 +93,9 @@ final class Panes implements Navigator, Commands.Panes, AutoCloseable {
         if (shown.get().filter(now -> now == next).isEmpty()) {
             shown.set(Optional.of(next));
             next.view().onScreen(true);
+        }
+        if (asLeft && !place.equals(Place.of(feature.id()))) {
+            next.view().arriveAgain();
         }
     }
 }

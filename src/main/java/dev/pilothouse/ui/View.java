@@ -30,6 +30,12 @@ public interface View {
         return new SimpleObjectProperty<>(Optional.empty());
     }
 
+    /**
+     * Leads once more to the place that it was opened for, such as {@code pilothouse:cdn/E2X?tab=traffic}, wherever the person
+     * has gone in it since. What is staged or running stays.
+     */
+    default void arriveAgain() {}
+
     /** Comes on screen, or leaves it; what looks again and again does so only on screen. */
     default void onScreen(boolean shown) {}
 

@@ -70,6 +70,8 @@ class CdnPaneTest {
             person.click("show-configuration").reads("acme-pages-five-minutes");
             picture(person, "configuration");
             await("it was seen").until(() -> kept(settings));
+            person.press(KeyCode.CONTROL, KeyCode.K).write("traffic of e2x").reads("Traffic of E2XKQ7RSTUVWX");
+            person.press(KeyCode.ENTER).sees("range-day").click("show-configuration");
             DistributionConfig now = edge.config(AcmeShop.DISTRIBUTION);
             edge.create(
                     AcmeShop.DISTRIBUTION,

@@ -9,6 +9,7 @@ import dev.pilothouse.sandbox.s3.ObjectHeaders;
 import dev.pilothouse.sandbox.s3.OriginObject;
 import dev.pilothouse.sandbox.s3.S3Service;
 import dev.pilothouse.sandbox.seed.AcmeShop;
+import dev.pilothouse.sandbox.wire.Fault;
 import dev.pilothouse.ui.Pictures;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import java.util.Map;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
 
 /** Two builds are released, compared, and the former is brought back; Activity takes that back again. */
 class ReleasesPaneTest {
@@ -66,7 +68,17 @@ class ReleasesPaneTest {
             person.reads("not as built").reads("about.html · visitors get other content than was built");
             pictures(person, "releases-not-as-built");
             person.click("offer-rollback").sees("rollback-note").reads("That takes about");
+            failsInItsPlaceAlone(person, Shop.write(settings, 4));
         }
+    }
+
+    private void failsInItsPlaceAlone(Person person, Path site) {
+        person.click("tab-plan").type("folder", site.toString()).click("plan").reads("not deployed");
+        playground.sandbox().faults().next(1, "PutObject", new Fault.Fail(403, "AccessDenied", "Not today"));
+        person.click("deploy").sees("plan-again").reads("Not done: nothing was changed.");
+        assertThat(new FxRobot().lookup("#release .fault-box").tryQuery()).isPresent();
+        assertThat(new FxRobot().lookup("#toasts .fault-box").tryQuery()).isEmpty();
+        pictures(person, "releases-failed");
     }
 
     // Somebody overwrites a page before visitors' pages are compared.

@@ -16,6 +16,14 @@ public record Configuration(
         related = List.copyOf(related);
     }
 
+    /** The same, with what was found of what it names. */
+    public Configuration with(List<Related> found) {
+        List<Related> all = related.stream()
+                .map(it -> found.stream().filter(it::isOf).findFirst().orElse(it))
+                .toList();
+        return new Configuration(id, arn, domain, modified, document, all);
+    }
+
     /** What was found of something that it names; empty where it names no such thing. */
     public Optional<Related.Finding> found(Related.Kind kind, String name) {
         return related.stream()

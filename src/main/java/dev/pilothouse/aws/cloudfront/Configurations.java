@@ -9,7 +9,10 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import software.amazon.awssdk.services.cloudfront.CloudFrontClient;
 
-/** Reads all that is set of a distribution: one request, and one for each thing that it names. Blocking; thread-safe. */
+/**
+ * Reads all that is set of a distribution: one request, and one for each thing that it names, service by service. Blocking;
+ * thread-safe.
+ */
 public final class Configurations {
     private static final int AT_ONCE = 8;
     private final AwsClients clients;
@@ -18,50 +21,51 @@ public final class Configurations {
         this.clients = clients;
     }
 
-    /** Each part that can’t be read fails alone and says why in its {@link Related.Finding}; only the distribution itself is needed. */
-    public Configuration read(String id) throws InterruptedException {
+    /** The distribution itself; what it names is awaited. */
+    public Configuration begin(String id) {
         CacheTags tags = new CacheTags();
         var distribution = clients.get(CloudFrontClient.class, CloudFrontClient::builder, Calls.READ)
                 .getDistribution(request -> request.id(id).overrideConfiguration(tags::listen))
                 .distribution();
         Document document = tags.in(Document.of(distribution.distributionConfig()));
-        RelatedReader reader = new RelatedReader(clients, distribution.arn());
-        List<Wanted> wanted = wanted(document);
-        Queue<Related> found = new ConcurrentLinkedQueue<>();
-        Parallel.<Wanted, RuntimeException>each(
-                AT_ONCE, wanted, it -> found.add(new Related(it.kind(), it.id(), reader.read(it.kind(), it.id()))));
-        List<Related> ordered = new ArrayList<>(found);
-        ordered.sort((one, other) -> Integer.compare(
-                wanted.indexOf(new Wanted(one.kind(), one.id())),
-                wanted.indexOf(new Wanted(other.kind(), other.id()))));
         return new Configuration(
                 distribution.id(),
                 distribution.arn(),
                 distribution.domainName(),
                 distribution.lastModifiedTime(),
                 document,
-                ordered);
+                named(document));
     }
 
-    private record Wanted(Related.Kind kind, String id) {}
+    /** What a service tells of what a distribution names. Each part that can’t be read says why in its {@link Related.Finding}. */
+    public List<Related> find(Configuration begun, Related.Service from) throws InterruptedException {
+        RelatedReader reader = new RelatedReader(clients, begun.arn());
+        List<Related> wanted = begun.related().stream()
+                .filter(it -> it.kind().service() == from)
+                .toList();
+        Queue<Related> found = new ConcurrentLinkedQueue<>();
+        Parallel.<Related, RuntimeException>each(
+                AT_ONCE, wanted, it -> found.add(new Related(it.kind(), it.id(), reader.read(it.kind(), it.id()))));
+        return List.copyOf(found);
+    }
 
-    private static List<Wanted> wanted(Document document) {
-        List<Wanted> wanted = new ArrayList<>();
-        add(wanted, Related.Kind.ACCESS_CONTROL, document.values(".OriginAccessControlId"));
-        add(wanted, Related.Kind.CACHE_POLICY, document.values(".CachePolicyId"));
-        add(wanted, Related.Kind.ORIGIN_REQUEST_POLICY, document.values(".OriginRequestPolicyId"));
-        add(wanted, Related.Kind.RESPONSE_HEADERS_POLICY, document.values(".ResponseHeadersPolicyId"));
+    private static List<Related> named(Document document) {
+        List<Related> named = new ArrayList<>();
+        add(named, Related.Kind.ACCESS_CONTROL, document.values(".OriginAccessControlId"));
+        add(named, Related.Kind.CACHE_POLICY, document.values(".CachePolicyId"));
+        add(named, Related.Kind.ORIGIN_REQUEST_POLICY, document.values(".OriginRequestPolicyId"));
+        add(named, Related.Kind.RESPONSE_HEADERS_POLICY, document.values(".ResponseHeadersPolicyId"));
         List<String> functions = document.values(".FunctionARN");
-        add(wanted, Related.Kind.FUNCTION, functions);
-        add(wanted, Related.Kind.DRAFT, functions);
-        add(wanted, Related.Kind.REALTIME_LOG, document.values(".RealtimeLogConfigArn"));
-        add(wanted, Related.Kind.CERTIFICATE, document.values("ViewerCertificate.ACMCertificateArn"));
-        add(wanted, Related.Kind.DELIVERIES, List.of(""));
-        add(wanted, Related.Kind.TAGS, List.of(""));
-        return wanted;
+        add(named, Related.Kind.FUNCTION, functions);
+        add(named, Related.Kind.DRAFT, functions);
+        add(named, Related.Kind.REALTIME_LOG, document.values(".RealtimeLogConfigArn"));
+        add(named, Related.Kind.CERTIFICATE, document.values("ViewerCertificate.ACMCertificateArn"));
+        add(named, Related.Kind.DELIVERIES, List.of(""));
+        add(named, Related.Kind.TAGS, List.of(""));
+        return named;
     }
 
-    private static void add(List<Wanted> wanted, Related.Kind kind, List<String> ids) {
-        ids.forEach(id -> wanted.add(new Wanted(kind, id)));
+    private static void add(List<Related> named, Related.Kind kind, List<String> ids) {
+        ids.forEach(id -> named.add(new Related(kind, id, new Related.Finding.Awaited())));
     }
 }

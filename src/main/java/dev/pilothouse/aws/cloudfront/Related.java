@@ -8,28 +8,55 @@ import dev.pilothouse.core.Fault;
  * @param id as the distribution names it; empty where there is one of its kind
  */
 public record Related(Kind kind, String id, Finding finding) {
+    /** Which service tells of it; one that does not answer keeps nothing of the others from being shown. */
+    public enum Service {
+        CLOUDFRONT,
+        /** AWS Certificate Manager. */
+        CERTIFICATES,
+        /** CloudWatch Logs. */
+        LOGS
+    }
+
     /** What there is of that sort. */
     public enum Kind {
-        CACHE_POLICY,
-        ORIGIN_REQUEST_POLICY,
-        RESPONSE_HEADERS_POLICY,
+        CACHE_POLICY(Service.CLOUDFRONT),
+        ORIGIN_REQUEST_POLICY(Service.CLOUDFRONT),
+        RESPONSE_HEADERS_POLICY(Service.CLOUDFRONT),
         /** How CloudFront signs what it asks an origin for. */
-        ACCESS_CONTROL,
+        ACCESS_CONTROL(Service.CLOUDFRONT),
         /** A CloudFront Function as it runs; by its ARN. */
-        FUNCTION,
+        FUNCTION(Service.CLOUDFRONT),
         /** The same as it is being worked on. */
-        DRAFT,
+        DRAFT(Service.CLOUDFRONT),
         /** A configuration of real-time logs, by its ARN. */
-        REALTIME_LOG,
+        REALTIME_LOG(Service.CLOUDFRONT),
         /** Where standard logs of the newer kind are delivered. */
-        DELIVERIES,
+        DELIVERIES(Service.LOGS),
         /** The certificate that viewers are shown, by its ARN. */
-        CERTIFICATE,
-        TAGS
+        CERTIFICATE(Service.CERTIFICATES),
+        TAGS(Service.CLOUDFRONT);
+
+        private final Service service;
+
+        Kind(Service service) {
+            this.service = service;
+        }
+
+        public Service service() {
+            return service;
+        }
+    }
+
+    /** Whether it is the same thing, whatever was found of it. */
+    public boolean isOf(Related other) {
+        return kind == other.kind && id.equals(other.id);
     }
 
     /** What reading it came to. */
     public sealed interface Finding {
+        /** Nothing yet. */
+        record Awaited() implements Finding {}
+
         record Found(Document document) implements Finding {}
 
         /** @param action the IAM action that the role lacks */

@@ -88,7 +88,7 @@ final class LiveJob<T> implements Job {
     // A read that the person stopped is no news; a change always is, for nobody knows what became of it.
     private void fail(Throwable failure, boolean cancelled) {
         Fault fault = cancelled ? tasks.teller.stopped(title, failure, writes) : tasks.teller.explain(title, failure);
-        // First the notice: whoever shows the failure in its place takes it back.
+        // First the notice: where the failure is shown in its place it is taken back.
         if (writes || !cancelled) {
             tasks.teller.tell(title, fault);
         }

@@ -125,12 +125,18 @@ public final class CdnFeature implements Feature {
             return new NothingNamedView();
         }
         CdnModel model = model(desk, settings, named(desk, settings, place));
-        Optional.ofNullable(place.arguments().get(PATH))
-                .ifPresent(path -> model.invalidations().text().set(path));
-        Optional.ofNullable(place.arguments().get(TAB)).flatMap(Tab::named).ifPresent(model.tab()::set);
+        Runnable arrival = () -> arrive(model, place.arguments());
+        arrival.run();
         model.refresh();
         return new CdnView(
-                model, desk.gate(), desk.window().navigator(), desk.chosen().polling());
+                model, desk.gate(), desk.window().navigator(), desk.chosen().polling(), arrival);
+    }
+
+    private static void arrive(CdnModel model, Map<String, String> arguments) {
+        Optional.ofNullable(arguments.get(PATH))
+                .ifPresent(path -> model.invalidations().text().set(path));
+        model.tab()
+                .set(Optional.ofNullable(arguments.get(TAB)).flatMap(Tab::named).orElse(Tab.DISTRIBUTION));
     }
 
     private static Stream<Resource> resources(CdnSettings.Named named) {

@@ -38,6 +38,7 @@ import javafx.scene.layout.VBox;
 final class CdnView implements View {
     private final CdnModel model;
     private final Navigator navigator;
+    private final Runnable arrival;
     private final Recheck recheck;
     private final DeployingNote deploying;
     private final StagingCard staging;
@@ -45,8 +46,10 @@ final class CdnView implements View {
     private final ObservableValue<Optional<Instant>> readAt;
     private final VBox node;
 
-    CdnView(CdnModel model, Gate gate, Navigator navigator, PollingBudget budget) {
+    /** @param arrival leads to what the pane was opened for */
+    CdnView(CdnModel model, Gate gate, Navigator navigator, PollingBudget budget, Runnable arrival) {
         this.model = model;
+        this.arrival = arrival;
         this.navigator = navigator;
         Action invalidate = Action.writes(
                 CdnFeature.INVALIDATE, gate, model.invalidations().obstacle(), model.invalidations()::invalidate);
@@ -96,6 +99,11 @@ final class CdnView implements View {
     @Override
     public ObservableValue<Optional<Instant>> readAt() {
         return readAt;
+    }
+
+    @Override
+    public void arriveAgain() {
+        arrival.run();
     }
 
     @Override

@@ -45,6 +45,7 @@ import dev.pilothouse.feature.functions.version.VersionModel;
 import dev.pilothouse.feature.functions.version.VersionUndo;
 import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.Feature;
+import dev.pilothouse.ui.InPlace;
 import dev.pilothouse.ui.Resource;
 import dev.pilothouse.ui.View;
 import java.time.Clock;
@@ -146,7 +147,7 @@ public final class FunctionsFeature implements Feature {
                         desk.gate(),
                         desk.window().navigator(),
                         desk.window().dialogs(),
-                        desk.window().notices()));
+                        new InPlace(desk.window().notices())));
         catalog.refresh();
         if (!place.resource().isEmpty()) {
             model.opened()

@@ -5,7 +5,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.feature.site.deploy.Verified;
 import dev.pilothouse.ui.Buttons;
-import dev.pilothouse.ui.FaultBox;
+import dev.pilothouse.ui.InPlace;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.Pill;
 import dev.pilothouse.ui.Tone;
@@ -23,13 +23,15 @@ final class ReleaseCard extends StackPane {
     private static final int NOTES = 3;
     private final SiteModel model;
     private final Browser browser;
+    private final InPlace inPlace;
     private final IntConsumer goBack;
 
     /** @param goBack leads to where a release by its number can be brought back */
-    ReleaseCard(SiteModel model, Browser browser, IntConsumer goBack) {
+    ReleaseCard(SiteModel model, Browser browser, InPlace inPlace, IntConsumer goBack) {
         this.goBack = goBack;
         this.model = model;
         this.browser = browser;
+        this.inPlace = inPlace;
         setId("release");
         getStyleClass().add("release-card");
         managedProperty().bind(visibleProperty());
@@ -52,7 +54,7 @@ final class ReleaseCard extends StackPane {
             case Stage.Verified verified -> getChildren().setAll(result(verified.result()));
             case Stage.Stopped stopped ->
                 getChildren()
-                        .setAll(new FaultBox(stopped.fault()).offer("plan-again", Text.tr("Plan again"), model::plan));
+                        .setAll(inPlace.box(stopped.fault()).offer("plan-again", Text.tr("Plan again"), model::plan));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.pilothouse.feature.site.preview.PreviewsModel;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.Feature;
+import dev.pilothouse.ui.InPlace;
 import dev.pilothouse.ui.Resource;
 import dev.pilothouse.ui.View;
 import java.nio.file.Path;
@@ -99,19 +100,28 @@ public final class SiteFeature implements Feature {
         place.arguments().keySet().stream()
                 .filter(name -> !List.of(FROM, TAB).contains(name))
                 .forEach(name -> desk.window().notices().info(Text.tr("The Site pane knows nothing of “{0}”.", name)));
+        Runnable arrival = () -> arrive(model, place.arguments());
         SiteView view = new SiteView(
                 model,
                 releases,
                 previews(desk, model),
-                desk.gate(),
-                desk.window().browser());
-        String tab = place.arguments().getOrDefault(TAB, "");
-        Stream.of(Tab.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(tab))
-                .findFirst()
-                .ifPresent(model.tab()::set);
-        Optional.ofNullable(place.arguments().get(FROM)).map(Path::of).ifPresent(model::plan);
+                new SiteView.Window(
+                        desk.gate(),
+                        desk.window().browser(),
+                        new InPlace(desk.window().notices())),
+                arrival);
+        arrival.run();
         return view;
+    }
+
+    private static void arrive(SiteModel model, Map<String, String> arguments) {
+        String tab = arguments.getOrDefault(TAB, "");
+        model.tab()
+                .set(Stream.of(Tab.values())
+                        .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(tab))
+                        .findFirst()
+                        .orElse(Tab.PLAN));
+        Optional.ofNullable(arguments.get(FROM)).map(Path::of).ifPresent(model::plan);
     }
 
     private static PreviewsModel previews(Desk desk, SiteModel model) {

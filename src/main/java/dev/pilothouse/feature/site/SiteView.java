@@ -12,6 +12,7 @@ import dev.pilothouse.feature.site.preview.PreviewsBoard;
 import dev.pilothouse.feature.site.preview.PreviewsModel;
 import dev.pilothouse.feature.site.rules.FileRules;
 import dev.pilothouse.ui.EmptyState;
+import dev.pilothouse.ui.InPlace;
 import dev.pilothouse.ui.LoadPane;
 import dev.pilothouse.ui.ReadAt;
 import dev.pilothouse.ui.Sided;
@@ -35,12 +36,19 @@ final class SiteView implements View {
     private final SiteModel model;
     private final ReleasesModel releases;
     private final PreviewsModel previews;
+    private final Runnable arrival;
     private final Action deploy;
     private final List<Action> actions;
     private final ObservableValue<Optional<Instant>> readAt;
     private final BorderPane node = new BorderPane();
 
-    SiteView(SiteModel model, ReleasesModel releases, PreviewsModel previews, Gate gate, Browser browser) {
+    /** What it needs of the window. */
+    record Window(Gate gate, Browser browser, InPlace inPlace) {}
+
+    /** @param arrival leads to what the pane was opened for */
+    SiteView(SiteModel model, ReleasesModel releases, PreviewsModel previews, Window window, Runnable arrival) {
+        this.arrival = arrival;
+        Gate gate = window.gate();
         this.model = model;
         this.releases = releases;
         this.previews = previews;
@@ -55,7 +63,7 @@ final class SiteView implements View {
                 Action.reads(SiteCommands.RELEASES, gate, () -> model.tab().set(Tab.RELEASES));
         Action tried =
                 Action.reads(PreviewCommands.PREVIEWS, gate, () -> model.tab().set(Tab.PREVIEWS));
-        PreviewsBoard board = new PreviewsBoard(previews, gate, browser);
+        PreviewsBoard board = new PreviewsBoard(previews, gate, window.browser());
         List<Action> own = List.of(
                 plan,
                 deploy,
@@ -78,7 +86,7 @@ final class SiteView implements View {
         Node source = new SourceBar(model, plan);
         shows(source, Tab.PLAN);
         node.setTop(new VBox(new TabBar(model, releases), source));
-        VBox page = new VBox(new ReleaseCard(model, browser, this::goBack), halves);
+        VBox page = new VBox(new ReleaseCard(model, window.browser(), window.inPlace(), this::goBack), halves);
         VBox.setVgrow(halves, Priority.ALWAYS);
         node.setCenter(page);
         node.setOnDragOver(this::dragged);
@@ -104,6 +112,11 @@ final class SiteView implements View {
     @Override
     public ObservableValue<Optional<Instant>> readAt() {
         return readAt;
+    }
+
+    @Override
+    public void arriveAgain() {
+        arrival.run();
     }
 
     @Override

@@ -31,7 +31,7 @@ class ConfigurationsTest {
                             ARN,
                             "arn:aws:logs:us-east-1:402112345678:delivery-destination:visits");
             acme.sandbox.service(LogsService.class).deliver("d2", "other", ARN + "X", "arn:aws:s3:::elsewhere");
-            Configuration read = new Configurations(acme.clients).read(AcmeShop.DISTRIBUTION);
+            Configuration read = whole(acme);
 
             assertThat(read.document().lines())
                     .containsEntry("Aliases", "shop.acme.example, www.shop.acme.example")
@@ -67,7 +67,7 @@ class ConfigurationsTest {
     void whatMayNotBeReadNamesTheActionAndTheRestIsThere() throws Exception {
         try (AcmeEdge acme = AcmeEdge.without(
                 "cloudfront:DescribeFunction", "cloudfront:GetOriginAccessControl", "logs:DescribeDeliverySources")) {
-            Configuration read = new Configurations(acme.clients).read(AcmeShop.DISTRIBUTION);
+            Configuration read = whole(acme);
             assertThat(read.found(Kind.FUNCTION, FolderIndex.arn(AcmeShop.ACCOUNT)))
                     .contains(new Finding.Denied("cloudfront:DescribeFunction"));
             assertThat(read.found(Kind.ACCESS_CONTROL, "E1AZ2BY3CX4DW5"))
@@ -84,7 +84,7 @@ class ConfigurationsTest {
             acme.sandbox
                     .faults()
                     .when((n, name) -> failing.contains(name), new Fault.Fail(400, "ValidationException", "Not today"));
-            Configuration read = new Configurations(acme.clients).read(AcmeShop.DISTRIBUTION);
+            Configuration read = whole(acme);
             Map<Kind, Class<?>> found = new EnumMap<>(Kind.class);
             read.related().forEach(it -> found.put(it.kind(), it.finding().getClass()));
             assertThat(found)
@@ -105,6 +105,16 @@ class ConfigurationsTest {
         Document other = Document.of(withHeader("let me in"));
         assertThat(one.lines().toString()).doesNotContain("sesame").contains(Document.SECRET);
         assertThat(one).isNotEqualTo(other).isEqualTo(Document.of(withHeader("open sesame")));
+    }
+
+    private static Configuration whole(AcmeEdge acme) throws InterruptedException {
+        Configurations configurations = new Configurations(acme.clients);
+        Configuration read = configurations.begin(AcmeShop.DISTRIBUTION);
+        assertThat(read.related()).allMatch(it -> it.finding() instanceof Finding.Awaited);
+        for (Related.Service service : Related.Service.values()) {
+            read = read.with(configurations.find(read, service));
+        }
+        return read;
     }
 
     private static DistributionConfig withHeader(String value) {

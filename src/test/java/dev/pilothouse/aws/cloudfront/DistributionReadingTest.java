@@ -89,7 +89,7 @@ class DistributionReadingTest {
                             .tags())
                     .isEmpty();
             assertThat(new Configurations(acme.clients)
-                            .read(AcmeShop.HELP_DISTRIBUTION)
+                            .begin(AcmeShop.HELP_DISTRIBUTION)
                             .document()
                             .value(CacheTags.PATH))
                     .contains("x-amz-meta-cache-tag");

@@ -84,7 +84,14 @@ public final class ConfigurationBoard extends VBox {
             }
             facts.add(fact.name(), value);
         }
-        facts.getChildren().forEach(one -> GridPane.setValignment(one, VPos.TOP));
+        // Keys of tags are names, too, and may be long.
+        facts.getChildren().forEach(one -> {
+            GridPane.setValignment(one, VPos.TOP);
+            if (one instanceof Label label) {
+                label.setWrapText(true);
+                label.setMinHeight(USE_PREF_SIZE);
+            }
+        });
         VBox box = new VBox(Labels.of(card.title(), "strong"), facts);
         box.getStyleClass().addAll("card", "setting-card");
         return box;

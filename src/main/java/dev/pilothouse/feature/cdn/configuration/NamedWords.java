@@ -28,6 +28,7 @@ record NamedWords(Configuration configuration) {
     String unread(Related.Kind kind, String id) {
         return switch (configuration.found(kind, id).orElse(new Related.Finding.Missing())) {
             case Related.Finding.Found found -> "";
+            case Related.Finding.Awaited awaited -> Text.tr("Being read…");
             case Related.Finding.Denied denied ->
                 Text.tr("Your role lacks {0}, so no more is known of it.", denied.action());
             case Related.Finding.Missing missing -> Text.tr("It does not exist any more.");

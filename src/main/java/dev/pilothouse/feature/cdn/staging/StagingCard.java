@@ -1,6 +1,5 @@
 package dev.pilothouse.feature.cdn.staging;
 
-import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.command.Gate;
@@ -11,15 +10,10 @@ import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.Pill;
 import dev.pilothouse.ui.Tone;
 import dev.pilothouse.ui.TypedName;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
-import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -74,7 +68,7 @@ public final class StagingCard extends VBox {
         if (staging.staging().isPresent()) {
             getChildren()
                     .addAll(
-                            form(),
+                            new TrafficForm(model.entered(), Buttons.of(set, "accent")),
                             switch (staging.staging().get().compared()) {
                                 case Staging.Compared.Known known -> promotion(staging, known.differences());
                                 case Staging.Compared.Unread unread -> unread(unread);
@@ -97,67 +91,14 @@ public final class StagingCard extends VBox {
                         "The staging distribution {0} gets {1}.",
                         where, staging.traffic().get().inWords())
                 : Text.tr("The staging distribution {0} gets no requests of visitors.", where);
-        gets = staging.traffic()
-                .map(StagingCard::stays)
-                .filter(it -> staging.enabled())
-                .map(gets::concat)
-                .orElse(gets);
+        gets += staging.traffic()
+                .filter(traffic -> staging.enabled())
+                .flatMap(Traffic::stays)
+                .map(stays -> " " + Text.tr("A visitor stays where the first request went {0}.", stays.inWords()))
+                .orElse("");
         return staging.staging().get().deploying()
                 ? gets + " " + Text.tr("A change of it is on its way to the edges.")
                 : gets;
-    }
-
-    private static String stays(Traffic traffic) {
-        return switch (traffic) {
-            case Traffic.Header header -> "";
-            case Traffic.Share share ->
-                share.sticky()
-                        .map(it -> " "
-                                + Text.tr(
-                                        "A visitor stays where the first request went for {0}, or until {1} without"
-                                                + " one.",
-                                        Humane.duration(Duration.ofSeconds(it.most())),
-                                        Humane.duration(Duration.ofSeconds(it.idle()))))
-                        .orElse("");
-        };
-    }
-
-    private Node form() {
-        CheckBox on = new CheckBox(Text.tr("Send requests to it:"));
-        on.setId("staging-on");
-        on.setMinWidth(USE_PREF_SIZE);
-        on.selectedProperty().bindBidirectional(model.enabled());
-        String share = Text.tr("a share, in percent");
-        String header = Text.tr("those with a header");
-        ChoiceBox<String> which = new ChoiceBox<>();
-        which.setId("staging-which");
-        which.setAccessibleText(Text.tr("Which requests go to the staging distribution"));
-        which.getItems().setAll(share, header);
-        which.setValue(model.byHeader().get() ? header : share);
-        which.valueProperty().subscribe(value -> model.byHeader().set(header.equals(value)));
-        HBox row = new HBox(
-                on,
-                which,
-                field("staging-percent", Text.tr("Share of the requests in percent"), model.percent(), 4),
-                field("staging-header", Text.tr("Name of the header"), model.header(), 14),
-                field("staging-value", Text.tr("Value of the header"), model.value(), 8),
-                Buttons.of(set, "accent"));
-        row.getStyleClass().add("title-row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
-    private TextField field(String id, String name, StringProperty text, int columns) {
-        TextField field = new TextField();
-        field.setId(id);
-        field.setAccessibleText(name);
-        field.setPromptText(id.equals("staging-header") ? Traffic.PREFIX + "…" : "");
-        field.setPrefColumnCount(columns);
-        field.textProperty().bindBidirectional(text);
-        boolean ofShare = id.equals("staging-percent");
-        field.visibleProperty().bind(model.byHeader().map(byHeader -> byHeader != ofShare));
-        field.managedProperty().bind(field.visibleProperty());
-        return field;
     }
 
     private static Node unread(Staging.Compared.Unread unread) {

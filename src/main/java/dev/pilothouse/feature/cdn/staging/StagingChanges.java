@@ -12,10 +12,7 @@ final class StagingChanges {
     private StagingChanges() {}
 
     static Change set(Staging read, boolean enabled, Traffic traffic) {
-        String title = enabled
-                ? Text.tr("Send {0} to the staging distribution", traffic.inWords())
-                : Text.tr("Send no requests to the staging distribution");
-        Change change = Change.of(FEATURE, title)
+        Change change = Change.of(FEATURE, title(enabled, traffic))
                 .to(read.primary().id(), List.of(read.policy().id()))
                 .onlyIf(Text.tr(
                         "the policy’s version is still {0}", read.policy().version()));
@@ -25,8 +22,25 @@ final class StagingChanges {
                         StagingUndo.KIND, 1, () -> StagingUndo.kept(read, new StagingUndo.Setting(enabled, traffic)));
     }
 
+    private static String title(boolean enabled, Traffic traffic) {
+        if (!enabled) {
+            return Text.tr("Send no requests to the staging distribution");
+        }
+        return traffic.stays()
+                .map(stays -> Text.tr(
+                        "Send {0} to the staging distribution; a visitor stays {1}",
+                        traffic.inWords(), stays.inWords()))
+                .orElseGet(() -> Text.tr("Send {0} to the staging distribution", traffic.inWords()));
+    }
+
     static Effect set(String version) {
         return Effect.of(Text.tr("The policy’s version is {0} now.", version));
+    }
+
+    static Effect promoted(boolean answered) {
+        return answered
+                ? Effect.AS_ANNOUNCED
+                : Effect.of(Text.tr("The answer was lost. Read again, the distribution is as the promotion makes it."));
     }
 
     static Change promote(Staging read) {

@@ -116,31 +116,58 @@ public final class StagingGateway {
     }
 
     /**
-     * Sets whose requests go to the staging distribution, if the policy still is as it was read.
+     * Sets whose requests go to the staging distribution, if the policy still is as it was read. Where the answer is lost, what
+     * the policy is then decides.
      *
      * @return the policy's new version
      */
     String set(Staging read, boolean enabled, Traffic traffic, Permit permit) {
         Objects.requireNonNull(permit);
-        return client(Calls.WRITE)
-                .updateContinuousDeploymentPolicy(q -> q.id(read.policy().id())
-                        .ifMatch(read.policy().version())
-                        .continuousDeploymentPolicyConfig(config -> config.enabled(enabled)
-                                .stagingDistributionDnsNames(names -> names.quantity(1)
-                                        .items(read.staging().orElseThrow().domain()))
-                                .trafficConfig(config(traffic))))
-                .eTag();
+        try {
+            return client(Calls.WRITE)
+                    .updateContinuousDeploymentPolicy(q -> q.id(read.policy().id())
+                            .ifMatch(read.policy().version())
+                            .continuousDeploymentPolicyConfig(config -> config.enabled(enabled)
+                                    .stagingDistributionDnsNames(names -> names.quantity(1)
+                                            .items(read.staging().orElseThrow().domain()))
+                                    .trafficConfig(config(traffic))))
+                    .eTag();
+        } catch (SdkException e) {
+            return new LostAnswer(e)
+                    .decidedBy(
+                            this::read,
+                            now -> now.enabled() == enabled && now.traffic().equals(Optional.of(traffic)))
+                    .policy()
+                    .version();
+        }
     }
 
-    /** Copies the staging distribution's configuration to the primary one, if both still are as they were read. */
-    void promote(Staging read, Permit permit) {
+    /**
+     * Copies the staging distribution's configuration to the primary one, if both still are as they were read. Where the answer
+     * is lost, what both are then decides.
+     *
+     * @return whether there was an answer
+     */
+    boolean promote(Staging read, Permit permit) {
         Objects.requireNonNull(permit);
         Staging.Tried staging = read.staging().orElseThrow();
         String version = read.known().orElseThrow().version();
-        client(Calls.ONCE)
-                .updateDistributionWithStagingConfig(q -> q.id(distribution)
-                        .stagingDistributionId(staging.id())
-                        .ifMatch(read.primary().version() + ", " + version));
+        try {
+            client(Calls.ONCE)
+                    .updateDistributionWithStagingConfig(q -> q.id(distribution)
+                            .stagingDistributionId(staging.id())
+                            .ifMatch(read.primary().version() + ", " + version));
+            return true;
+        } catch (SdkException e) {
+            new LostAnswer(e)
+                    .decidedBy(
+                            this::read,
+                            now -> !now.enabled()
+                                    && now.known()
+                                            .filter(known -> known.differences().isEmpty())
+                                            .isPresent());
+            return false;
+        }
     }
 
     private static Traffic traffic(TrafficConfig config) {

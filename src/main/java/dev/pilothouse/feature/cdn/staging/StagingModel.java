@@ -4,13 +4,14 @@ import dev.pilothouse.core.Environment;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Permit;
+import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -22,11 +23,7 @@ public final class StagingModel {
     private final Scope scope;
     private final Workspace workspace;
     private final ObjectProperty<Load<Optional<Staging>>> staging = new SimpleObjectProperty<>(Load.idle());
-    private final BooleanProperty enabled = new SimpleBooleanProperty();
-    private final BooleanProperty byHeader = new SimpleBooleanProperty();
-    private final StringProperty percent = new SimpleStringProperty("");
-    private final StringProperty header = new SimpleStringProperty("");
-    private final StringProperty value = new SimpleStringProperty("");
+    private final EnteredTraffic entered = new EnteredTraffic();
     private final StringProperty typedName = new SimpleStringProperty("");
     private Runnable whenChanged = () -> {};
 
@@ -45,27 +42,9 @@ public final class StagingModel {
         return staging;
     }
 
-    /** Whether requests are to go to the staging distribution. */
-    BooleanProperty enabled() {
-        return enabled;
-    }
-
-    /** Whether those with a header, and not a share of all. */
-    BooleanProperty byHeader() {
-        return byHeader;
-    }
-
-    /** The share, as it was typed. */
-    StringProperty percent() {
-        return percent;
-    }
-
-    StringProperty header() {
-        return header;
-    }
-
-    StringProperty value() {
-        return value;
+    /** What it is to be set to. */
+    EnteredTraffic entered() {
+        return entered;
     }
 
     StringProperty typedName() {
@@ -104,36 +83,14 @@ public final class StagingModel {
     }
 
     private void fill(Staging read) {
-        enabled.set(read.enabled());
+        entered.fill(read);
         typedName.set("");
-        switch (read.traffic().orElse(new Traffic.Share(5, Optional.empty()))) {
-            case Traffic.Share share -> {
-                byHeader.set(false);
-                percent.set(Double.toString(share.percent()).replaceFirst("\\.0$", ""));
-            }
-            case Traffic.Header named -> {
-                byHeader.set(true);
-                header.set(named.name());
-                value.set(named.value());
-            }
-        }
-    }
-
-    /** What was entered; empty where the share is no number. */
-    Optional<Traffic> entered() {
-        if (byHeader.get()) {
-            return Optional.of(
-                    new Traffic.Header(header.get().strip(), value.get().strip()));
-        }
-        Optional<Traffic.Sticky> sticky = shown().flatMap(Staging::traffic)
-                .flatMap(traffic -> traffic instanceof Traffic.Share share ? share.sticky() : Optional.empty());
-        return Optional.of(percent.get().strip())
-                .filter(text -> text.matches("\\d{1,2}(\\.\\d{1,2})?"))
-                .map(text -> new Traffic.Share(Double.parseDouble(text), sticky));
     }
 
     ObservableValue<Optional<String>> settingObstacle() {
-        return Bindings.createObjectBinding(this::notToSet, staging, enabled, byHeader, percent, header, value);
+        return Bindings.createObjectBinding(
+                this::notToSet,
+                Stream.concat(Stream.of(staging), Stream.of(entered.all())).toArray(Observable[]::new));
     }
 
     private Optional<String> notToSet() {
@@ -141,14 +98,11 @@ public final class StagingModel {
         if (now.flatMap(Staging::staging).isEmpty()) {
             return Optional.of(Text.tr("There is no staging distribution."));
         }
-        Optional<Traffic> wanted = entered();
-        if (wanted.isEmpty()) {
-            return Optional.of(Text.tr("A share is more than 0 % and at most 15 %."));
+        if (entered.wrong().isPresent()) {
+            return entered.wrong();
         }
-        if (wanted.get().wrong().isPresent()) {
-            return wanted.get().wrong();
-        }
-        return now.get().enabled() == enabled.get() && now.get().traffic().equals(wanted)
+        return now.get().enabled() == entered.enabled().get()
+                        && now.get().traffic().equals(entered.traffic())
                 ? Optional.of(Text.tr("It is set so already."))
                 : Optional.empty();
     }
@@ -156,14 +110,14 @@ public final class StagingModel {
     /** Sets what was entered. */
     void set(Permit permit) {
         Staging read = shown().orElseThrow();
-        Traffic traffic = entered().orElseThrow();
-        boolean on = enabled.get();
-        scope.run(
+        Traffic traffic = entered.traffic().orElseThrow();
+        boolean on = entered.enabled().get();
+        lookAfter(scope.run(
                 permit,
                 StagingChanges.set(read, on, traffic),
                 progress -> gateway.set(read, on, traffic, permit),
                 StagingChanges::set,
-                version -> changed());
+                version -> changed()));
     }
 
     ObservableValue<Optional<String>> promotionObstacle() {
@@ -187,13 +141,20 @@ public final class StagingModel {
     /** Gives the primary distribution the staging one's configuration. */
     void promote(Permit permit) {
         Staging read = shown().orElseThrow();
-        scope.run(
+        lookAfter(scope.run(
                 permit,
                 StagingChanges.promote(read),
-                progress -> {
-                    gateway.promote(read, permit);
-                    return read;
-                },
-                done -> changed());
+                progress -> gateway.promote(read, permit),
+                StagingChanges::promoted,
+                done -> changed()));
+    }
+
+    // What was refused was refused by something newer than what is shown, and of the rest nobody knows.
+    private void lookAfter(Job job) {
+        job.state().subscribe(state -> {
+            if (state instanceof Job.State.Ended) {
+                changed();
+            }
+        });
     }
 }

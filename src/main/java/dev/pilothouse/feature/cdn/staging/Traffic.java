@@ -8,6 +8,12 @@ sealed interface Traffic {
     /** CloudFront takes no more. */
     double MOST = 15;
 
+    /** The shortest that a session may be, in seconds (API Reference, "SessionStickinessConfig"). */
+    int SHORTEST = 300;
+
+    /** The longest that a session may be, in seconds. */
+    int LONGEST = 3600;
+
     /** What a header's name has to begin with. */
     String PREFIX = "aws-cf-cd-";
 
@@ -17,18 +23,43 @@ sealed interface Traffic {
      * @param percent 0 to 15
      * @param sticky how long a visitor stays with a distribution; empty: each request is decided anew
      */
-    record Share(double percent, Optional<Sticky> sticky) implements Traffic {}
+    record Share(double percent, Optional<Sticky> sticky) implements Traffic {
+        private Optional<String> misfit() {
+            return percent <= 0 || percent > MOST
+                    ? Optional.of(wrongShare())
+                    : sticky.filter(times -> !times.fit()).map(times -> wrongTimes());
+        }
+    }
 
     /**
-     * In seconds, 300 to 3600 each.
+     * When a visitor's session ends, in seconds, {@value Traffic#SHORTEST} to {@value Traffic#LONGEST} each.
      *
-     * @param idle without a request
+     * @param idle without a request; no longer than in all
      * @param most in all
      */
-    record Sticky(int idle, int most) {}
+    record Sticky(int idle, int most) {
+        private boolean fit() {
+            return idle >= SHORTEST && idle <= most && most <= LONGEST;
+        }
+
+        /** {@code for up to 60 min, or until 5 min without a request}. */
+        String inWords() {
+            return Text.tr("for up to {0}, or until {1} without a request", time(most), time(idle));
+        }
+
+        private static String time(int seconds) {
+            return seconds % 60 == 0 ? Text.tr("{0} min", seconds / 60) : Text.tr("{0} s", seconds);
+        }
+    }
 
     /** The requests with this header. */
-    record Header(String name, String value) implements Traffic {}
+    record Header(String name, String value) implements Traffic {
+        private Optional<String> misfit() {
+            return name.matches("aws-cf-cd-[A-Za-z0-9-]+") && !value.isBlank()
+                    ? Optional.empty()
+                    : Optional.of(Text.tr("The header’s name begins with {0}, and it has a value.", PREFIX));
+        }
+    }
 
     /** {@code 5 % of the requests}. */
     default String inWords() {
@@ -38,19 +69,29 @@ sealed interface Traffic {
         };
     }
 
+    /** How long a visitor stays where the first request went; empty where each is decided anew, or by its header. */
+    default Optional<Sticky> stays() {
+        return this instanceof Share share ? share.sticky() : Optional.empty();
+    }
+
     /** Why CloudFront would not take it; empty where it does. */
     default Optional<String> wrong() {
         return switch (this) {
-            case Share share ->
-                share.percent() > 0 && share.percent() <= MOST
-                        ? Optional.empty()
-                        : Optional.of(Text.tr("A share is more than 0 % and at most 15 %."));
-            case Header header ->
-                header.name().matches("aws-cf-cd-[A-Za-z0-9-]+")
-                                && !header.value().isBlank()
-                        ? Optional.empty()
-                        : Optional.of(Text.tr("The header’s name begins with {0}, and it has a value.", PREFIX));
+            case Share share -> share.misfit();
+            case Header header -> header.misfit();
         };
+    }
+
+    /** What a share has to be. */
+    static String wrongShare() {
+        return Text.tr("A share is more than 0 % and at most 15 %.");
+    }
+
+    /** What the times of a session have to be. */
+    static String wrongTimes() {
+        return Text.tr(
+                "A session lasts {0} to {1} seconds, and ends no later without a request than in all.",
+                SHORTEST, LONGEST);
     }
 
     private static String number(double percent) {

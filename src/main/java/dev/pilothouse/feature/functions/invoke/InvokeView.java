@@ -2,7 +2,6 @@ package dev.pilothouse.feature.functions.invoke;
 
 import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Navigator;
-import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Place;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Action;
@@ -11,6 +10,8 @@ import dev.pilothouse.feature.functions.event.EventCommands;
 import dev.pilothouse.feature.functions.version.Versions;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Dialogs;
+import dev.pilothouse.ui.FaultBox;
+import dev.pilothouse.ui.InPlace;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.Sided;
 import dev.pilothouse.ui.code.CodeEditor;
@@ -44,7 +45,7 @@ public final class InvokeView extends BorderPane {
     private final BorderPane side = new BorderPane();
 
     /** What it needs of the window. */
-    public record Around(Gate gate, Navigator navigator, Dialogs dialogs, Notices notices) {}
+    public record Around(Gate gate, Navigator navigator, Dialogs dialogs, InPlace inPlace) {}
 
     /** @param below stands under the lines at the right */
     public InvokeView(Invoking invoking, ObservableValue<Optional<Versions>> versions, Around around, Node below) {
@@ -78,8 +79,8 @@ public final class InvokeView extends BorderPane {
                     }
 
                     @Override
-                    public void told(Fault fault) {
-                        InvokeView.this.told(fault);
+                    public FaultBox failed(Fault fault) {
+                        return around.inPlace().box(fault);
                     }
 
                     @Override
@@ -167,15 +168,6 @@ public final class InvokeView extends BorderPane {
                                     invoking.model().eventName().set(name);
                                 },
                                 close))));
-    }
-
-    // Who sees it here need not be told beside it, where it would cover this.
-    private void told(Fault fault) {
-        if (getScene() != null) {
-            List.copyOf(around.notices().list()).stream()
-                    .filter(notice -> notice.fault().filter(it -> it == fault).isPresent())
-                    .forEach(around.notices()::dismiss);
-        }
     }
 
     private void compare(Past older, Past newer) {

@@ -50,8 +50,8 @@ final class ResultPane extends VBox {
         /** Saves an answer to a file. */
         void saveAnswer(String payload);
 
-        /** What went wrong is told here. */
-        void told(Fault fault);
+        /** What went wrong, as it is shown here. */
+        FaultBox failed(Fault fault);
 
         /** Opens the lines of a time. */
         void logs(Instant from, Instant to);
@@ -219,11 +219,10 @@ final class ResultPane extends VBox {
 
     private void failed(Fault fault, Pill pill) {
         head.getChildren().add(pill);
-        FaultBox box = new FaultBox(fault);
+        FaultBox box = ways.failed(fault);
         box.setMaxHeight(USE_PREF_SIZE);
         StackPane.setAlignment(box, Pos.TOP_LEFT);
         body.getChildren().setAll(box);
-        ways.told(fault);
     }
 
     private void figures(Optional<LinesModel.Shown> shown) {

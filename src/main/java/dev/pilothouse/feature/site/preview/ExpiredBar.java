@@ -37,7 +37,7 @@ final class ExpiredBar extends HBox {
         setVisible(expired > 0);
         words.setText(Text.tr(
                 "{0,choice,0#|1#1 preview has|1<{0} previews have} expired. The next preview’s deploy removes"
-                        + " {0,choice,1#it|1<them}, too, and so does collecting old files.",
+                        + " {0,choice,1#it|1<them}, and so does collecting old files; a deploy of the site does not.",
                 expired));
     }
 

@@ -8,7 +8,7 @@ import dev.pilothouse.feature.tables.query.Estimate;
 import dev.pilothouse.feature.tables.query.Plan;
 import dev.pilothouse.ui.Copying;
 import dev.pilothouse.ui.Labels;
-import dev.pilothouse.ui.WrapBar;
+import dev.pilothouse.ui.WrappingRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +48,7 @@ final class PlanLine extends VBox {
         show.textProperty()
                 .bind(details.visibleProperty()
                         .map(shown -> shown ? Text.tr("Hide request") : Text.tr("Show request")));
-        WrapBar line = new WrapBar(words, show, right);
+        WrappingRow line = WrappingRow.led(words, show, right);
         line.getStyleClass().add("plan-words");
         details();
         getChildren().addAll(line, details);

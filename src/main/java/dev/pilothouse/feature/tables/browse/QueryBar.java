@@ -6,11 +6,10 @@ import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.KeyWords;
 import dev.pilothouse.ui.Labels;
-import dev.pilothouse.ui.WrapBar;
+import dev.pilothouse.ui.WrappingRow;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Hyperlink;
@@ -40,10 +39,10 @@ final class QueryBar extends VBox {
         tools = new Tools(can.tools());
         first = conditions(model);
         fixed = List.of(start(model, can.run()), partiql(model, can.partiql()), how(model));
-        WrapBar bar = new WrapBar(first);
+        WrappingRow bar = WrappingRow.led(first);
         bar.getChildren().addAll(fixed);
         bar.getChildren().add(tools);
-        bar.setRowValignment(VPos.TOP);
+        bar.setAlignment(Pos.TOP_LEFT);
         bar.getStyleClass().add("query");
         ParameterStrip ofConditions =
                 new ParameterStrip(model.query().namesAskedFor(), model.query().parameters(), can.run()::run);

@@ -14,7 +14,7 @@ import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Copying;
 import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.LoadPane;
-import dev.pilothouse.ui.WrapBar;
+import dev.pilothouse.ui.WrappingRow;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.Animation;
@@ -167,7 +167,7 @@ public final class ItemPanel extends VBox {
         FlowPane copies = new FlowPane(
                 Buttons.of(action(ItemCommands.DUPLICATE.id())), Buttons.of(action(ItemCommands.COPY_CLI.id())));
         copies.getStyleClass().add("buttons");
-        WrapBar row = new WrapBar(copies, back, delete);
+        WrappingRow row = WrappingRow.led(copies, back, delete);
         row.getStyleClass().add("buttons");
         return row;
     }

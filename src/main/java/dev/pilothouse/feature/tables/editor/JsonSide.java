@@ -1,7 +1,7 @@
 package dev.pilothouse.feature.tables.editor;
 
 import dev.pilothouse.core.Text;
-import dev.pilothouse.ui.WrapBar;
+import dev.pilothouse.ui.WrappingRow;
 import dev.pilothouse.ui.code.CodeEditor;
 import java.util.List;
 import java.util.Locale;
@@ -24,7 +24,7 @@ final class JsonSide extends VBox {
         VBox.setVgrow(editor, Priority.ALWAYS);
         reveal.setId("reveal-all");
         reveal.setOnAction(event -> model.reveal(model.hiddenPaths()));
-        WrapBar row = new WrapBar(notations(), reveal);
+        WrappingRow row = WrappingRow.led(notations(), reveal);
         getChildren().addAll(row, editor);
         model.json().shown().subscribe(text -> offer());
     }

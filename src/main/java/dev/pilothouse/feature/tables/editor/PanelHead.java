@@ -4,7 +4,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Visible;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
-import dev.pilothouse.ui.WrapBar;
+import dev.pilothouse.ui.WrappingRow;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -42,7 +42,7 @@ final class PanelHead extends StackPane {
         this.model = model;
         name.setId("item-name");
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        WrapBar bar = new WrapBar(name);
+        WrappingRow bar = WrappingRow.led(name);
         bar.getStyleClass().add("panel-head");
         for (Tab tab : Tab.values()) {
             ToggleButton button = new ToggleButton(tab.title());

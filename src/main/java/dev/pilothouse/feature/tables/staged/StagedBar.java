@@ -10,7 +10,7 @@ import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.CommandButton;
 import dev.pilothouse.ui.FaultBox;
 import dev.pilothouse.ui.Labels;
-import dev.pilothouse.ui.WrapBar;
+import dev.pilothouse.ui.WrappingRow;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -23,7 +23,7 @@ public final class StagedBar extends VBox {
     private final SaveModel model;
     private final Label count = Labels.of("", "strong");
     private final Label words = Labels.of("");
-    private final WrapBar bar;
+    private final WrappingRow bar;
     private final CommandButton save;
     private final VBox faults = new VBox();
 
@@ -50,7 +50,7 @@ public final class StagedBar extends VBox {
         HBox told = new HBox(count, words);
         told.setAlignment(Pos.CENTER_LEFT);
         told.getStyleClass().add("staged-told");
-        bar = new WrapBar(told, forget, show, this.save);
+        bar = WrappingRow.led(told, forget, show, this.save);
         bar.getStyleClass().add("staged-bar");
         bar.managedProperty().bind(bar.visibleProperty());
         faults.getStyleClass().add("rows-fault");

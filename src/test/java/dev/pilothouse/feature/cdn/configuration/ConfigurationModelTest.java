@@ -11,10 +11,12 @@ import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.cdn.CdnTown;
 import dev.pilothouse.sandbox.cloudfront.FolderIndex;
 import dev.pilothouse.sandbox.seed.AcmeShop;
+import dev.pilothouse.sandbox.wire.Fault;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -123,6 +125,26 @@ class ConfigurationModelTest {
     }
 
     @Test
+    void whatIsThereIsShownWhileAnotherServiceDoesNotAnswer() {
+        town = CdnTown.asOperator();
+        read();
+        CountDownLatch silent = new CountDownLatch(1);
+        town.acme.sandbox.faults().next(1, "DescribeCertificate", new Fault.Hold(silent));
+        ConfigurationModel model = model();
+        model.refresh();
+        await().until(() -> facts(model, "Tags").contains("application: acme-shop")
+                && facts(model, "Logs").contains("Standard, delivered: off"));
+        assertThat(facts(model, "Delivery")).contains("IPv6: on");
+        assertThat(facts(model, "Certificate")).contains("Good until: Being read…", "TLS at least: TLSv1.2_2021");
+        assertThat(model.comparison().get()).isInstanceOf(Load.Idle.class);
+
+        silent.countDown();
+        await().until(() -> model.comparison().get() instanceof Load.Ready);
+        assertThat(facts(model, "Certificate")).contains("State: issued");
+        assertThat(changes(model)).isEmpty();
+    }
+
+    @Test
     void aDistributionThatMayNotBeReadSaysSoInPlace() {
         town = CdnTown.without("cloudfront:GetDistribution");
         ConfigurationModel model = model();
@@ -156,8 +178,9 @@ class ConfigurationModelTest {
     }
 
     private static List<String> facts(ConfigurationModel model, String title) {
-        Cards cards = Cards.of(model.configuration().get().shown().orElseThrow(), model.now());
-        return Stream.concat(cards.whole().stream(), cards.each().stream())
+        return model.configuration().get().shown().stream()
+                .map(shown -> Cards.of(shown, model.now()))
+                .flatMap(cards -> Stream.concat(cards.whole().stream(), cards.each().stream()))
                 .filter(card -> card.title().equals(title))
                 .flatMap(card -> card.facts().stream())
                 .map(fact -> fact.name() + ": " + fact.value())

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.pilothouse.aws.IamActions;
 import dev.pilothouse.core.Environment;
+import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.core.command.Command;
 import dev.pilothouse.core.command.Needs;
@@ -17,6 +18,7 @@ import dev.pilothouse.feature.cdn.CdnTown;
 import dev.pilothouse.sandbox.Faults;
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
 import dev.pilothouse.sandbox.seed.AcmeShop;
+import dev.pilothouse.sandbox.wire.Fault;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,9 +103,9 @@ class StagingModelTest {
                 .extracting(Staging.Difference::path)
                 .containsExactly("Comment", "PriceClass");
         assertThat(model.settingObstacle().getValue()).contains("It is set so already.");
-        model.percent().set("16");
+        model.entered().percent().set("16");
         assertThat(model.settingObstacle().getValue()).contains("A share is more than 0 % and at most 15 %.");
-        model.byHeader().set(true);
+        model.entered().byHeader().set(true);
         assertThat(model.settingObstacle().getValue()).isPresent();
     }
 
@@ -111,9 +113,9 @@ class StagingModelTest {
     void aShareBecomesAHeaderAndIsSetBackUnlessSomebodyElseChangedIt() throws Exception {
         Staging before = read();
         int asked = town.acme.sandbox.faults().requests().size();
-        model.byHeader().set(true);
-        model.header().set("aws-cf-cd-try");
-        model.value().set("yes");
+        model.entered().byHeader().set(true);
+        model.entered().header().set("aws-cf-cd-try");
+        model.entered().value().set("yes");
 
         model.set(Permits.any());
 
@@ -139,16 +141,81 @@ class StagingModelTest {
     }
 
     @Test
+    void howLongAVisitorStaysIsSetWithinCloudFrontsLimits() {
+        Staging before = read();
+        EnteredTraffic entered = model.entered();
+        assertThat(entered.sticky().get()).isTrue();
+        assertThat(List.of(entered.idle().get(), entered.most().get())).containsExactly("300", "600");
+        for (List<String> wrong : List.of(
+                List.of("299", "600"),
+                List.of("601", "600"),
+                List.of("300", "3601"),
+                List.of("", "600"),
+                List.of("5 min", "600"))) {
+            entered.idle().set(wrong.getFirst());
+            entered.most().set(wrong.getLast());
+            assertThat(model.settingObstacle().getValue()).as("%s", wrong).contains(Traffic.wrongTimes());
+        }
+        entered.idle().set("450");
+        entered.most().set("3600");
+
+        model.set(Permits.any());
+
+        Traffic wanted = new Traffic.Share(5, Optional.of(new Traffic.Sticky(450, 3600)));
+        await().until(() -> model.shown().flatMap(Staging::traffic).equals(Optional.of(wanted)));
+        assertThat(town.recorded.getFirst().title())
+                .isEqualTo("Send 5 % of the requests to the staging distribution; a visitor stays for up to 60 min, or"
+                        + " until 450 s without a request");
+        assertThat(town.recorded.getFirst().condition().orElseThrow())
+                .contains(before.policy().version());
+
+        entered.sticky().set(false);
+        model.set(Permits.any());
+        await().until(() ->
+                model.shown().flatMap(Staging::traffic).equals(Optional.of(new Traffic.Share(5, Optional.empty()))));
+    }
+
+    @Test
+    void aPromotionWhoseAnswerIsLostIsReadAgainAndIsDone() {
+        read();
+        int told = town.notices.list().size();
+        town.acme.sandbox.faults().next(1, "UpdateDistributionWithStagingConfig", new Fault.DropAfter());
+        model.promote(Permits.any());
+        await().until(() -> model.shown()
+                .filter(now -> now.known().orElseThrow().differences().isEmpty())
+                .isPresent());
+        assertThat(town.notices.list()).hasSize(told);
+        assertThat(town.tasks.jobs().getFirst().state().get()).isInstanceOf(Job.State.Done.class);
+    }
+
+    @Test
+    void aPromotionThatIsNotThereWhenReadAgainStaysUnknownAndIsToldSo() {
+        read();
+        int told = town.notices.list().size();
+        int asked = town.acme.sandbox.faults().requests().size();
+        town.acme.sandbox.faults().next(1, "UpdateDistributionWithStagingConfig", new Fault.DropBefore());
+        model.promote(Permits.any());
+        await().until(() -> town.notices.list().size() > told);
+        assertThat(town.notices.list().getFirst().fault().orElseThrow().outcome())
+                .isEqualTo(Outcome.UNKNOWN);
+        assertThat(town.notices.list().getFirst().fault().orElseThrow().next()).contains("it is not there");
+        assertThat(actions(asked)).contains("cloudfront:GetContinuousDeploymentPolicy");
+        assertThat(read().known().orElseThrow().differences()).hasSize(2);
+    }
+
+    @Test
     void whatSomebodyElseHasChangedSinceIsNotOverwritten() {
         Staging before = read();
         gateway.set(before, false, before.traffic().orElseThrow(), Permits.any());
         int told = town.notices.list().size();
-        model.percent().set("10");
+        model.entered().percent().set("10");
 
         model.set(Permits.any());
 
         await().until(() -> town.notices.list().size() > told);
         assertThat(gateway.read().orElseThrow().enabled()).isFalse();
+        await("what is set now is shown")
+                .until(() -> model.shown().filter(now -> !now.enabled()).isPresent());
     }
 
     @Test
