@@ -9,11 +9,9 @@ import dev.pilothouse.core.Text;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** A change that failed, perhaps only by its answer: then a second look tells. */
-record LostAnswer(SdkException failure) {
+record LostAnswer(RuntimeException failure) {
     /**
      * What is there, where it is as the change makes it. Where nobody can tell what became of the change, and it is not so, that
      * is said; every other failure is thrown again as it is.
@@ -23,9 +21,7 @@ record LostAnswer(SdkException failure) {
      */
     Staging decidedBy(Supplier<Optional<Staging>> look, Predicate<Staging> done) {
         Fault fault = new Faults().explain(failure);
-        if (fault.outcome() != Outcome.UNKNOWN
-                || failure instanceof AbortedException
-                || Thread.currentThread().isInterrupted()) {
+        if (fault.outcome() != Outcome.UNKNOWN) {
             throw failure;
         }
         return again(look).filter(done).orElseThrow(() -> new Refused(notThere(fault), failure));
@@ -34,7 +30,7 @@ record LostAnswer(SdkException failure) {
     private Optional<Staging> again(Supplier<Optional<Staging>> look) {
         try {
             return look.get();
-        } catch (SdkException e) {
+        } catch (RuntimeException e) {
             failure.addSuppressed(e);
             throw failure;
         }

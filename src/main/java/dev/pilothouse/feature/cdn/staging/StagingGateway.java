@@ -132,6 +132,8 @@ public final class StagingGateway {
                                             .items(read.staging().orElseThrow().domain()))
                                     .trafficConfig(config(traffic))))
                     .eTag();
+        } catch (AbortedException stopped) {
+            throw stopped;
         } catch (SdkException e) {
             return new LostAnswer(e)
                     .decidedBy(
@@ -158,6 +160,8 @@ public final class StagingGateway {
                             .stagingDistributionId(staging.id())
                             .ifMatch(read.primary().version() + ", " + version));
             return true;
+        } catch (AbortedException stopped) {
+            throw stopped;
         } catch (SdkException e) {
             new LostAnswer(e)
                     .decidedBy(
