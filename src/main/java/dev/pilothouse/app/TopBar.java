@@ -18,6 +18,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -34,6 +35,7 @@ final class TopBar extends HBox implements AutoCloseable {
     private final Label title = Labels.of("", "heading");
     private final Label subtitle = Labels.of("", "muted");
     private final AgeLabel age;
+    private Optional<PaletteField> finder = Optional.empty();
 
     TopBar(Overlays overlays, Commands commands, Clock clock, BooleanProperty narrow) {
         this.overlays = overlays;
@@ -81,9 +83,8 @@ final class TopBar extends HBox implements AutoCloseable {
     /** What stands before the buttons: the lock, and the way to everything. */
     TopBar finds(GuardSign sign, Action palette) {
         PaletteField field = new PaletteField(palette);
-        // It gives way before what the pane looks at does.
-        HBox.setHgrow(field, Priority.ALWAYS);
         getChildren().addAll(getChildren().indexOf(actions), List.of(sign, field));
+        finder = Optional.of(field);
         return this;
     }
 
@@ -126,6 +127,28 @@ final class TopBar extends HBox implements AutoCloseable {
     @Override
     public void close() {
         age.close();
+    }
+
+    // A row lets all shrink alike; here the way to everything gives way before what the pane looks at does.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        finder.ifPresent(field -> {
+            double room = Math.max(0, field.getWidth() - field.minWidth(-1));
+            double given = 0;
+            for (Region region : List.of(subtitle, age)) {
+                double more = Math.clamp(snapSizeX(region.prefWidth(-1)) - region.getWidth(), 0, room - given);
+                region.resizeRelocate(
+                        region.getLayoutX() + given, region.getLayoutY(), region.getWidth() + more, region.getHeight());
+                given += more;
+            }
+            for (Node node : getChildren()
+                    .subList(getChildren().indexOf(age) + 1, getChildren().indexOf(field))) {
+                node.relocate(node.getLayoutX() + given, node.getLayoutY());
+            }
+            field.resizeRelocate(
+                    field.getLayoutX() + given, field.getLayoutY(), field.getWidth() - given, field.getHeight());
+        });
     }
 
     private Button opens(Command command, Region popover) {

@@ -126,11 +126,13 @@ public final class Sided extends SplitPane {
         Main(Node inside) {
             super(inside);
             getStyleClass().add("sided-main");
+            widthProperty().subscribe((before, now) -> requestLayout());
         }
 
+        // At the width that it has: asked without one, as a split pane asks, nothing in it is wrapped.
         @Override
         protected double computeMinHeight(double width) {
-            double inside = super.computeMinHeight(width);
+            double inside = super.computeMinHeight(getWidth() > 0 ? getWidth() : width);
             return stacked ? Math.max(inside, HEIGHT * getMinWidth()) : inside;
         }
     }

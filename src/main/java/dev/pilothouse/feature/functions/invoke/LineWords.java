@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record LineWords(String level, String text) {
     private static final Pattern START = Pattern.compile("START RequestId: \\S+ Version: (?<version>\\S+)\\s*");
+    private static final Pattern INIT = Pattern.compile("INIT_START Runtime Version: (?<runtime>\\S+)\\s.*");
     private static final Pattern END = Pattern.compile("END RequestId: \\S+\\s*");
     private static final Pattern HEAD = Pattern.compile("^(?:\\[?\\d{4}-\\d{2}-\\d{2}[T"
             + " ][\\d:.,]+Z?\\]?\\s+)?(?:<?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}>?\\s+)?"
@@ -34,6 +35,10 @@ record LineWords(String level, String text) {
         if (start.matches()) {
             return new LineWords("START", Text.tr("version {0}", start.group("version")));
         }
+        Matcher init = INIT.matcher(line);
+        if (init.matches()) {
+            return new LineWords("INIT", init.group("runtime"));
+        }
         if (END.matcher(line).matches()) {
             return new LineWords("END", "");
         }
@@ -47,7 +52,7 @@ record LineWords(String level, String text) {
         return switch (level) {
             case "ERROR", "FATAL" -> "danger";
             case "WARN", "WARNING" -> "warning";
-            case "START", "END", "REPORT" -> "muted";
+            case "INIT", "START", "END", "REPORT" -> "muted";
             default -> "plain";
         };
     }

@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.logs.read;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.logs.lines.Histogram;
 import dev.pilothouse.feature.logs.lines.Source;
 import dev.pilothouse.ui.Copying;
 import dev.pilothouse.ui.lines.LineList;
@@ -81,7 +82,10 @@ public final class LinesView extends VBox {
 
     private void changed() {
         leads();
-        strip.show(model.bars());
+        List<Histogram.Bar> bars = model.bars();
+        strip.show(bars);
+        // What says why there is none stands there.
+        strip.setVisible(!bars.isEmpty());
         list.refresh();
     }
 

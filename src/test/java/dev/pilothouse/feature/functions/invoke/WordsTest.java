@@ -21,6 +21,7 @@ class WordsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
         START RequestId: 7f0c1d2e-0000-4000-8000-00000000a41b Version: 48 | START | version 48
+        INIT_START Runtime Version: java:25.v12 Runtime Version ARN: arn:aws:lambda:eu-west-1::runtime:73cc | INIT | java:25.v12
         END RequestId: 7f0c1d2e-0000-4000-8000-00000000a41b | END | ''
         2026-11-26 14:31:07 7f0c1d2e-0000-4000-8000-00000000a41b WARN  payment gateway slow | WARN | payment gateway slow
         2026-11-26T14:31:07.102Z 7f0c1d2e-0000-4000-8000-00000000a41b ERROR no such order | ERROR | no such order
