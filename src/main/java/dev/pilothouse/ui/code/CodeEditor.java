@@ -7,6 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Pane;
 import javafx.util.Duration;
@@ -28,8 +29,10 @@ public final class CodeEditor extends BorderPane {
     private final CodeModel<?> model;
     private final CodeArea area = new CodeArea();
     private final PauseTransition rest = new PauseTransition(REST);
+    private final PauseTransition frame = new PauseTransition(Duration.ONE);
     private final StyledTextModel.Listener listener = change -> changed();
     private final Language language;
+    private CodeLines lines = new CodeLines("");
     private boolean loading;
 
     /**
@@ -63,9 +66,12 @@ public final class CodeEditor extends BorderPane {
         setCenter(area);
         setBottom(problem());
         keys(find);
-        model.shown().subscribe(this::load);
+        // Not by its changes: the same text takes the place of what was written too.
+        model.shown().subscribe(() -> load(model.shown().get()));
+        load(model.shown().get());
         model.mark().subscribe((before, now) -> redraw());
         rest.setOnFinished(event -> model.rest());
+        frame.setOnFinished(event -> next());
         area.focusedProperty().subscribe((before, now) -> {
             if (!now) {
                 model.finish();
@@ -86,6 +92,7 @@ public final class CodeEditor extends BorderPane {
 
     /** What stands there now. */
     public String text() {
+        lines.tellAll();
         return area.getText();
     }
 
@@ -93,27 +100,44 @@ public final class CodeEditor extends BorderPane {
     private void load(String text) {
         loading = true;
         rest.stop();
-        CodeTextModel lines = new CodeTextModel(new CodeLines(text));
-        lines.setDecorator(new Colours(model.mark(), language));
-        lines.addListener(listener);
+        lines = new CodeLines(text);
+        if (getScene() != null) {
+            lines.tellFirst();
+            frame.playFromStart();
+        }
+        CodeTextModel shown = new CodeTextModel(lines);
+        shown.setDecorator(new Colours(model.mark(), language));
+        shown.addListener(listener);
         withoutRoom(() -> {
-            area.setModel(lines);
+            area.setModel(shown);
             area.select(TextPos.ZERO);
         });
         loading = false;
     }
 
+    private void next() {
+        if (lines.tellMore()) {
+            flow().ifPresent(Pane::requestLayout);
+            frame.playFromStart();
+        }
+    }
+
     // The control would lay out the lines at each step, a hundred more of them than are seen; so it does once, when it
     // is drawn.
     private void withoutRoom(Runnable steps) {
-        Optional<Pane> lines = area.getChildrenUnmodifiable().stream()
+        Optional<Pane> flow = flow();
+        double width = flow.map(Pane::getWidth).orElse(0.0);
+        flow.ifPresent(it -> it.resize(0, it.getHeight()));
+        steps.run();
+        flow.ifPresent(it -> it.resize(width, it.getHeight()));
+    }
+
+    // What the control lays its lines out in; none before it is drawn.
+    private Optional<Pane> flow() {
+        return area.getChildrenUnmodifiable().stream()
                 .filter(Pane.class::isInstance)
                 .map(Pane.class::cast)
                 .findFirst();
-        double width = lines.map(Pane::getWidth).orElse(0.0);
-        lines.ifPresent(it -> it.resize(0, it.getHeight()));
-        steps.run();
-        lines.ifPresent(it -> it.resize(width, it.getHeight()));
     }
 
     private void changed() {
@@ -157,6 +181,8 @@ public final class CodeEditor extends BorderPane {
         keys.registerKey(KeyBinding.of(KeyCode.TAB), RichTextArea.Tag.FOCUS_NEXT);
         keys.registerKey(KeyBinding.shift(KeyCode.TAB), RichTextArea.Tag.FOCUS_PREVIOUS);
         keys.register(KeyBinding.of(KeyCode.ENTER), this::newLine);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> lines.tellAll());
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> lines.tellAll());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (FIND.match(event)) {
                 find.open();

@@ -11,7 +11,11 @@ import jfx.incubator.scene.control.richtext.model.StyleAttributeMap;
  * takes seconds. Screen thread only.
  */
 final class CodeLines implements BasicTextModel.Content {
+    /** So many lines the control makes within a frame, of the hundred and more that it wants at once. */
+    private static final int PIECE = 20;
+
     private final List<String> lines = new ArrayList<>();
+    private int told = Integer.MAX_VALUE;
 
     CodeLines(String text) {
         for (String line : text.split("\n", -1)) {
@@ -19,9 +23,26 @@ final class CodeLines implements BasicTextModel.Content {
         }
     }
 
+    /** Tells the control of its first lines only, as long as nobody writes; {@link #tellMore} goes on. */
+    void tellFirst() {
+        told = PIECE;
+    }
+
+    /** Tells the control of some more lines. False where it knows of all it wants. */
+    boolean tellMore() {
+        boolean more = told < lines.size();
+        told = told < 8 * PIECE ? told + PIECE : Integer.MAX_VALUE;
+        return more;
+    }
+
+    /** Tells the control of all lines. */
+    void tellAll() {
+        told = Integer.MAX_VALUE;
+    }
+
     @Override
     public int size() {
-        return lines.size();
+        return Math.min(told, lines.size());
     }
 
     @Override
@@ -31,6 +52,7 @@ final class CodeLines implements BasicTextModel.Content {
 
     @Override
     public int insertTextSegment(int index, int offset, String text, StyleAttributeMap attributes) {
+        tellAll();
         String line = lines.get(index);
         lines.set(index, line.substring(0, offset) + text + line.substring(offset));
         return text.length();
@@ -38,6 +60,7 @@ final class CodeLines implements BasicTextModel.Content {
 
     @Override
     public void insertLineBreak(int index, int offset) {
+        tellAll();
         String line = lines.get(index);
         lines.set(index, line.substring(0, offset));
         lines.add(index + 1, line.substring(offset));
@@ -45,6 +68,7 @@ final class CodeLines implements BasicTextModel.Content {
 
     @Override
     public void removeRange(TextPos start, TextPos end) {
+        tellAll();
         String joined = lines.get(start.index()).substring(0, start.offset())
                 + lines.get(end.index()).substring(end.offset());
         lines.subList(start.index(), end.index()).clear();

@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -101,6 +103,32 @@ class CodeEditorTest {
         assertThat(area.getCaretPosition()).isEqualTo(TextPos.ZERO);
     }
 
+    @Test
+    void aLongTextIsMadeAFewLinesAFrameUntilSomebodyPressesAKey(FxRobot robot) {
+        List<Integer> made = new CopyOnWriteArrayList<>();
+        AnimationTimer frames = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                made.add(coloured.size());
+            }
+        };
+        robot.interact(() -> {
+            coloured.clear();
+            model.show("\"a\": 1,\n".repeat(10_000));
+            frames.start();
+        });
+        await().until(() -> area.getParagraphCount() > 10_000);
+        robot.interact(frames::stop);
+        assertThat(IntStream.range(1, made.size()).map(frame -> made.get(frame) - made.get(frame - 1)))
+                .allMatch(lines -> lines < 50);
+        robot.interact(() -> {
+            model.show("\"b\": 1,\n".repeat(10_000));
+            assertThat(area.getParagraphCount()).isLessThan(100);
+        });
+        press(robot, KeyCode.END, true);
+        assertThat(area.getParagraphCount()).isGreaterThan(10_000);
+    }
+
     private List<Token> tokens(String line) {
         coloured.add(line);
         return Language.JSON.tokens(line);
@@ -111,6 +139,17 @@ class CodeEditorTest {
         assertThat(model.finish()).isTrue();
         assertThat(read).isEmpty();
         assertThat(area.isUndoable()).isFalse();
+    }
+
+    @Test
+    void theSameTextShownAgainTakesThePlaceOfWhatWasTyped(FxRobot robot) {
+        String text = area.getText();
+        robot.interact(() -> {
+            area.replaceText(TextPos.ofLeading(1, 7), TextPos.ofLeading(1, 8), "2");
+            model.finish();
+            model.show(text);
+        });
+        assertThat(editor.text()).isEqualTo(text);
     }
 
     @Test
