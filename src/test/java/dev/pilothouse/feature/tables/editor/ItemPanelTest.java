@@ -99,6 +99,45 @@ class ItemPanelTest {
     }
 
     @Test
+    void theFocusStaysInTheFormWhenAFieldIsBuiltAnew(FxRobot robot) {
+        robot.interact(() -> list(robot).scrollTo(20));
+        robot.clickOn("#replace-email");
+        assertThat(focused(robot)).isEqualTo("field-email");
+        robot.write("new@example.com", 0).push(KeyCode.ENTER);
+        assertThat(changes()).containsExactly("[email]");
+        assertThat(focused(robot)).isEqualTo("replace-email");
+        robot.clickOn("#turn-items");
+        robot.interact(() -> {});
+        assertThat(focused(robot)).isEqualTo("turn-items");
+        robot.interact(() -> list(robot).scrollTo(20));
+        type(robot, "new-attribute", "note").push(KeyCode.ENTER);
+        robot.interact(() -> {});
+        assertThat(focused(robot)).isEqualTo("field-note");
+    }
+
+    @Test
+    void anotherItemLeavesTheFocusWhereItIsOutsideTheForm(FxRobot robot) {
+        robot.clickOn("#item-as-form");
+        robot.interact(() -> bench.open(large()));
+        robot.interact(() -> bench.open(Bench.order()));
+        assertThat(focused(robot)).isEqualTo("item-as-form");
+    }
+
+    @Test
+    void anEmptyFieldInPlaceOfWhatIsHiddenWaitsWhileItIsOutOfSight(FxRobot robot) {
+        robot.interact(() -> bench.open(large().with(Path.of("email"), new Value.Text("mia.koch@example.com"))));
+        robot.interact(() -> list(robot).scrollTo(10_001));
+        robot.clickOn("#replace-email");
+        robot.interact(() -> list(robot).scrollTo(0));
+        robot.interact(() -> {});
+        assertThat(focused(robot)).isEqualTo("item-form");
+        robot.interact(() -> list(robot).scrollTo(10_001));
+        assertThat(robot.lookup("#field-email").queryTextInputControl().getPromptText())
+                .isEqualTo("New value");
+        assertThat(changes()).isEmpty();
+    }
+
+    @Test
     void whatTheRoleMayNotDoSaysSo(FxRobot robot) {
         assertThat(robot.lookup("#delete").query().isDisabled()).isTrue();
         assertThat(robot.lookup("#delete").query().getAccessibleHelp())
@@ -120,13 +159,7 @@ class ItemPanelTest {
 
     @Test
     void anItemOfTenThousandAttributesMakesOnlyTheLinesInSight(FxRobot robot) {
-        SequencedMap<String, Value> attributes = new LinkedHashMap<>();
-        attributes.put("id", new Value.Text("big"));
-        for (int i = 0; i < 10_000; i++) {
-            attributes.put("a" + i, new Value.Text("x".repeat(30)));
-        }
-        robot.interact(() ->
-                bench.open(new Item(attributes).with(Path.of("long"), new Value.Text("y".repeat(50_000)))));
+        robot.interact(() -> bench.open(large().with(Path.of("long"), new Value.Text("y".repeat(50_000)))));
         robot.interact(() -> list(robot).scrollTo(10_001));
         assertThat(list(robot).getItems()).hasSize(10_003);
         assertThat(robot.lookup(".form-line").queryAll().size()).isLessThan(60);
@@ -139,6 +172,24 @@ class ItemPanelTest {
         robot.clickOn("#" + id);
         robot.interact(() -> ((TextInputControl) robot.lookup("#" + id).query()).clear());
         return robot.write(text, 0);
+    }
+
+    private static Item large() {
+        SequencedMap<String, Value> attributes = new LinkedHashMap<>();
+        attributes.put("id", new Value.Text("big"));
+        for (int i = 0; i < 10_000; i++) {
+            attributes.put("a" + i, new Value.Text("x".repeat(30)));
+        }
+        return new Item(attributes);
+    }
+
+    private String focused(FxRobot robot) {
+        return robot.interact(() -> {})
+                .lookup("#item-panel")
+                .query()
+                .getScene()
+                .getFocusOwner()
+                .getId();
     }
 
     private static List<String> labels(FxRobot robot) {

@@ -4,6 +4,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.tables.item.Type;
 import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.MenuButton;
@@ -16,18 +17,19 @@ import javafx.scene.layout.Priority;
 final class AddLine extends HBox {
     private final FormModel form;
     private final Line line;
+    private final Consumer<Line> added;
     private final TextField name = new TextField();
 
-    AddLine(FormModel form, Line line) {
+    /** @param added told that something was added by the line */
+    AddLine(FormModel form, Line line, Consumer<Line> added) {
         this.form = form;
         this.line = line;
+        this.added = added;
         getStyleClass().add("add-line");
         setAlignment(Pos.CENTER_LEFT);
         String id = line.path().isItem() ? "attribute" : Fields.id(line.path());
         if (line.type().isSet()) {
-            getChildren()
-                    .add(Buttons.of(
-                            "add-" + id, Text.tr("Add member"), () -> form.add(line, "", line.type()), "quiet"));
+            getChildren().add(Buttons.of("add-" + id, Text.tr("Add member"), () -> add("", line.type()), "quiet"));
             return;
         }
         MenuButton add = types(line.type() == Type.LIST ? Text.tr("Add element") : Text.tr("Add"));
@@ -61,7 +63,12 @@ final class AddLine extends HBox {
 
     private void add(Type type) {
         if (line.type() == Type.LIST || form.nameProblem(line, name.getText()).isEmpty()) {
-            form.add(line, name.getText(), type);
+            add(name.getText(), type);
         }
+    }
+
+    private void add(String called, Type type) {
+        form.add(line, called, type);
+        added.accept(line);
     }
 }

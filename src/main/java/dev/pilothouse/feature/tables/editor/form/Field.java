@@ -6,6 +6,11 @@ import javafx.scene.Node;
 interface Field {
     Node node();
 
+    /** What of it takes the focus. */
+    default Node entry() {
+        return node();
+    }
+
     /** Shows the value as it is now, except while somebody types. */
     void refresh();
 }

@@ -49,7 +49,7 @@ final class Fields {
         };
         refresh.run();
         box.setOnAction(event -> form.set(line, new Value.Bool(box.isSelected())));
-        return field(box, refresh);
+        return field(box, box, refresh);
     }
 
     private Field hidden(Line line) {
@@ -65,7 +65,7 @@ final class Fields {
         replace.setVisible(form.isReplaceable(line) && !form.rules().isKey(line));
         Runnable refresh = () -> mask.setText(form.mask(line).orElse(""));
         refresh.run();
-        return field(row(mask, reveal, replace), refresh);
+        return field(row(mask, reveal, replace), replace.isVisible() ? replace : reveal, refresh);
     }
 
     private Field tooLong(Line line) {
@@ -76,7 +76,7 @@ final class Fields {
         whole.setOnAction(event -> ways.peek(line.path()));
         Runnable refresh = () -> size.setText(form.value(line).map(Fields::size).orElse(""));
         refresh.run();
-        return field(row(size, whole), refresh);
+        return field(row(size, whole), whole, refresh);
     }
 
     private static String size(Value value) {
@@ -98,14 +98,19 @@ final class Fields {
     }
 
     private static Field fixed(Node node) {
-        return field(node, () -> {});
+        return field(node, node, () -> {});
     }
 
-    private static Field field(Node node, Runnable refresh) {
+    private static Field field(Node node, Node entry, Runnable refresh) {
         return new Field() {
             @Override
             public Node node() {
                 return node;
+            }
+
+            @Override
+            public Node entry() {
+                return entry;
             }
 
             @Override

@@ -20,13 +20,40 @@ public final class FormView extends StackPane {
         Optional<Runnable> link(Path path);
     }
 
+    private final ListView<Line> list;
+
     public FormView(FormModel form, Ways ways) {
         getStyleClass().add("item-form");
-        ListView<Line> list = new ListView<>(form.lines());
+        list = new ListView<>(form.lines());
         list.setId("item-form");
         list.setAccessibleText(Text.tr("Attributes"));
         list.setFocusTraversable(false);
-        list.setCellFactory(self -> new LineCell(form, ways));
+        list.setCellFactory(self -> new LineCell(form, ways, this::enterLastBefore));
         getChildren().add(list);
+    }
+
+    // What was added goes to the end, before the line that adds; a map or list may have lines of its own there.
+    private void enterLastBefore(Line adder) {
+        int at = list.getItems().indexOf(adder) - 1;
+        while (at > 0 && list.getItems().get(at).depth() > adder.depth()) {
+            at--;
+        }
+        if (at < 0) {
+            return;
+        }
+        Line line = list.getItems().get(at);
+        list.layout();
+        if (cell(line).isEmpty()) {
+            list.scrollTo(at);
+            list.layout();
+        }
+        cell(line).ifPresent(LineCell::enter);
+    }
+
+    private Optional<LineCell> cell(Line line) {
+        return list.lookupAll(".form-line").stream()
+                .map(LineCell.class::cast)
+                .filter(cell -> cell.isVisible() && line.equals(cell.getItem()))
+                .findFirst();
     }
 }

@@ -23,6 +23,11 @@ record Line(Path path, OptionalInt member, Kind kind, Type type, int depth) {
         ADD
     }
 
+    /** Whether the other stands for the same value, of whatever type it is by now. */
+    boolean isPlaceOf(Line other) {
+        return path.equals(other.path) && member.equals(other.member) && (kind == Kind.ADD) == (other.kind == Kind.ADD);
+    }
+
     /** What it is called: a name, {@code [2]}, or nothing for the member of a set. */
     String name() {
         if (member.isPresent() || path.isItem()) {

@@ -8,10 +8,14 @@ import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.Labels;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -22,11 +26,15 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One line of the form. A line that is drawn again keeps its field, so that nobody loses the place he types in. */
+/**
+ * One line of the form. A line that is drawn again keeps its field, so that nobody loses the place he types in; one that is
+ * built again keeps the focus.
+ */
 final class LineCell extends ListCell<Line> {
     private static final double STEP = 12;
     private final FormModel form;
     private final FormView.Ways ways;
+    private final Consumer<Line> added;
     private final Label problem = Labels.wrapped("", "problem", "small");
     private Optional<Line> shown = Optional.empty();
     private Optional<Field> field = Optional.empty();
@@ -34,9 +42,11 @@ final class LineCell extends ListCell<Line> {
     private String counted = "";
     private boolean editable;
 
-    LineCell(FormModel form, FormView.Ways ways) {
+    /** @param added told by which line something was added */
+    LineCell(FormModel form, FormView.Ways ways, Consumer<Line> added) {
         this.form = form;
         this.ways = ways;
+        this.added = added;
         getStyleClass().add("form-line");
         setPrefWidth(0);
         form.redraws().subscribe(this::refresh);
@@ -50,8 +60,14 @@ final class LineCell extends ListCell<Line> {
             refresh();
             return;
         }
+        boolean same = shown.isPresent() && now.filter(shown.get()::isPlaceOf).isPresent();
         shown = now;
-        build();
+        rebuild(same);
+    }
+
+    /** Gives its field the focus. */
+    void enter() {
+        take(field.map(Field::entry).orElseGet(this::getListView));
     }
 
     private void refresh() {
@@ -62,10 +78,38 @@ final class LineCell extends ListCell<Line> {
         if (editable != form.isEditable()
                 || line.kind() == Line.Kind.HEAD && !counted.equals(count(line))
                 || line.kind() == Line.Kind.FIELD && form.value(line).isPresent() && look != Look.of(form, line)) {
-            build();
+            rebuild(true);
         }
         field.ifPresent(Field::refresh);
         tell(Optional.empty());
+    }
+
+    // Without a place of its own the focus would leave the form for the first control of the window.
+    private void rebuild(boolean same) {
+        Optional<Node> had =
+                Optional.ofNullable(getScene()).map(Scene::getFocusOwner).filter(this::holds);
+        build();
+        had.ifPresent(owner -> take(same ? successor(owner) : getListView()));
+    }
+
+    // A list says of a cell that it has the focus where only the list has it.
+    private boolean holds(Node node) {
+        return Stream.iterate(node.getParent(), Objects::nonNull, Node::getParent)
+                .anyMatch(this::equals);
+    }
+
+    private Node successor(Node owner) {
+        return Optional.ofNullable(owner.getId())
+                .map(id -> getGraphic().lookup("#" + id))
+                .filter(Node::isFocusTraversable)
+                .or(() -> field.map(Field::entry))
+                .orElseGet(this::getListView);
+    }
+
+    // A control has no ears before its style is there.
+    private static void take(Node node) {
+        node.applyCss();
+        node.requestFocus();
     }
 
     private void build() {
@@ -81,7 +125,7 @@ final class LineCell extends ListCell<Line> {
                 switch (line.kind()) {
                     case FIELD -> heading(line);
                     case HEAD -> head(line);
-                    case ADD -> new AddLine(form, line);
+                    case ADD -> new AddLine(form, line, added);
                 });
         box.getStyleClass().add("line");
         box.setPadding(new Insets(0, 0, 0, line.depth() * STEP));
@@ -138,7 +182,7 @@ final class LineCell extends ListCell<Line> {
                 open ? Text.tr("Fold {0}", line.path()) : Text.tr("Open {0}", line.path()),
                 () -> {
                     form.turn(line.path());
-                    build();
+                    rebuild(true);
                 });
         HBox row = (HBox) heading(line);
         row.getChildren().addFirst(turn);

@@ -69,6 +69,11 @@ final class MomentField implements Field {
     }
 
     @Override
+    public Node entry() {
+        return as == DateForm.DAY ? day : time;
+    }
+
+    @Override
     public void refresh() {
         Optional<Value> value = form.value(line);
         Optional<Moment> moment =

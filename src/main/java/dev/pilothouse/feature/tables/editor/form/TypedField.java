@@ -30,11 +30,6 @@ final class TypedField implements Field {
         refresh();
         if (form.isReplaced(line)) {
             field.setPromptText(Text.tr("New value"));
-            field.sceneProperty().subscribe((before, now) -> {
-                if (now != null) {
-                    field.requestFocus();
-                }
-            });
         }
         field.textProperty().subscribe((before, now) -> {
             if (!loading) {
@@ -43,11 +38,18 @@ final class TypedField implements Field {
             }
         });
         field.focusedProperty().subscribe((before, now) -> {
-            if (!now) {
+            if (!now && isLeft()) {
                 form.commit(line);
                 changed.run();
             }
         });
+    }
+
+    // Not where only the window lost the focus, nor where the line went out of sight before anything was typed.
+    private boolean isLeft() {
+        return field.getScene() == null
+                ? !form.isReplaced(line) || !field.getText().isEmpty()
+                : field.getScene().getFocusOwner() != field;
     }
 
     @Override
