@@ -2,12 +2,14 @@ package dev.pilothouse.cli;
 
 import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.site.build.LocalFile;
 import dev.pilothouse.feature.site.plan.Change;
 import dev.pilothouse.feature.site.plan.Check;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.Extent;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -68,11 +70,13 @@ record Planned(SitePlan plan) {
                 .put("unchanged", plan.unchanged())
                 .put("uploadBytes", extent.uploaded());
         ArrayNode changes = answer.putArray("changes");
-        plan.changes()
-                .forEach(change -> changes.addObject()
-                        .put("path", change.path())
-                        .put("what", what(change))
-                        .put("size", change.size()));
+        plan.changes().forEach(change -> {
+            ObjectNode one = changes.addObject()
+                    .put("path", change.path())
+                    .put("what", what(change))
+                    .put("size", change.size());
+            change.upload().flatMap(LocalFile::redirect).ifPresent(to -> one.put("redirect", to));
+        });
         ArrayNode invalidate = answer.putArray("invalidate");
         plan.invalidate().forEach(invalidate::add);
         checks(plan.checks(), answer);
@@ -91,6 +95,10 @@ record Planned(SitePlan plan) {
 
     // Only where nothing else of it changes.
     private static String headers(Change change) {
+        Optional<String> elsewhere = change.upload().flatMap(LocalFile::redirect);
+        if (elsewhere.isPresent()) {
+            return " → " + elsewhere.get();
+        }
         return change instanceof Change.Changed changed && !changed.content()
                 ? " (" + String.join(", ", changed.headers()) + ")"
                 : "";

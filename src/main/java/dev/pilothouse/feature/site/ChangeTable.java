@@ -130,6 +130,10 @@ final class ChangeTable extends VBox {
     }
 
     private static String contentType(Change change) {
-        return change.upload().map(file -> file.contentType()).orElse("");
+        return change.upload()
+                .map(file -> file.redirect()
+                        .map(to -> Text.tr("sends visitors to {0}", to))
+                        .orElseGet(file::contentType))
+                .orElse("");
     }
 }

@@ -62,6 +62,9 @@ final class HeaderCell {
         if (header.equals(Headers.CONTENT_TYPE)) {
             return Text.tr("by its name");
         }
+        if (header.equals(Headers.REDIRECT)) {
+            return Text.tr("set by the build’s _redirects");
+        }
         if (header.equals(Headers.CONTENT_ENCODING)) {
             return Text.tr("compressed as a rule of the workspace says");
         }

@@ -25,6 +25,8 @@ import dev.pilothouse.feature.site.history.HistoryReader;
 import dev.pilothouse.feature.site.history.Past;
 import dev.pilothouse.feature.site.history.Releases;
 import dev.pilothouse.feature.site.plan.Fallback;
+import dev.pilothouse.feature.site.plan.Redirecting;
+import dev.pilothouse.feature.site.plan.Serving;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.preview.Expiry;
 import dev.pilothouse.feature.site.release.ContentsGateway;
@@ -117,7 +119,12 @@ public final class SiteEngine {
     /** Reads what is live and compares; phase: "reading what is live". A plan to be shown, and then given to {@link #deploy}. */
     public SitePlan plan(Build build, Live.Reading reading, Progress progress) throws InterruptedException {
         progress.phase("reading what is live", 0, 0);
-        SitePlan plan = SitePlan.between(build, live.read(build, reading, progress), settings);
+        Redirecting redirecting = new Redirecting(settings, distributions::outline);
+        Serving serving = redirecting.serving(build);
+        Build whole = redirecting.build(build, serving);
+        Live now = live.read(whole, reading, progress);
+        Build wanted = redirecting.build(whole, serving, now.released().values());
+        SitePlan plan = SitePlan.between(wanted, now, settings, serving);
         Fallback fallback = new Fallback(build, settings);
         // Nobody is asked about a site that stays as it is, or has no use for it.
         return plan.empty() || !fallback.matters()

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** What an edge asks for the things that it does not keep. */
-sealed interface EdgeOrigin permits BucketOrigin, CustomOrigin {
+sealed interface EdgeOrigin permits BucketOrigin, CustomOrigin, WebsiteOrigin {
     /**
      * Answers a GET.
      *

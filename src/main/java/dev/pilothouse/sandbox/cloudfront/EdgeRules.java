@@ -62,7 +62,9 @@ record EdgeRules(
             software.amazon.awssdk.services.cloudfront.model.Origin it, String arn, Origin door) {
         String path = Objects.requireNonNullElse(it.originPath(), "");
         if (it.customOriginConfig() != null) {
-            return CustomOrigin.of(it.domainName(), it.customOriginConfig(), path);
+            return WebsiteOrigin.of(it.domainName(), door, path)
+                    .<EdgeOrigin>map(website -> website)
+                    .orElseGet(() -> CustomOrigin.of(it.domainName(), it.customOriginConfig(), path));
         }
         Optional<String> signer = Optional.ofNullable(it.originAccessControlId())
                 .filter(id -> !id.isEmpty())

@@ -1,5 +1,6 @@
 package dev.pilothouse.sandbox.s3;
 
+import dev.pilothouse.sandbox.wire.Answer;
 import java.util.Optional;
 
 /** The door through which the pretend CloudFront reads buckets, past signatures but not past bucket policies. Thread-safe. */
@@ -20,6 +21,9 @@ public interface Origin {
 
     /** Whether it lets CloudFront list the bucket too: only then is a missing key told as missing, as GetObject documents it. */
     boolean mayCloudFrontList(String bucket, String distributionArn);
+
+    /** What the website endpoint of a bucket answers to a GET, for a path as an address has it. */
+    Answer website(String bucket, String rawPath);
 
     /** Whether anybody may get the object, unsigned: the bucket's policy allows {@code s3:GetObject} to {@code *}. */
     boolean mayAnybodyRead(String bucket, String key);

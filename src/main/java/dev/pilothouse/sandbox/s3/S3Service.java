@@ -127,6 +127,13 @@ public final class S3Service implements Service, Origin {
     }
 
     @Override
+    public Answer website(String bucket, String rawPath) {
+        return Website.serve(
+                buckets.find(bucket),
+                new Request("GET", rawPath, "", Map.of(), Map.of(), InputStream.nullInputStream()));
+    }
+
+    @Override
     public boolean mayCloudFrontRead(String bucket, String key, String distributionArn) {
         return policy(bucket)
                 .filter(policy -> policy.allowsCloudFront(BucketPolicy.GET, Arns.object(bucket, key), distributionArn))

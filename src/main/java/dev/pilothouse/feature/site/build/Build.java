@@ -6,10 +6,12 @@ import dev.pilothouse.feature.site.check.Waiver;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What lies in a folder or .zip, by name, size and hash; holds no file open.
@@ -78,6 +80,22 @@ public record Build(
                                 .filter(excluded)
                                 .noneMatch(file -> file.path().equals(found.path())))
                         .toList(),
+                broken,
+                waivers,
+                written,
+                traits);
+    }
+
+    /** The same with more files. */
+    public Build with(Collection<LocalFile> more) {
+        return new Build(
+                origin,
+                zip,
+                Stream.concat(files.stream(), more.stream())
+                        .sorted(Comparator.comparing(LocalFile::path))
+                        .toList(),
+                skipped,
+                findings,
                 broken,
                 waivers,
                 written,

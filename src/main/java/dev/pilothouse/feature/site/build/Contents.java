@@ -23,6 +23,9 @@ public interface Contents extends Closeable {
 
     /** The file's bytes as they are stored, from an offset on. */
     default InputStream open(LocalFile file, long offset) throws IOException {
+        if (file.redirect().isPresent()) {
+            return InputStream.nullInputStream();
+        }
         if (file.original().isEmpty()) {
             return open(file.path(), offset);
         }
@@ -40,6 +43,9 @@ public interface Contents extends Closeable {
 
     /** Whether a file still is as it was scanned; reads it once more. */
     default State state(LocalFile file) {
+        if (file.redirect().isPresent()) {
+            return State.SAME;
+        }
         try (InputStream in = open(file.path(), 0)) {
             FileDigest.Read now = FileDigest.read(in, file.asBuilt().size(), bytes -> {});
             return now.sha256().equals(file.asBuilt().sha256()) ? State.SAME : State.CHANGED;

@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.site.build;
 
+import dev.pilothouse.core.Sha256;
 import dev.pilothouse.feature.site.rules.FileKind;
 import dev.pilothouse.feature.site.rules.Headers;
 import java.util.List;
@@ -37,6 +38,21 @@ public record LocalFile(
             String cacheControl,
             FileKind kind) {
         this(path, size, sha256, parts, Headers.of(contentType, cacheControl), kind, Optional.empty());
+    }
+
+    /**
+     * An object without bytes that sends whoever asks a bucket's website for it elsewhere; browsers ask for it each time.
+     *
+     * @param location a path of the site, or an address
+     */
+    public static LocalFile redirect(String path, String location) {
+        Headers headers = Headers.of("text/html; charset=utf-8", "no-cache").with(Headers.REDIRECT, location);
+        return new LocalFile(path, 0, Sha256.hex(""), List.of(), headers, FileKind.PAGE, Optional.empty());
+    }
+
+    /** Where it sends visitors; empty where it is a file. */
+    public Optional<String> redirect() {
+        return headers.get(Headers.REDIRECT);
     }
 
     /** The header's value, with charset for text. */

@@ -27,17 +27,20 @@ final class EdgeCheck implements AutoCloseable {
     private static final int AT_ONCE = 16;
     private static final int TRIES = 5;
     private static final int OK = 200;
+    private static final int MOVED = 301;
     private static final Set<String> COMPARED = Set.of(Headers.CONTENT_TYPE, Headers.CONTENT_ENCODING);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(4);
     private final URI address;
     private final String rootObject;
     private final Visitor visitor;
+    private final Visitor staying;
 
     EdgeCheck(URI address, String rootObject, TimeLimits limits, Web web) {
         this.address = address;
         this.rootObject = rootObject;
         this.visitor = new Visitor(HttpClient.Redirect.NORMAL, limits, web);
+        this.staying = new Visitor(HttpClient.Redirect.NEVER, limits, web);
     }
 
     List<Seen> seen(List<LocalFile> files, Progress progress) throws InterruptedException {
@@ -63,18 +66,30 @@ final class EdgeCheck implements AutoCloseable {
 
     private Seen look(LocalFile file) throws InterruptedException {
         try {
-            Visitor.Answer answer = visitor.get(location(file));
+            Visitor.Answer answer = (file.redirect().isPresent() ? staying : visitor).get(location(file));
             return new Seen(
                     file.path(),
                     file.isHtml(),
                     answer.status(),
                     answer.header("x-cache").orElse(""),
-                    difference(file, answer),
-                    note(file, answer));
+                    file.redirect()
+                            .map(location -> sentElsewhere(location, answer))
+                            .orElseGet(() -> difference(file, answer)),
+                    file.redirect().isPresent() ? Optional.empty() : note(file, answer));
         } catch (IOException e) {
             Optional<String> why = Optional.of(Text.tr("{0} does not answer", address.getHost()));
             return new Seen(file.path(), file.isHtml(), 0, "", why, Optional.empty());
         }
+    }
+
+    // S3 tells the location as it was stored; a server on the way may put its own name before it.
+    private static Optional<String> sentElsewhere(String location, Visitor.Answer answer) {
+        String got = answer.header("location").orElse("");
+        return answer.status() == MOVED && (got.equals(location) || location.startsWith("/") && got.endsWith(location))
+                ? Optional.empty()
+                : Optional.of(Text.tr(
+                        "visitors get status {0} instead of being sent to {1}",
+                        String.valueOf(answer.status()), location));
     }
 
     private static Optional<String> difference(LocalFile file, Visitor.Answer answer) {
@@ -129,5 +144,6 @@ final class EdgeCheck implements AutoCloseable {
     @Override
     public void close() {
         visitor.close();
+        staying.close();
     }
 }

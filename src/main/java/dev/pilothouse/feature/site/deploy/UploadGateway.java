@@ -92,6 +92,7 @@ final class UploadGateway {
                 .contentEncoding(header(file, Headers.CONTENT_ENCODING))
                 .contentLanguage(header(file, Headers.CONTENT_LANGUAGE))
                 .contentDisposition(header(file, Headers.CONTENT_DISPOSITION))
+                .websiteRedirectLocation(header(file, Headers.REDIRECT))
                 .metadata(file.headers().metadata())
                 .checksumSHA256(Checksums.base64(file.sha256()));
         switch (condition) {

@@ -6,13 +6,17 @@ import dev.pilothouse.core.Sha256;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Parallel;
 import dev.pilothouse.core.work.Progress;
+import dev.pilothouse.feature.site.hosts.RedirectsFile;
+import dev.pilothouse.feature.site.plan.InvalidationPaths;
 import dev.pilothouse.feature.site.release.ContentsGateway;
 import dev.pilothouse.feature.site.release.Manifest;
 import dev.pilothouse.feature.site.release.StoredFile;
+import dev.pilothouse.feature.site.rules.Headers;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -24,6 +28,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -65,7 +70,10 @@ public final class ZipExport {
     private void fill(Manifest manifest, Path part, Progress progress) throws IOException, InterruptedException {
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(part))) {
             Writing writing = new Writing(zip, manifest.release().when(), progress, new ReentrantLock());
-            List<StoredFile> files = manifest.files();
+            List<StoredFile> files = manifest.files().stream()
+                    .filter(file -> file.headers().get(Headers.REDIRECT).isEmpty())
+                    .toList();
+            writing.redirects(manifest.files());
             Parallel.<StoredFile, IOException>each(
                     AT_ONCE, files.stream().filter(file -> file.size() <= SMALL).toList(), file -> {
                         try (InputStream in = contents.open(file)) {
@@ -83,6 +91,21 @@ public final class ZipExport {
 
     /** One entry at a time. */
     private record Writing(ZipOutputStream zip, Instant when, Progress progress, ReentrantLock lock) {
+        /** Objects that send visitors elsewhere, as the build that they were made of had them. */
+        void redirects(List<StoredFile> files) throws IOException {
+            String lines = files.stream()
+                    .flatMap(file -> file.headers().get(Headers.REDIRECT).stream()
+                            .map(to -> InvalidationPaths.encoded("/" + file.path()) + " " + to + " 301\n"))
+                    .collect(Collectors.joining());
+            if (!lines.isEmpty()) {
+                ZipEntry entry = new ZipEntry(RedirectsFile.NAME);
+                entry.setLastModifiedTime(FileTime.from(when));
+                zip.putNextEntry(entry);
+                zip.write(lines.getBytes(StandardCharsets.UTF_8));
+                zip.closeEntry();
+            }
+        }
+
         void add(StoredFile file, InputStream in) throws IOException {
             MessageDigest digest = Sha256.digest();
             lock.lock();

@@ -7,6 +7,7 @@ import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.feature.site.release.Pointer;
 import dev.pilothouse.feature.site.release.StoredFile;
 import dev.pilothouse.feature.site.rules.FileRules;
+import dev.pilothouse.feature.site.rules.Headers;
 import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -23,13 +24,15 @@ final class Comparison {
     private final Build build;
     private final Live live;
     private final SiteSettings settings;
+    private final Serving serving;
     private final FileRules rules;
     private final Map<String, LocalFile> local;
 
-    Comparison(Build build, Live live, SiteSettings settings) {
+    Comparison(Build build, Live live, SiteSettings settings, Serving serving) {
         this.build = build;
         this.live = live;
         this.settings = settings;
+        this.serving = serving;
         this.rules = new FileRules(settings, build.traits().hosts().headers());
         this.local = build.files().stream().collect(Collectors.toMap(LocalFile::path, Function.identity()));
     }
@@ -46,7 +49,7 @@ final class Comparison {
                 changes,
                 invalidate,
                 new Steps(changes, invalidate, settings).inWords(),
-                new Preflight(build, live, settings).checks(changes));
+                new Preflight(build, live, settings, serving).checks(changes));
     }
 
     // A deploy that was not finished is finished under its own number.
@@ -99,7 +102,12 @@ final class Comparison {
             return Optional.empty();
         }
         boolean ours = (pending || live.release().isPresent()) && now.etag().equals(before.etag());
-        return Optional.of(ours && rules.isHtml(before.path()) ? new Change.Removed(now) : new Change.Kept(now));
+        return Optional.of(ours && goesAtOnce(before) ? new Change.Removed(now) : new Change.Kept(now));
+    }
+
+    private boolean goesAtOnce(StoredFile before) {
+        return rules.isHtml(before.path())
+                || before.headers().get(Headers.REDIRECT).isPresent();
     }
 
     private List<String> invalidate(List<Change> changes) {
@@ -121,7 +129,8 @@ final class Comparison {
     // Somebody may have followed a link to a page before there was one, and the edge keeps that error, or a single-page
     // application's answer to it. The name of a new asset is known to nobody until a page names it.
     private boolean mayBeCachedAsMissing(Change change) {
-        return rules.kind(change.path()).namesOthers();
+        return rules.kind(change.path()).namesOthers()
+                || change.upload().flatMap(LocalFile::redirect).isPresent();
     }
 
     // Where a deploy was not finished, the bucket has the new file already, and the edge may still have the old one.

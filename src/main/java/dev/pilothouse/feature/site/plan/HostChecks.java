@@ -11,6 +11,7 @@ import dev.pilothouse.feature.site.hosts.RedirectsFile;
 import dev.pilothouse.feature.site.hosts.Unread;
 import dev.pilothouse.feature.site.plan.Check.Verdict;
 import dev.pilothouse.feature.site.rules.Headers;
+import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -23,11 +24,14 @@ final class HostChecks {
     private final Build build;
     private final HostFiles hosts;
     private final boolean distribution;
+    private final Serving serving;
+    private final RedirectObjects objects;
 
-    /** @param distribution whether visitors come through CloudFront, or else to the bucket's website */
-    HostChecks(Build build, boolean distribution) {
+    HostChecks(Build build, SiteSettings settings, Serving serving) {
         this.build = build;
-        this.distribution = distribution;
+        this.distribution = settings.distribution().isPresent();
+        this.serving = serving;
+        this.objects = new RedirectObjects(build, settings);
         this.hosts = build.traits().hosts();
     }
 
@@ -90,20 +94,45 @@ final class HostChecks {
     }
 
     private Stream<Check> redirects(RedirectsFile file) {
+        long made = file.redirects().stream().filter(objects::made).count();
         List<String> needed = file.redirects().stream()
-                .filter(redirect -> redirect.kind() != Redirect.Kind.FALLBACK)
-                .map(distribution ? HostChecks::needed : HostChecks::neededOfWebsite)
+                .filter(redirect -> redirect.kind() != Redirect.Kind.FALLBACK && !objects.made(redirect))
+                .map(distribution ? this::needed : this::neededOfWebsite)
                 .toList();
         Optional<Check.Offer> offer =
                 function(build).filter(code -> distribution).map(code -> Check.Offer.COPY_FUNCTION);
         Optional<Check> left = Check.some(
                         needed,
                         Verdict.WARNS,
-                        "{0,choice,1#1 line|1<{0} lines} of _redirects {0,choice,1#has|1<have} no effect: a release"
-                                + " holds files, which send nobody elsewhere",
-                        needed.size())
+                        "{0,choice,1#1 line|1<{0} lines} of _redirects {0,choice,1#has|1<have} no effect: {1}",
+                        needed.size(),
+                        why())
                 .map(check -> new Check(check.verdict(), check.text(), check.details(), offer));
-        return Stream.of(left, unread(RedirectsFile.NAME, file.unread())).flatMap(Optional::stream);
+        Optional<Check> told = Optional.of(Check.fine(Text.tr(
+                        "{0,choice,1#1 line of _redirects becomes an object that sends|1<{0} lines of _redirects become"
+                                + " objects that send} visitors on, with status 301",
+                        made)))
+                .filter(check -> made > 0);
+        return Stream.of(told, left, unread(RedirectsFile.NAME, file.unread())).flatMap(Optional::stream);
+    }
+
+    // S3 User Guide, "Website endpoints": the REST endpoint does not heed x-amz-website-redirect-location.
+    private String why() {
+        return switch (serving) {
+            case WEBSITE -> Text.tr("an object of the bucket’s website can’t do that");
+            case REST ->
+                Text.tr("the distribution asks the bucket’s REST endpoint, where objects send nobody elsewhere, and not"
+                        + " its website endpoint");
+            case OTHER -> Text.tr("the distribution does not ask this bucket’s website endpoint");
+            case UNKNOWN -> Text.tr("a release holds files, which send nobody elsewhere");
+        };
+    }
+
+    private String because(Redirect redirect) {
+        return objects.obstacle(redirect)
+                .filter(why -> serving == Serving.WEBSITE)
+                .map(why -> "; " + why)
+                .orElse("");
     }
 
     /** The function that does what CloudFront can do of it; empty where there is none, or it would be too large. */
@@ -116,10 +145,11 @@ final class HostChecks {
                 .filter(code -> code.getBytes(StandardCharsets.UTF_8).length <= EdgeFunction.MOST);
     }
 
-    private static String needed(Redirect redirect) {
+    private String needed(Redirect redirect) {
         String what = Text.tr("{0} → {1}", redirect.from().text(), redirect.to());
         return switch (redirect.kind()) {
-            case MOVED, FALLBACK -> Text.tr("{0}: needs a CloudFront function on viewer request", what);
+            case MOVED, FALLBACK ->
+                Text.tr("{0}: needs a CloudFront function on viewer request{1}", what, because(redirect));
             case REWRITE ->
                 Text.tr("{0}, status 200: needs a CloudFront function that changes the path on viewer request", what);
             case PROXY -> Text.tr("{0}, status 200: needs an origin of its own and a behaviour for that path", what);
@@ -132,14 +162,19 @@ final class HostChecks {
     }
 
     // Amazon S3 User Guide, "Configuring a webpage redirect": rules by prefix or error code, and objects that redirect.
-    private static String neededOfWebsite(Redirect redirect) {
+    private String neededOfWebsite(Redirect redirect) {
         String what = Text.tr("{0} → {1}", redirect.from().text(), redirect.to());
         return switch (redirect.kind()) {
             case MOVED ->
-                Text.tr(
-                        "{0}: needs a redirection rule in the bucket’s website configuration, or an object there with"
-                                + " x-amz-website-redirect-location",
-                        what);
+                serving == Serving.WEBSITE || objects.obstacle(redirect).isPresent()
+                        ? Text.tr(
+                                "{0}: needs a redirection rule in the bucket’s website configuration{1}",
+                                what, because(redirect))
+                        : Text.tr(
+                                "{0}: needs a redirection rule in the bucket’s website configuration, or an object"
+                                        + " there with x-amz-website-redirect-location; the workspace does not say that"
+                                        + " visitors come by that website",
+                                what);
             case ERROR, FALLBACK -> Text.tr("{0}: needs to be the error document of the bucket’s website", what);
             case REWRITE, PROXY, CONDITIONAL ->
                 Text.tr("{0}: a bucket’s website can’t do that; it needs a distribution", what);

@@ -12,11 +12,13 @@ final class Preflight {
     private final Build build;
     private final Live live;
     private final SiteSettings settings;
+    private final Serving serving;
 
-    Preflight(Build build, Live live, SiteSettings settings) {
+    Preflight(Build build, Live live, SiteSettings settings, Serving serving) {
         this.build = build;
         this.live = live;
         this.settings = settings;
+        this.serving = serving;
     }
 
     List<Check> checks(List<Change> changes) {
@@ -32,7 +34,7 @@ final class Preflight {
                         new SizeChecks(build, settings.expected().budget()).all(),
                         new CachingChecks(build).all(),
                         new HeaderChecks(build).all(),
-                        new HostChecks(build, settings.distribution().isPresent()).all(),
+                        new HostChecks(build, settings, serving).all(),
                         new BucketChecks(build, live, settings).all(changes))
                 .flatMap(checks -> checks)
                 .toList();

@@ -45,7 +45,12 @@ public record SitePlan(
 
     /** Compares the build with what is live; no I/O. */
     public static SitePlan between(Build build, Live live, SiteSettings settings) {
-        return new Comparison(build, live, settings).plan();
+        return between(build, live, settings, Serving.UNKNOWN);
+    }
+
+    /** The same, where it is known how visitors come by the files. */
+    public static SitePlan between(Build build, Live live, SiteSettings settings, Serving serving) {
+        return new Comparison(build, live, settings, serving).plan();
     }
 
     /**

@@ -1,9 +1,12 @@
 package dev.pilothouse.feature.site.preview;
 
 import dev.pilothouse.aws.AwsClients;
+import dev.pilothouse.aws.cloudfront.Distributions;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.plan.Check;
+import dev.pilothouse.feature.site.plan.Redirecting;
+import dev.pilothouse.feature.site.plan.Serving;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.Live;
 import dev.pilothouse.feature.site.release.Pointer;
@@ -44,26 +47,28 @@ final class PreviewPlanner {
         SiteSettings own = settings.preview(name);
         Folder folder = new FolderReader(gateway, new SiteGateway(clients, own), name)
                 .read(before.map(PreviewGateway.Recorded::manifest));
-        Build uncached = build.uncached();
-        SitePlan plan = SitePlan.between(uncached, live(folder.ours(), pointer), own);
+        Redirecting redirecting = new Redirecting(settings, new Distributions(clients)::outline);
+        Serving serving = redirecting.serving(build);
+        Build uncached = redirecting.build(build, serving).uncached();
+        SitePlan plan = SitePlan.between(uncached, live(folder.ours(), pointer), own, serving);
         Instant now = clock.instant();
         return new PreviewPlan(
                 name,
                 now.plus(Duration.ofDays(days)),
                 plan,
-                checks(uncached, new Place(folder, name, pointer), own),
+                checks(uncached, new Place(folder, name, pointer, serving), own),
                 before,
                 all.stream()
                         .filter(other -> other.expired(now) && !other.name().equals(name))
                         .toList());
     }
 
-    private record Place(Folder folder, String name, Pointer pointer) {}
+    private record Place(Folder folder, String name, Pointer pointer, Serving serving) {}
 
     // Of what lies in the folder already, the build's own checks would tell as of a site that somebody else made.
     private List<Check> checks(Build build, Place place, SiteSettings own) throws InterruptedException {
-        List<Check> ofBuild =
-                SitePlan.between(build, live(Map.of(), Pointer.NONE), own).checks();
+        List<Check> ofBuild = SitePlan.between(build, live(Map.of(), Pointer.NONE), own, place.serving())
+                .checks();
         boolean held = place.pointer()
                 .attempt()
                 .filter(attempt -> attempt.holds(place.pointer().silent(), who))

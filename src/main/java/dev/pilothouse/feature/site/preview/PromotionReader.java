@@ -87,7 +87,7 @@ final class PromotionReader {
                         file.size(),
                         file.sha256().orElseThrow(),
                         List.of(),
-                        file.headers().with(Headers.CACHE_CONTROL, caching(file.path(), rules, mark)),
+                        file.headers().with(Headers.CACHE_CONTROL, caching(file, rules, mark)),
                         rules.kind(file.path()),
                         file.original()))
                 .toList();
@@ -96,7 +96,11 @@ final class PromotionReader {
     }
 
     // As for a build: what the workspace says nothing of goes by _headers.
-    private static String caching(String path, FileRules rules, PreviewMark mark) {
+    private static String caching(StoredFile file, FileRules rules, PreviewMark mark) {
+        String path = file.path();
+        if (file.headers().get(Headers.REDIRECT).isPresent()) {
+            return file.cacheControl().orElse("");
+        }
         String usual = rules.cacheControl(path);
         return rules.headerRule(path, Headers.CACHE_CONTROL).isPresent()
                 ? usual

@@ -33,6 +33,7 @@ record RootedReferences(List<String> toLive, List<String> toItself) {
         Queue<String> live = new ConcurrentLinkedQueue<>();
         Queue<String> itself = new ConcurrentLinkedQueue<>();
         List<LocalFile> files = build.files().stream()
+                .filter(file -> file.redirect().isEmpty())
                 .filter(file -> file.isHtml() || file.contentType().startsWith("text/css"))
                 .toList();
         try (Contents contents = Contents.of(build)) {

@@ -35,6 +35,8 @@ final class Documents {
     private static final int FORMAT = 1;
     // Who does not know of other headers than the first two would bring files back without them.
     private static final int HEADERS_FORMAT = 2;
+    // Who does not know of redirects would bring them back as empty pages.
+    private static final int REDIRECTS_FORMAT = 3;
     // Who does not know of collecting would believe that files are there which are not.
     private static final int POINTER_FORMAT = 2;
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -70,9 +72,13 @@ final class Documents {
     }
 
     private static int format(Manifest manifest) {
-        boolean plain = Stream.concat(manifest.files().stream(), manifest.kept().stream())
-                .allMatch(file -> file.headers().isPlain());
-        return plain ? FORMAT : HEADERS_FORMAT;
+        List<Headers> all = Stream.concat(manifest.files().stream(), manifest.kept().stream())
+                .map(StoredFile::headers)
+                .toList();
+        if (all.stream().anyMatch(headers -> headers.get(Headers.REDIRECT).isPresent())) {
+            return REDIRECTS_FORMAT;
+        }
+        return all.stream().allMatch(Headers::isPlain) ? FORMAT : HEADERS_FORMAT;
     }
 
     static byte[] bytes(Pointer pointer) {
@@ -89,7 +95,7 @@ final class Documents {
 
     /** @throws Refused where it is no manifest, or a newer one than this program knows */
     static Manifest manifest(byte[] json) {
-        ReleaseDocument document = read(json, ReleaseDocument.class, HEADERS_FORMAT);
+        ReleaseDocument document = read(json, ReleaseDocument.class, REDIRECTS_FORMAT);
         return new Manifest(
                 document.asRelease(),
                 document.files().stream().map(FileDocument::file).toList(),

@@ -146,6 +146,7 @@ public final class ObjectsGateway {
                 .contentEncoding(header(file, Headers.CONTENT_ENCODING))
                 .contentLanguage(header(file, Headers.CONTENT_LANGUAGE))
                 .contentDisposition(header(file, Headers.CONTENT_DISPOSITION))
+                .websiteRedirectLocation(header(file, Headers.REDIRECT))
                 .metadata(file.headers().metadata());
         switch (condition) {
             case Condition.Absent absent -> copy.ifNoneMatch("*");

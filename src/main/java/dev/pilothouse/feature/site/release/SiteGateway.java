@@ -243,7 +243,8 @@ public final class SiteGateway {
                             Headers.CONTENT_ENCODING,
                             text(answer.contentEncoding()).replaceAll("aws-chunked,? *", ""))
                     .with(Headers.CONTENT_LANGUAGE, text(answer.contentLanguage()))
-                    .with(Headers.CONTENT_DISPOSITION, text(answer.contentDisposition()));
+                    .with(Headers.CONTENT_DISPOSITION, text(answer.contentDisposition()))
+                    .with(Headers.REDIRECT, text(answer.websiteRedirectLocation()));
             for (Map.Entry<String, String> one : answer.metadata().entrySet()) {
                 headers = headers.with(Headers.METADATA + one.getKey().toLowerCase(Locale.ROOT), one.getValue());
             }

@@ -26,6 +26,8 @@ public record Headers(SortedMap<String, String> values) {
     public static final String CONTENT_ENCODING = "Content-Encoding";
     public static final String CONTENT_LANGUAGE = "Content-Language";
     public static final String CONTENT_DISPOSITION = "Content-Disposition";
+    /** Where the bucket's website endpoint sends whoever asks for the object; other endpoints don't heed it. */
+    public static final String REDIRECT = "x-amz-website-redirect-location";
     /** What the name of every header of user metadata begins with. */
     public static final String METADATA = "x-amz-meta-";
     /** The most that names (without {@link #METADATA}) and values of user metadata may be, in bytes of UTF-8. */

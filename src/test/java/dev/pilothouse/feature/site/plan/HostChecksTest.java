@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.site.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.LocalFile;
@@ -11,6 +12,7 @@ import dev.pilothouse.feature.site.hosts.HostFiles;
 import dev.pilothouse.feature.site.hosts.RedirectsFile;
 import dev.pilothouse.feature.site.rules.FileKind;
 import dev.pilothouse.feature.site.rules.Headers;
+import dev.pilothouse.feature.site.rules.SiteSettings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -91,8 +93,7 @@ class HostChecksTest {
                 .contains(Check.warns(
                         "3 lines of _redirects have no effect: a release holds files, which send nobody elsewhere",
                         List.of(
-                                "/old/* → /new/:splat: needs a redirection rule in the bucket’s website configuration,"
-                                        + " or an object there with x-amz-website-redirect-location",
+                                "/old/* → /new/:splat: needs a redirection rule in the bucket’s website configuration",
                                 "/gone → /404.html: needs to be the error document of the bucket’s website",
                                 "/app/* → /app.html: a bucket’s website can’t do that; it needs a distribution")));
     }
@@ -161,14 +162,79 @@ class HostChecksTest {
                         "1 file has more than 2 KB of user metadata by the rules, which S3 refuses", List.of("a.png")));
     }
 
+    @Test
+    void whatAnObjectCanDoIsMadeWhereVisitorsComeByTheWebsiteAndElsewhereNamedWithTheReason() {
+        String redirects = """
+            /old /new/
+            /docs/ https://docs.acme.example/ 301
+            /sale /spring 302
+            /shop/* /:splat 301
+            /shop/cart /basket 301
+            /index.html /start 301!
+            /old /elsewhere
+            /.pilothouse/live.json /nowhere
+            """;
+        SiteSettings settings = settings(true);
+        LocalFile page = new LocalFile(
+                "index.html", 1, "ab".repeat(32), List.of(), "text/html; charset=utf-8", "no-cache", FileKind.ENTRY);
+        Build build = build("", redirects).with(List.of(page));
+        Build whole = new RedirectObjects(build, settings).whole();
+        assertThat(whole.files())
+                .extracting(LocalFile::path, LocalFile::redirect)
+                .containsExactly(
+                        tuple("docs/index.html", Optional.of("https://docs.acme.example/")),
+                        tuple("index.html", Optional.empty()),
+                        tuple("old", Optional.of("/new/")));
+        assertThat(new RedirectObjects(whole, settings).whole()).isEqualTo(whole);
+        List<Check> checks =
+                new HostChecks(whole, settings, Serving.WEBSITE).all().toList();
+        assertThat(checks)
+                .contains(Check.fine("2 lines of _redirects become objects that send visitors on, with status 301"));
+        assertThat(checks.getLast().text())
+                .isEqualTo("6 lines of _redirects have no effect: an object of the bucket’s website can’t do that");
+        assertThat(checks.getLast().details())
+                .contains(
+                        "/sale → /spring: needs a CloudFront function on viewer request; an object answers with status"
+                                + " 301 and no other",
+                        "/shop/cart → /basket: needs a CloudFront function on viewer request; a line before it is for"
+                                + " that path",
+                        "/index.html → /start: needs a CloudFront function on viewer request; there is a file of that"
+                                + " path");
+        assertThat(new HostChecks(build, settings, Serving.REST)
+                        .all()
+                        .toList()
+                        .getLast()
+                        .text())
+                .isEqualTo("8 lines of _redirects have no effect: the distribution asks the bucket’s REST endpoint,"
+                        + " where objects send nobody elsewhere, and not its website endpoint");
+    }
+
+    private static SiteSettings settings(boolean distribution) {
+        return new SiteSettings(
+                "shop",
+                "",
+                ".pilothouse/",
+                Optional.of("E2X").filter(id -> distribution),
+                Optional.empty(),
+                "index.html",
+                List.of(),
+                List.of());
+    }
+
     private static List<Check> checks(String headers, String redirects) {
         return checks(headers, redirects, true);
     }
 
     private static List<Check> checks(String headers, String redirects, boolean distribution) {
+        return new HostChecks(build(headers, redirects), settings(distribution), Serving.UNKNOWN)
+                .all()
+                .toList();
+    }
+
+    private static Build build(String headers, String redirects) {
         HostFiles hosts =
                 new HostFiles(Optional.of(HeadersFile.parse(headers)), Optional.of(RedirectsFile.parse(redirects)));
-        Build build = new Build(
+        return new Build(
                 Path.of("dist"),
                 false,
                 List.of(),
@@ -178,6 +244,5 @@ class HostChecksTest {
                 List.of(),
                 Optional.empty(),
                 new Traits(hosts, false, List.of()));
-        return new HostChecks(build, distribution).all().toList();
     }
 }

@@ -142,7 +142,7 @@ class DocumentsTest {
 
     @Test
     void aNewerFormatIsRefusedPolitely() {
-        assertThatThrownBy(() -> Documents.manifest("{\"format\":3,\"anything\":[]}".getBytes(StandardCharsets.UTF_8)))
+        assertThatThrownBy(() -> Documents.manifest("{\"format\":4,\"anything\":[]}".getBytes(StandardCharsets.UTF_8)))
                 .isInstanceOf(Refused.class)
                 .hasMessage("This site was last released by a newer Pilothouse.");
     }
