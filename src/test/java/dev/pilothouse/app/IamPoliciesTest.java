@@ -2,6 +2,8 @@ package dev.pilothouse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.pilothouse.core.command.Command;
+import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Needs;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -98,11 +100,78 @@ class IamPoliciesTest {
         }
     }
 
+    /** The month's free invalidations are the account's; a staging distribution gets an id of its own. Those two are read. */
+    @ParameterizedTest
+    @ValueSource(strings = {"support-read", "support-edit", "operator"})
+    void whateverElseIsAllowedOfDistributionsIsAllowedOfTheApplicationsAlone(String role) {
+        for (JsonNode statement : read(role).get("Statement")) {
+            if (texts(statement.get("Resource")).stream().anyMatch(arn -> arn.endsWith(":distribution/*"))) {
+                assertThat(texts(statement.get("Action")))
+                        .isSubsetOf(
+                                "cloudfront:GetInvalidation",
+                                "cloudfront:ListInvalidations",
+                                "cloudfront:GetContinuousDeploymentPolicy",
+                                "cloudfront:GetDistributionConfig");
+            }
+        }
+    }
+
+    @Test
+    void whatASupportRoleMayNotDoIsRefusedWithThePermissionItLacks() {
+        Set<String> tables = Set.of(
+                "tables.save",
+                "tables.delete-items",
+                "tables.edit-selected",
+                "tables.new-item",
+                "tables.duplicate",
+                "tables.delete");
+
+        assertThat(refused("support-read")).containsAll(writing()).containsAll(tables);
+        assertThat(refused("support-edit"))
+                .containsAll(without(writing(), tables))
+                .doesNotContainAnyElementsOf(tables);
+        assertThat(refused("operator")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"support-read", "support-edit", "operator"})
     void aPolicyIsShortEnoughForIam(String role) {
         // IAM quotas: a managed policy has at most 6,144 characters, white space not counted.
         assertThat(read(role).toString()).hasSizeLessThanOrEqualTo(6144);
+    }
+
+    /** What of all commands the gate holds back, each of which has to name an action that the policy does not have. */
+    private static Set<String> refused(String role) {
+        Gate gate = new Gate(List.copyOf(actions(role)));
+        return commands()
+                .filter(command -> gate.refusal(command)
+                        .filter(reason -> command.needs().stream()
+                                .anyMatch(needs -> reason.contains(needs.action())
+                                        && !actions(role).contains(needs.action())))
+                        .isPresent())
+                .map(IamPoliciesTest::name)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All that write, but undoing, whose needs are known with the entry. */
+    private static Set<String> writing() {
+        return commands()
+                .filter(Command::writes)
+                .map(IamPoliciesTest::name)
+                .filter(name -> !name.endsWith(".undo"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> without(Set<String> all, Set<String> some) {
+        return all.stream().filter(name -> !some.contains(name)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Command> commands() {
+        return SignedInScreen.FEATURES.stream().flatMap(feature -> feature.commands().stream());
+    }
+
+    private static String name(Command command) {
+        return command.pane() + "." + command.id();
     }
 
     private static Set<String> declared() {

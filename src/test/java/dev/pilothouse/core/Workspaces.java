@@ -2,6 +2,7 @@ package dev.pilothouse.core;
 
 import dev.pilothouse.sandbox.seed.AcmeShop;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,19 @@ public final class Workspaces {
     /** On a sandbox; no feature keeps anything in it. */
     public static Workspace acme(URI sandbox) {
         return acme(sandbox, Map.of());
+    }
+
+    /** The same, but for its roles. */
+    public static Workspace with(Map<String, List<String>> roles, Workspace like) {
+        return new Workspace(
+                like.name(),
+                like.environment(),
+                like.account(),
+                like.region(),
+                like.signIn(),
+                like.endpoint(),
+                roles,
+                like.sections());
     }
 
     /** The same, but for the environment. */

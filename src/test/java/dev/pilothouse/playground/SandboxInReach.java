@@ -10,12 +10,14 @@ import dev.pilothouse.core.workspace.WorkspaceFile;
 import dev.pilothouse.sandbox.Sandbox;
 import dev.pilothouse.sandbox.seed.AcmeShop;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The program's playground, whose sandbox a test can reach into while the program uses it. */
 public final class SandboxInReach implements Playground {
     private final Sandbox sandbox = Sandbox.start(AcmeShop.options());
-    private final Running running = AcmePlayground.running(sandbox);
+    private Running running = AcmePlayground.running(sandbox);
 
     @Override
     public Running start() {
@@ -43,13 +45,45 @@ public final class SandboxInReach implements Playground {
                         Map.of()));
     }
 
-    /** Its people may do from now on what the policies under {@code assets/iam} allow, and nothing else. */
+    /**
+     * Its people may do from now on what the policies under {@code assets/iam} allow, and nothing else, and the workspace says
+     * so: the operator, support as {@code support-edit}, the administrator as {@code support-read}.
+     */
     public SandboxInReach withShippedRoles() {
         ShippedPolicies.holdIn(sandbox);
+        running = new Handed(running, Workspaces.with(ShippedPolicies.roles(), running.workspace()));
         return this;
     }
 
     public Sandbox sandbox() {
         return sandbox;
+    }
+
+    /** The same with another workspace. */
+    private record Handed(Running whole, Workspace workspace) implements Running {
+        @Override
+        public List<Playground.Person> people() {
+            return whole.people();
+        }
+
+        @Override
+        public Optional<String> authenticatorCode(String email) {
+            return whole.authenticatorCode(email);
+        }
+
+        @Override
+        public Optional<String> sentCode(String email) {
+            return whole.sentCode(email);
+        }
+
+        @Override
+        public List<Trouble> troubles() {
+            return whole.troubles();
+        }
+
+        @Override
+        public void close() {
+            whole.close();
+        }
     }
 }

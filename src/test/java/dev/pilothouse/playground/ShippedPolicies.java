@@ -7,22 +7,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The policies under {@code assets/iam}, filled in for the Acme Shop: whoever signs in there has what an administrator hands out. */
 public final class ShippedPolicies {
+    // The shop has no role that only reads: its administrator takes that one.
     private static final Map<String, String> FILES =
-            Map.of("acme-operator", "operator", "acme-support", "support-edit");
+            Map.of("acme-operator", "operator", "acme-support", "support-edit", "acme-administrator", "support-read");
 
     private ShippedPolicies() {}
 
     /** Puts them in the place of the sandbox's own, which allow more. */
     static void holdIn(Sandbox sandbox) {
         for (Person person : AcmeShop.people()) {
-            if (FILES.containsKey(person.role())) {
-                sandbox.world().keys().role(person.roleArn(), filledIn(FILES.get(person.role())));
-            }
+            sandbox.world().keys().role(person.roleArn(), filledIn(FILES.get(person.role())));
         }
+    }
+
+    /** What a workspace that goes with them says of its roles. */
+    static Map<String, List<String>> roles() {
+        return FILES.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, file -> AllowedActions.of(filledIn(file.getValue()))));
     }
 
     /** The document of {@code support-read}, {@code support-edit} or {@code operator}. */
