@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
  */
 final class Reference {
     private static final Pattern OURS = Pattern.compile("(?<who>\\S+) \\S+Z [0-9a-f]{64}(-\\d+)?");
+    private static final Pattern PREVIEW = Pattern.compile("preview \\S+-[0-9a-f]{64}");
     private static final Pattern DEPLOY = Pattern.compile("((?<number>\\d+) )?(?<release>\\S+)-[0-9a-f]{64}");
 
     /** As AWS's command line makes them: {@code cli-1512345678-123456}. */
@@ -31,11 +32,14 @@ final class Reference {
                 + at.truncatedTo(ChronoUnit.MILLIS) + " " + Sha256.hex(String.join("\n", paths));
     }
 
-    /** Where it came from: a person, a release, AWS's command line, or something else. */
+    /** Where it came from: a person, a release, a preview, AWS's command line, or something else. */
     static String origin(String reference) {
         Matcher ours = OURS.matcher(reference);
         if (ours.matches()) {
             return ours.group("who");
+        }
+        if (PREVIEW.matcher(reference).matches()) {
+            return Text.tr("a preview");
         }
         Matcher deploy = DEPLOY.matcher(reference);
         if (deploy.matches()) {

@@ -31,7 +31,8 @@ final class EdgeOfPreviews {
         List<String> paths = names.stream()
                 .map(name -> "/" + settings.previews().prefix() + name + "/*")
                 .toList();
-        String once = reference + "-" + Sha256.hex(String.join("\n", paths));
+        // The CDN pane reads from it where an invalidation came from.
+        String once = "preview " + reference + "-" + Sha256.hex(String.join("\n", paths));
         return Optional.of(invalidations().get().create(once, paths, permit).id());
     }
 

@@ -26,6 +26,7 @@ class ReferenceTest {
         assertThat(Reference.origin(new Order(ours, List.of()).reference(1))).isEqualTo("ada");
         assertThat(Reference.origin("20261125-9f31-" + "0".repeat(64))).isEqualTo("release 20261125-9f31");
         assertThat(Reference.origin("12 9f31-" + "0".repeat(64))).isEqualTo("release 12");
+        assertThat(Reference.origin("preview 9f31-" + "0".repeat(64))).isEqualTo("a preview");
         assertThat(Reference.origin("cli-1700000000-123456")).isEqualTo("AWS command line");
         assertThat(Reference.origin("1700000000000")).isEqualTo("elsewhere");
     }
