@@ -89,6 +89,7 @@ final class Boards {
         HelpBoard board = new HelpBoard(
                 windows.options().manual(), page, windows.options().browser(), () -> shown[0].dismiss());
         shown[0] = frame.overlays().dialog(board, () -> {});
+        shown[0].firstGoesBack(board::back);
     }
 
     void copyDiagnostics() {

@@ -2,6 +2,7 @@ package dev.pilothouse.app;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.Node;
@@ -18,6 +19,7 @@ final class Overlay extends StackPane {
     private Optional<Node> before = Optional.empty();
     private Subscription watched = Subscription.EMPTY;
     private Runnable remove = () -> {};
+    private BooleanSupplier within = () -> false;
     private boolean question;
 
     Overlay(Region content, Runnable dismissed) {
@@ -54,8 +56,16 @@ final class Overlay extends StackPane {
         question = true;
     }
 
-    /** Somebody wants to be rid of it; whether they are. */
+    /** @param step goes back by one step inside of it, and says whether there was one; asked before it is left */
+    void firstGoesBack(BooleanSupplier step) {
+        within = step;
+    }
+
+    /** Somebody wants to be rid of it, or of what was opened in it last; whether they are. */
     boolean leave() {
+        if (within.getAsBoolean()) {
+            return true;
+        }
         if (!question) {
             dismiss();
         }

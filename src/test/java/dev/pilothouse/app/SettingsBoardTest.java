@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -125,15 +126,13 @@ class SettingsBoardTest {
         person.press(KeyCode.CONTROL, KeyCode.DIGIT5).press(KeyCode.F1).sees("help-board");
         assertThat(page()).startsWith("Tables\n");
         picture("help");
-        person.onScreen(() -> {
-            Prose page = (Prose) person.node("help-page");
-            page.requestFocus();
-            page.select(TextPos.ofLeading(1, page.text().lines().toList().get(1).indexOf("Fix a customer") + 4));
-            return page;
-        });
+        goTo("Fix a customer");
         person.press(KeyCode.ENTER);
         assertThat(page()).startsWith("Fix a customer’s order\n");
-        person.type("help-words", "verified as a visitor");
+        goTo("A staged change");
+        person.press(KeyCode.ENTER).sees("help-picture").sees("help-back");
+        picture("help-picture");
+        person.press(KeyCode.ESCAPE).sees("help-page").type("help-words", "verified as a visitor");
         assertThat(page()).contains("as a visitor would");
         await().until(() -> person.onScreen(() -> {
             Prose page = (Prose) person.node("help-page");
@@ -179,6 +178,21 @@ class SettingsBoardTest {
         person.press(KeyCode.F1).sees("help-board");
         nameless.put("help", person.onScreen(() -> Nameless.in(person.node("help-board"))));
         assertThat(nameless.values()).as("%s", nameless).allMatch(List::isEmpty);
+    }
+
+    /** Puts the caret of Help's page where the words stand, be it a link's or a picture's. */
+    private void goTo(String words) {
+        person.onScreen(() -> {
+            Prose page = (Prose) person.node("help-page");
+            List<String> lines = page.text().lines().toList();
+            int line = IntStream.range(0, lines.size())
+                    .filter(at -> lines.get(at).contains(words))
+                    .findFirst()
+                    .orElseThrow();
+            page.requestFocus();
+            page.select(TextPos.ofLeading(line, lines.get(line).indexOf(words)));
+            return page;
+        });
     }
 
     private void breaks(RuntimeException failure) {

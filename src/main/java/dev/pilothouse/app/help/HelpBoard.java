@@ -10,10 +10,15 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -24,11 +29,14 @@ import javafx.scene.layout.VBox;
 
 /** The manual on screen: what is looked for and the pages at the left, one page beside them. Screen thread only. */
 public final class HelpBoard extends BorderPane {
+    private static final PseudoClass ENLARGED = PseudoClass.getPseudoClass("enlarged");
     private final Manual manual;
     private final Browser browser;
     private final TextField words = new TextField();
     private final ListView<Page> pages = new ListView<>();
     private final Prose prose;
+    private final Region side;
+    private final Button backToPage = Buttons.of("help-back", Text.tr("Back to the page"), this::back);
 
     /**
      * Open at a page.
@@ -45,9 +53,9 @@ public final class HelpBoard extends BorderPane {
         getStyleClass().add("help");
         setAccessibleText(Text.tr("Help"));
         prose.setId("help-page");
+        side = side();
         setTop(head(close));
-        setLeft(side());
-        setCenter(prose);
+        shrink();
         pages.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(chosen -> Optional.ofNullable(chosen).ifPresent(this::show));
@@ -58,7 +66,8 @@ public final class HelpBoard extends BorderPane {
         Label title = Labels.of(Text.tr("Help"), "heading");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap, Buttons.icon("close-help", "fth-x", Text.tr("Close"), close));
+        backToPage.managedProperty().bind(backToPage.visibleProperty());
+        HBox head = new HBox(8, title, gap, backToPage, Buttons.icon("close-help", "fth-x", Text.tr("Close"), close));
         head.getStyleClass().add("head");
         return head;
     }
@@ -135,8 +144,40 @@ public final class HelpBoard extends BorderPane {
     private void follow(String target) {
         if (target.startsWith("https://")) {
             browser.open(URI.create(target));
+        } else if (target.endsWith(".png")) {
+            manual.picture(target).ifPresent(this::enlarge);
         } else {
             go(target.replaceFirst("\\.md(#.*)?$", ""));
         }
+    }
+
+    // In a window, a picture of a window is small: it is read in its own size.
+    private void enlarge(Image picture) {
+        ImageView whole = new ImageView(picture);
+        ScrollPane around = new ScrollPane(whole);
+        around.setId("help-picture");
+        around.setPannable(true);
+        setLeft(null);
+        setCenter(around);
+        backToPage.setVisible(true);
+        pseudoClassStateChanged(ENLARGED, true);
+        backToPage.requestFocus();
+    }
+
+    /** From a picture in its own size back to its page; whether there was one. */
+    public boolean back() {
+        boolean was = backToPage.isVisible();
+        if (was) {
+            shrink();
+        }
+        return was;
+    }
+
+    private void shrink() {
+        setLeft(side);
+        setCenter(prose);
+        backToPage.setVisible(false);
+        pseudoClassStateChanged(ENLARGED, false);
+        prose.requestFocus();
     }
 }

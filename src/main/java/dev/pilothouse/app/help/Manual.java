@@ -45,6 +45,7 @@ public final class Manual {
                         Stream.of(first),
                         Markdown.links(first.markdown()).stream()
                                 .filter(target -> target.endsWith(END))
+                                .distinct()
                                 .flatMap(target -> read(target.substring(0, target.length() - END.length())).stream())))
                 .toList();
     }

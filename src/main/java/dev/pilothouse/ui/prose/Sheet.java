@@ -29,6 +29,12 @@ final class Sheet {
         model.addParagraph(region);
     }
 
+    /** The same, which leads somewhere as a whole. */
+    void region(Supplier<Region> region, String spoken, String target) {
+        region(region, spoken);
+        links.add(new Link(lines.size() - 1, 0, spoken.length(), target));
+    }
+
     void text(String text, String... styles) {
         lines.getLast().append(text);
         model.addWithStyleNames(text, styles);

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.geometry.Insets;
-import javafx.geometry.Pos;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -34,7 +32,6 @@ import org.commonmark.node.ThematicBreak;
 /** Sets a page of Markdown into paragraphs. What it does not know it refuses, so that a page never loses words. */
 final class Typesetter {
     private static final double STEP = 20;
-    private static final double WIDEST = 620;
     private final Sheet sheet = new Sheet();
     private final Function<String, Optional<javafx.scene.image.Image>> pictures;
 
@@ -75,8 +72,10 @@ final class Typesetter {
     private void paragraph(Paragraph paragraph, double indent) {
         if (paragraph.getFirstChild() instanceof Image picture && picture.getNext() == null) {
             pictures.apply(picture.getDestination())
-                    .ifPresent(image ->
-                            sheet.region(() -> picture(image, Markdown.plain(picture)), Markdown.plain(picture)));
+                    .ifPresent(image -> sheet.region(
+                            () -> new Picture(image, Markdown.plain(picture)),
+                            Markdown.plain(picture),
+                            picture.getDestination()));
             return;
         }
         sheet.paragraph(space(indent, 0, 8));
@@ -92,8 +91,11 @@ final class Typesetter {
             boolean begun = false;
             for (Node block : Markdown.children(item).toList()) {
                 if (!begun && block instanceof Paragraph words) {
-                    sheet.paragraph(space(indent + STEP / 2, 0, 4));
-                    sheet.text(mark + "  ", "prose-mark");
+                    boolean last = item.getNext() == null && block.getNext() == null;
+                    sheet.paragraph(StyleAttributeMap.builder()
+                            .merge(space(indent + STEP, 0, last ? 8 : 4))
+                            .setBullet(mark)
+                            .build());
                     inline(words, "prose-text");
                 } else {
                     block(block, indent + STEP);
@@ -126,21 +128,6 @@ final class Typesetter {
                             "a manual has no " + node.getClass().getSimpleName());
             }
         });
-    }
-
-    private static Region picture(javafx.scene.image.Image image, String words) {
-        ImageView view = new ImageView(image);
-        view.setPreserveRatio(true);
-        view.setSmooth(true);
-        view.setFitWidth(Math.min(WIDEST, image.getWidth()));
-        view.setAccessibleText(words);
-        StackPane frame = new StackPane(view);
-        frame.getStyleClass().add("prose-picture");
-        frame.setMaxWidth(Region.USE_PREF_SIZE);
-        StackPane whole = new StackPane(frame);
-        whole.setAlignment(Pos.CENTER_LEFT);
-        whole.setPadding(new Insets(6, 0, 12, 0));
-        return whole;
     }
 
     private static Region table(TableBlock table) {
