@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 
 /** A stale file at the edge: seen, forgotten, and seen anew. */
@@ -66,6 +68,19 @@ final class CdnSteps {
         sandbox.clock().advance(Duration.ofSeconds(41));
         put("Open on Sundays, too.\n");
         person.click("fetch").reads("older copy");
+        scrollDown();
+    }
+
+    // With the wheel, to see the answer.
+    private void scrollDown() {
+        person.onScreen(() -> {
+            Node up = person.node("visit");
+            while (!(up instanceof ScrollPane scroll)) {
+                up = up.getParent();
+            }
+            scroll.setVvalue(scroll.getVmax());
+            return true;
+        });
     }
 
     private void typePaths() {

@@ -5,30 +5,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.pilothouse.app.Person;
 import dev.pilothouse.playground.SandboxInReach;
 import dev.pilothouse.ui.Pictures;
+import dev.pilothouse.ui.prose.Markdown;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 
 /** The tour in one theme: each step is done, pictured and reported. */
 final class Tour {
     private static final Path FOLDER = Path.of("target", "tour");
+    private static final Path MANUAL = Path.of("assets", "manual");
     private static final Path REPORT = FOLDER.resolve("report.tsv");
-    /** What README shows, by step and theme. */
-    private static final Set<String> SHOWN = Set.of(
-            "sign-in-light",
-            "site-plan-light",
-            "site-deploying-dark",
-            "site-verified-dark",
-            "tables-staged-light",
-            "tables-conflict-dark");
 
     private final String theme;
 
@@ -129,9 +126,23 @@ final class Tour {
         }
     }
 
+    // What README and the manual show, named by step and theme.
+    private static Set<String> shown() {
+        Set<String> names = new HashSet<>();
+        try (Stream<Path> pages = Stream.concat(Stream.of(Path.of("README.md")), Files.list(MANUAL))) {
+            for (Path page : pages.toList()) {
+                Markdown.pictures(Files.readString(page))
+                        .forEach(picture -> names.add(picture.replaceFirst(".*/", "")));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return names;
+    }
+
     private static void keep(BufferedImage picture, String name) {
         String folder = System.getProperty("pilothouse.pictures", "");
-        if (!folder.isEmpty() && SHOWN.contains(name)) {
+        if (!folder.isEmpty() && shown().contains(name + ".png")) {
             Pictures.writeSmall(picture, Path.of(folder, name + ".png"));
         }
     }

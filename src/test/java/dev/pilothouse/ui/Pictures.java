@@ -44,18 +44,18 @@ public final class Pictures {
 
     /** Writes a PNG; quickly, since a picture is written for each of hundreds of screens. */
     public static void write(BufferedImage picture, Path file) {
-        write(picture, file, 0.7f);
+        write(opaque(picture), file, 0.7f);
     }
 
-    /** Writes a PNG as small as it gets, for what is committed. */
+    /** Writes a PNG as small as it gets, in 128 colours, for what is committed. */
     public static void writeSmall(BufferedImage picture, Path file) {
-        write(picture, file, 0);
+        write(FewColours.of(opaque(picture)), file, 0);
     }
 
     private static void write(BufferedImage picture, Path file, float quickness) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
-            Files.write(file, png(opaque(picture), quickness));
+            Files.write(file, png(picture, quickness));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
