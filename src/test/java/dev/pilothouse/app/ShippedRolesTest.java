@@ -102,7 +102,9 @@ class ShippedRolesTest {
         person.click("tab-previews").reads("No previews yet");
         person.click("go-cdn");
         lacks("invalidate", "cloudfront:CreateInvalidation");
-        person.sees("behaviours").reads("Promoting changes").sees("set-staging");
+        person.sees("behaviours");
+        await("the account’s other distributions are counted, too")
+                .until(() -> person.text("month-paths").matches("\\d+"));
         person.click("show-traffic")
                 .reads("from the edge")
                 .click("show-configuration")
