@@ -15,6 +15,16 @@ final class FunctionSeed {
     /** What visitors use. */
     private static final String LIVE = "live";
 
+    /** What is new in versions, one after the other. */
+    private static final List<String> NEWS = List.of(
+            "Newer libraries",
+            "Log lines tell of the order",
+            "Waits less long for others",
+            "Half as much memory at the start",
+            "Answers 404 for what is not there",
+            "Totals in every currency",
+            "Tries once more where a call was throttled");
+
     private final LambdaService lambda;
     private final Instant now;
     private final ShopRandom random = new ShopRandom(11);
@@ -60,7 +70,11 @@ final class FunctionSeed {
             Instant at = now.minus(apart.multipliedBy(back))
                     .minus(apart.dividedBy(2))
                     .plusSeconds(random.below(9000));
-            lambda.publish(function, Base64.getEncoder().encodeToString(random.bytes(32)), "", at);
+            lambda.publish(
+                    function,
+                    Base64.getEncoder().encodeToString(random.bytes(32)),
+                    NEWS.get((count - back) % NEWS.size()),
+                    at);
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,13 +30,18 @@ final class CompareDialog extends VBox {
         setAccessibleText(Text.tr("Two invocations compared"));
         HBox buttons = new HBox(Buttons.of("close-compare", Text.tr("Close"), close, "accent"));
         buttons.getStyleClass().add("buttons");
+        Node event = part("compare-event", Text.tr("Event"), older.event(), newer.event());
+        Node response = part("compare-response", Text.tr("Response"), response(older), response(newer));
+        if (Stream.of(event, response).anyMatch(part -> VBox.getVgrow(part) == Priority.ALWAYS)) {
+            getStyleClass().add("differs");
+        }
         getChildren()
                 .addAll(
                         Labels.of(Text.tr("Two invocations compared"), "heading"),
                         Labels.wrapped(Text.tr("− {0}", what(older)), "muted"),
                         Labels.wrapped(Text.tr("+ {0}", what(newer)), "muted"),
-                        part("compare-event", Text.tr("Event"), older.event(), newer.event()),
-                        part("compare-response", Text.tr("Response"), response(older), response(newer)),
+                        event,
+                        response,
                         buttons);
     }
 
@@ -62,6 +68,7 @@ final class CompareDialog extends VBox {
 
     private static Node part(String id, String title, Optional<String> before, Optional<String> after) {
         VBox part = new VBox(Labels.of(title, "strong"));
+        part.getStyleClass().add("part");
         if (before.isEmpty() || after.isEmpty()) {
             part.getChildren()
                     .add(Labels.wrapped(

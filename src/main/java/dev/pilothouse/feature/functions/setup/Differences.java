@@ -17,6 +17,7 @@ final class Differences extends GridPane {
     void clear() {
         getChildren().clear();
         setManaged(false);
+        setVisible(false);
     }
 
     void add(String name, String before, String after) {
@@ -27,6 +28,7 @@ final class Differences extends GridPane {
                 Labels.of("→", "muted"),
                 side(after, "new"));
         setManaged(true);
+        setVisible(true);
     }
 
     private static Label side(String value, String style) {

@@ -36,7 +36,6 @@ final class AliasCard extends VBox {
         share.setId("alias-share");
         share.setAccessibleText(Text.tr("Share of the second version, in percent"));
         share.setBlockIncrement(5);
-        share.setPrefWidth(220);
         shares.setId("alias-shares");
         shares.managedProperty().bind(shares.textProperty().isNotEmpty());
         back = Buttons.of(
@@ -110,8 +109,8 @@ final class AliasCard extends VBox {
         share.setValue(draft.percent());
         share.setDisable(draft.second().isEmpty());
         shares.setText(draft.second()
-                .map(other ->
-                        Text.tr("{0}% {1}, {2}% {3}", 100 - draft.percent(), draft.version(), draft.percent(), other))
+                .map(other -> Text.tr(
+                        "{0}% to {1}, {2}% to {3}", 100 - draft.percent(), draft.version(), draft.percent(), other))
                 .orElse(""));
         back.setDisable(model.back().isEmpty());
         showing = false;
