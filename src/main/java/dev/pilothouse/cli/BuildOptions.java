@@ -1,21 +1,27 @@
 package dev.pilothouse.cli;
 
+import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.SiteEngine;
 import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.LocalFile;
+import dev.pilothouse.feature.site.check.Waiver;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.Live;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What commands take that look at a build. Picocli fills it in. */
 final class BuildOptions {
-    @Option(
-            names = "--waive",
-            paramLabel = "PATH=REASON",
-            description = "Publishes a file that a rule forbids; the reason is recorded with the release.")
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
+
     private Map<String, String> waived = Map.of();
 
     @Option(names = "--without-source-maps", description = "Leaves files that end in .map out.")
@@ -25,6 +31,27 @@ final class BuildOptions {
             names = "--check-bucket",
             description = "Compares with every object in the bucket, and not with the last release's record.")
     private boolean checkBucket;
+
+    @Option(
+            names = "--waive",
+            paramLabel = "PATH=REASON",
+            description = "Publishes a file that a rule forbids; the reason is recorded with the release.")
+    void waive(Map<String, String> reasons) {
+        if (reasons.values().stream().anyMatch(reason -> reason == null || reason.isBlank())) {
+            throw new ParameterException(spec.commandLine(), "--waive takes PATH=REASON; say why it may be public.");
+        }
+        waived = Map.copyOf(reasons);
+    }
+
+    /** Tells which files no rule forbids, although they were named as such. */
+    void tellUnneeded(Build build, Errand errand) {
+        Set<String> needed = build.waivers().stream().map(Waiver::path).collect(Collectors.toSet());
+        waived.keySet().stream()
+                .filter(path -> !needed.contains(path))
+                .sorted()
+                .map(path -> Text.tr("--waive {0} was not needed: no rule forbids a file of that path.", path))
+                .forEach(errand::say);
+    }
 
     /**
      * Reads the build.

@@ -37,6 +37,7 @@ final class DeployCommand implements Callable<Integer> {
 
     private Ending deploy(Opened opened, Errand errand) throws Exception {
         SitePlan plan = build.plan(folder, opened.engine(), errand.progress());
+        build.tellUnneeded(plan.build(), errand);
         if (plan.empty()) {
             errand.say(Text.tr("Nothing to do: this build is live already."));
             return Ending.NOTHING;

@@ -30,6 +30,7 @@ final class PlanCommand implements Callable<Integer> {
         return new Errand("plan", site, console).read((opened, errand) -> {
             SitePlan plan = build.plan(folder, opened.engine(), errand.progress());
             new Planned(plan).tell(errand);
+            build.tellUnneeded(plan.build(), errand);
             if (plan.empty()) {
                 return Ending.NOTHING;
             }

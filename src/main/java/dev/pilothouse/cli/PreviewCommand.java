@@ -106,6 +106,7 @@ final class PreviewCommand implements Callable<Integer> {
                 .plan(read, name.orElseGet(() -> PreviewEngine.nameFor(folder.get())), kept, errand.progress());
         errand.answer().put("name", plan.name());
         Planned.tell(plan.checks(), errand);
+        build.tellUnneeded(read, errand);
         errand.writes();
         PreviewDeployed deployed = opened.releases().preview(plan, write.note(), errand.progress());
         errand.live();

@@ -10,7 +10,10 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -22,15 +25,25 @@ final class ReleasesCommand implements Callable<Integer> {
     @Mixin
     private SiteOptions site = new SiteOptions();
 
+    @Spec
+    private CommandSpec spec;
+
+    private int most;
+
+    ReleasesCommand(Errand.Console console) {
+        this.console = console;
+    }
+
     @Option(
             names = "--most",
             paramLabel = "COUNT",
             defaultValue = "30",
             description = "How many at most; without it, ${DEFAULT-VALUE}.")
-    private int most;
-
-    ReleasesCommand(Errand.Console console) {
-        this.console = console;
+    void most(int count) {
+        if (count < 1) {
+            throw new ParameterException(spec.commandLine(), "--most takes 1 or more.");
+        }
+        most = count;
     }
 
     @Override

@@ -203,6 +203,19 @@ class ProgramTest {
         Said unknown = pipeline.run("frobnicate");
         assertThat(unknown.exit()).isEqualTo(2);
         assertThat(unknown.err()).contains("frobnicate").contains("sandbox");
+        assertThat(List.of(
+                        pipeline.run("deploy", workspace, build, "--waive", ".env="),
+                        pipeline.run("releases", workspace, "--most", -3),
+                        pipeline.run("plan", workspace, build, "--endpoint", "no address")))
+                .allMatch(said -> said.exit() == 2 && said.out().isEmpty())
+                .extracting(said -> said.err().lines().findFirst().orElseThrow())
+                .containsExactly(
+                        "--waive takes PATH=REASON; say why it may be public.",
+                        "--most takes 1 or more.",
+                        "Invalid value for option '--endpoint': “no address” is not an address");
+        assertThat(pipeline.run("plan", workspace, build, "--waive", "index.html=why not")
+                        .out())
+                .contains("--waive index.html was not needed");
 
         town.sandbox.faults().next(1000, "PutObject", new Fault.Fail(403, "AccessDenied", "Access Denied"));
         Said denied = pipeline.run("deploy", workspace, build);
@@ -217,6 +230,7 @@ class ProgramTest {
     void helpNamesEveryCommandAndEveryExitCode() {
         Said help = pipeline.run("--help");
         assertThat(help.exit()).isZero();
+        assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);
         assertThat(help.out()).contains("plan", "deploy", "rollback", "releases", "preview", "sandbox");
         for (Ending ending : Ending.values()) {
             assertThat(help.out()).contains("\n  " + ending.code() + " ").contains(ending.written());

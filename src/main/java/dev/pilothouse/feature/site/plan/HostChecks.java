@@ -29,7 +29,7 @@ final class HostChecks {
 
     HostChecks(Build build, SiteSettings settings, Serving serving) {
         this.build = build;
-        this.distribution = settings.distribution().isPresent();
+        this.distribution = settings.distribution().isPresent() || serving.isDistribution();
         this.serving = serving;
         this.objects = new RedirectObjects(build, settings);
         this.hosts = build.traits().hosts();
@@ -124,7 +124,7 @@ final class HostChecks {
                 Text.tr("the distribution asks the bucket’s REST endpoint, where objects send nobody elsewhere, and not"
                         + " its website endpoint");
             case OTHER -> Text.tr("the distribution does not ask this bucket’s website endpoint");
-            case UNKNOWN -> Text.tr("a release holds files, which send nobody elsewhere");
+            case UNKNOWN, DISTRIBUTION -> Text.tr("a release holds files, which send nobody elsewhere");
         };
     }
 

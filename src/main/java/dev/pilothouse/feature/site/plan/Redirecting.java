@@ -18,15 +18,13 @@ import java.util.function.Function;
 public record Redirecting(SiteSettings settings, Function<String, Optional<Distribution>> outlines) {
     /** How visitors come by the files; nobody is asked about a build that has no use for it. */
     public Serving serving(Build build) {
-        if (!new RedirectObjects(build, settings).any()) {
-            return Serving.UNKNOWN;
-        }
         return settings.distribution().isEmpty()
                 ? Serving.at(settings.address())
                 : settings.distribution()
+                        .filter(id -> new RedirectObjects(build, settings).any())
                         .flatMap(outlines)
                         .map(read -> Serving.through(read, settings))
-                        .orElse(Serving.UNKNOWN);
+                        .orElse(Serving.DISTRIBUTION);
     }
 
     /** The build with the objects of its redirects, where they do something. */
@@ -36,7 +34,7 @@ public record Redirecting(SiteSettings settings, Function<String, Optional<Distr
 
     /** The same where nobody may look: as the release was made that is live. */
     public Build build(Build build, Serving serving, Collection<StoredFile> live) {
-        boolean asBefore = serving == Serving.UNKNOWN
+        boolean asBefore = (serving == Serving.UNKNOWN || serving == Serving.DISTRIBUTION)
                 && live.stream()
                         .anyMatch(file -> file.headers().get(Headers.REDIRECT).isPresent());
         return asBefore ? new RedirectObjects(build, settings).whole() : build;

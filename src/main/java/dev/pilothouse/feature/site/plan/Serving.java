@@ -11,8 +11,10 @@ import java.util.Optional;
  * endpoints").
  */
 public enum Serving {
-    /** Nobody has looked, or may look. */
+    /** Nobody knows. */
     UNKNOWN,
+    /** Through a distribution that nobody has looked at, or may look at. */
+    DISTRIBUTION,
     /** By the bucket's website endpoint, be it through a distribution. */
     WEBSITE,
     /** Through a distribution that asks the bucket's REST endpoint. */
@@ -43,6 +45,11 @@ public enum Serving {
                     case Origin.Private inside -> OTHER;
                     case Origin.Group group -> OTHER;
                 })
-                .orElse(UNKNOWN);
+                .orElse(DISTRIBUTION);
+    }
+
+    /** Whether visitors come through a distribution, and not to the bucket's website by itself, as far as is known. */
+    boolean isDistribution() {
+        return this == DISTRIBUTION || this == REST || this == OTHER;
     }
 }
