@@ -76,7 +76,8 @@ final class NetworkPart extends VBox {
             }
         });
         VBox rows = new VBox(
-                new FormRow(Text.tr("Proxy’s host"), host).problem(choice.map(NetworkPart::hostless)),
+                new FormRow(Text.tr("Proxy’s host"), host)
+                        .problem(host.textProperty().map(typed -> missing(typed, Text.tr("Name the proxy.")))),
                 new FormRow(Text.tr("Port"), port)
                         .problem(Bindings.createObjectBinding(() -> portless(port), port.textProperty())),
                 new FormRow(Text.tr("User, where the proxy asks for one"), user),
@@ -92,8 +93,7 @@ final class NetworkPart extends VBox {
                 choice.get().file(),
                 it -> choice.set(choice.get().trusting(choice.get().trust(), it)));
         return new FormRow(Text.tr("File of certificates, in PEM form"), file)
-                .problem(choice.map(
-                        it -> it.file().isEmpty() ? Optional.of(Text.tr("Name a file.")) : Optional.empty()));
+                .problem(file.textProperty().map(typed -> missing(typed, Text.tr("Name a file."))));
     }
 
     private void by(Way way) {
@@ -110,8 +110,9 @@ final class NetworkPart extends VBox {
         }
     }
 
-    private static Optional<String> hostless(NetworkChoice now) {
-        return now.host().isEmpty() ? Optional.of(Text.tr("Name the proxy.")) : Optional.empty();
+    // While it is typed: what is kept follows only when the field is left.
+    private static Optional<String> missing(String typed, String words) {
+        return typed.isBlank() ? Optional.of(words) : Optional.empty();
     }
 
     private static Optional<String> portless(TextField port) {

@@ -65,7 +65,7 @@ final class Typesetter {
 
     private void heading(Heading heading) {
         boolean first = heading.getLevel() == 1;
-        sheet.paragraph(space(0, first ? 0 : 14, 4));
+        sheet.paragraph(space(0, first ? 0 : 14, first ? 8 : 4));
         inline(heading, "prose-h" + Math.min(heading.getLevel(), 3));
     }
 
