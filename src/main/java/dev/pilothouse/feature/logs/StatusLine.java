@@ -33,7 +33,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 
 /** How lines come or how far a search is; what is left out of them; how they look. */
 final class StatusLine extends WrappingRow {
@@ -72,11 +71,14 @@ final class StatusLine extends WrappingRow {
         this.lines = lines;
         getStyleClass().add("log-status");
         setAlignment(Pos.CENTER_LEFT);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(how, left, gap, levels(), wrap(), Buttons.icon(go));
+        // At the right of the line that they are in, whichever that is.
+        HBox looks = new HBox(levels(), wrap(), Buttons.icon(go));
+        looks.setAlignment(Pos.CENTER_RIGHT);
+        looks.getStyleClass().add("log-looks");
+        HBox.setHgrow(looks, Priority.ALWAYS);
+        getChildren().addAll(how, left, looks);
         if (model.hidesAnything()) {
-            getChildren().add(personal());
+            looks.getChildren().add(personal());
         }
         lines.filter().subscribe(this::leftOut);
         if (mode == LogsModel.Mode.TAIL) {
@@ -105,7 +107,7 @@ final class StatusLine extends WrappingRow {
         pill.setMinWidth(USE_PREF_SIZE);
         how.getChildren().setAll(pill, rate);
         why().ifPresent(words -> {
-            Label said = Labels.of(words, "muted", "small");
+            Label said = Labels.of(words, "muted", "small", "log-why");
             said.setTooltip(new Tooltip(words));
             said.setMinWidth(0);
             how.getChildren().add(said);
@@ -149,7 +151,9 @@ final class StatusLine extends WrappingRow {
         SearchModel search = model.search();
         how.getChildren().clear();
         boolean busy = search.search().get() instanceof Load.Busy;
-        search.reached().get().ifPresent(it -> {
+        // Of a search that failed at once there is nothing to tell, and nothing further back.
+        boolean failed = search.search().get() instanceof Load.Failed;
+        search.reached().get().filter(it -> !failed || it.lines() > 0).ifPresent(it -> {
             Label said = Labels.exact(words(it, busy), words(it, busy), "muted");
             said.setMinWidth(0);
             how.getChildren().add(said);

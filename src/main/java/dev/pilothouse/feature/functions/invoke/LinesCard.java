@@ -47,6 +47,7 @@ final class LinesCard extends VBox {
         list.setPlaceholder(
                 Labels.wrapped(Text.tr("What the function writes appears here once it was invoked."), "muted"));
         VBox.setVgrow(list, Priority.ALWAYS);
+        problem.getStyleClass().add("lines-problem");
         state.setId("lines-state");
         getChildren().addAll(head, list, problem, state);
         model.shown().subscribe(this::show);

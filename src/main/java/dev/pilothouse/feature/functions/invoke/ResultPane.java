@@ -210,19 +210,20 @@ final class ResultPane extends VBox {
     }
 
     private void unknown(Told.Unknown unknown) {
-        failed(unknown.fault(), new Pill(Text.tr("Unknown"), Tone.DANGER));
-        if (body.getChildren().getFirst() instanceof FaultBox box) {
-            box.offer(
-                    "open-window", Text.tr("Open logs for this window"), () -> ways.logs(unknown.from(), unknown.to()));
-        }
+        failed(unknown.fault(), new Pill(Text.tr("Unknown"), Tone.DANGER))
+                .offer(
+                        "open-window",
+                        Text.tr("Open logs for this window"),
+                        () -> ways.logs(unknown.from(), unknown.to()));
     }
 
-    private void failed(Fault fault, Pill pill) {
+    private FaultBox failed(Fault fault, Pill pill) {
         head.getChildren().add(pill);
         FaultBox box = ways.failed(fault);
-        box.setMaxHeight(USE_PREF_SIZE);
-        StackPane.setAlignment(box, Pos.TOP_LEFT);
-        body.getChildren().setAll(box);
+        VBox around = new VBox(box);
+        around.getStyleClass().add("result-fault");
+        body.getChildren().setAll(around);
+        return box;
     }
 
     private void figures(Optional<LinesModel.Shown> shown) {
