@@ -38,7 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "who (the ARN), and",
             "  plan      release, deployable, extent, invalidate, checks,",
             "            changes [{path, what, size, redirect}]",
-            "  deploy    release, when, uploaded, invalidation,",
+            "  deploy    release, when, tookMillis, uploaded, invalidation,",
             "            edge {pages, assets, differing, removed}",
             "  rollback  restores, and the same as deploy",
             "  preview   name, address, expires, uploaded, removed, checks,",

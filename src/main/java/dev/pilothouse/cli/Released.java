@@ -1,8 +1,11 @@
 package dev.pilothouse.cli;
 
+import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.site.deploy.Deployed;
 import dev.pilothouse.feature.site.deploy.Verified;
+import java.time.Duration;
+import java.util.Optional;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,10 +20,14 @@ final class Released {
                 .put("release", deployed.release().number())
                 .put("when", deployed.release().when().toString())
                 .put("uploaded", deployed.uploaded());
+        Optional<Duration> took = deployed.release().took();
+        took.ifPresent(it -> errand.answer().put("tookMillis", it.toMillis()));
         deployed.invalidation().ifPresent(id -> errand.answer().put("invalidation", id));
         errand.say(Text.tr(
-                "Release {0} is live; {1,choice,0#no file was|1#1 file was|1<{1} files were} stored.",
-                deployed.release().number(), deployed.uploaded()));
+                        "Release {0} is live; {1,choice,0#no file was|1#1 file was|1<{1} files were} stored.",
+                        deployed.release().number(), deployed.uploaded())
+                + took.map(it -> " " + Text.tr("It took {0}.", Humane.duration(it)))
+                        .orElse(""));
     }
 
     /** What visitors get of it. */

@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.site;
 
 import dev.pilothouse.core.Browser;
+import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.feature.site.deploy.Verified;
@@ -111,12 +112,18 @@ final class ReleaseCard extends StackPane {
                     + Text.tr(
                             "{0,choice,1#1 other file is as built.|1<{0} other files are as built.}", result.assets());
         }
-        return result.removed().isEmpty()
-                ? pages
-                : pages + " "
-                        + Text.tr(
-                                "{0,choice,1#1 removed page was deleted.|1<{0} removed pages were deleted.}",
-                                result.removed().size());
+        if (!result.removed().isEmpty()) {
+            pages += " "
+                    + Text.tr(
+                            "{0,choice,1#1 removed page was deleted.|1<{0} removed pages were deleted.}",
+                            result.removed().size());
+        }
+        return result.release()
+                .took()
+                .map(Humane::duration)
+                .map(took -> Text.tr("It went live in {0}.", took) + " ")
+                .orElse("")
+                .concat(pages);
     }
 
     private Node openSite() {

@@ -34,15 +34,17 @@ final class ReleaseTable extends VBox {
                 .addAll(List.of(
                         Tables.text(
                                 Text.tr("Release"),
-                                74,
+                                66,
                                 one -> Integer.toString(one.release().number()),
                                 "strong"),
-                        Tables.node(Text.tr("State"), 104, one -> ReleaseWords.state(one.state())),
-                        Tables.node(Text.tr("When"), 104, ReleaseTable::when),
+                        Tables.node(Text.tr("State"), 92, one -> ReleaseWords.state(one.state())),
+                        Tables.node(Text.tr("When"), 92, ReleaseTable::when),
                         Tables.node(Text.tr("Who"), 92, ReleaseTable::who),
-                        Tables.node(Text.tr("From"), 130, ReleaseTable::from),
-                        Tables.text(Text.tr("Change"), 156, one -> ReleaseWords.change(one.release())),
-                        Tables.text(Text.tr("Note"), 160, one -> ReleaseWords.note(one, Instant.now()), "muted")));
+                        Tables.node(Text.tr("From"), 122, ReleaseTable::from),
+                        Tables.text(Text.tr("Change"), 150, one -> ReleaseWords.change(one.release())),
+                        Tables.text(Text.tr("Note"), 160, one -> ReleaseWords.note(one, Instant.now()), "muted"),
+                        Tables.text(Text.tr("Took"), 62, one -> ReleaseWords.took(one.release())),
+                        Tables.node(Text.tr("At the edge"), 88, ReleaseWords::edge)));
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
         model.selected().subscribe(this::mark);
         older.managedProperty().bind(older.visibleProperty());

@@ -5,11 +5,13 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.site.history.Listed;
 import dev.pilothouse.feature.site.release.Extent;
 import dev.pilothouse.feature.site.release.Release;
+import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.Pill;
 import dev.pilothouse.ui.Tone;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import javafx.scene.control.Label;
 
 /** A release in a few words each. */
 final class ReleaseWords {
@@ -59,6 +61,27 @@ final class ReleaseWords {
 
     private static String change(Extent extent) {
         return Text.tr("{0} changed, {1}", Humane.count(extent.touched()), Humane.bytes(extent.uploaded()));
+    }
+
+    /** How long storing it took; empty where that is not known. */
+    static String took(Release release) {
+        return release.took().map(Humane::duration).orElse("");
+    }
+
+    /** What visitors got of it when it was looked at. */
+    static Label edge(Listed one) {
+        if (one.result().isEmpty()) {
+            Label nothing = Labels.exact("—", Text.tr("not looked at"), "muted");
+            nothing.setAccessibleText(Text.tr("not looked at"));
+            return nothing;
+        }
+        int differing = one.result().get().differing().size();
+        return differing == 0
+                ? Labels.of(Text.tr("as built"), "success")
+                : Labels.exact(
+                        Text.tr("{0,choice,1#1 file differs|1<{0} files differ}", differing),
+                        String.join("\n", one.result().get().differing()),
+                        "danger");
     }
 
     /** What stands in the last column: the note, and what is to be known of how long it is kept. */
