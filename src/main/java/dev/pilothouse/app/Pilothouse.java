@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.slf4j.LoggerFactory;
 
 /** The program, as JavaFX starts it. */
@@ -48,7 +49,12 @@ public class Pilothouse extends Application {
                 log,
                 Manual.installed(),
                 Channel.installed());
-        windows = new Windows(options).marking(startUp::reached);
+        Tidying tidying =
+                new Tidying(Window.getWindows(), () -> Thread.ofVirtual().start(System::gc));
+        windows = new Windows(options).marking(mark -> {
+            startUp.reached(mark);
+            tidying.reached(mark);
+        });
         Thread.setDefaultUncaughtExceptionHandler(windows.crashes());
         MainWindow window = windows.open(stage);
         opening.file().ifPresent(window::look);
