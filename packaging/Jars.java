@@ -37,7 +37,11 @@ final class Jars {
         shipped.addAll(list(
                 target.resolve("packaging/jars"), JAVA_FX.asMatchPredicate().negate()));
         shipped.removeIf(jar -> !sandbox && OF_SANDBOX.test(jar.getFileName().toString()));
-        new Slimming(shipped, ofJavaFx()).write(input, sandbox, icons());
+        Slimming slimming = new Slimming(shipped, ofJavaFx());
+        if (!sandbox) {
+            slimming.leaveUnused();
+        }
+        slimming.write(input, icons());
         for (Path jar : list(input, name -> true)) {
             Files.setLastModifiedTime(jar, EVEN);
         }

@@ -1,8 +1,12 @@
 import java.io.ByteArrayInputStream;
+import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassHierarchyResolver;
+import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
+import java.lang.constant.ClassDesc;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** Writes classes anew without the names of local variables, which only debuggers ask for; lines stay, for stack traces. */
 final class Rewriting {
@@ -19,6 +23,14 @@ final class Rewriting {
                             return bytes == null ? null : new ByteArrayInputStream(bytes);
                         })
                         .orElse(ClassHierarchyResolver.defaultResolver())));
+    }
+
+    ClassModel parse(byte[] bytes) {
+        return format.parse(bytes);
+    }
+
+    byte[] build(ClassDesc name, Consumer<ClassBuilder> parts) {
+        return format.build(name, parts);
     }
 
     byte[] of(byte[] bytes) {

@@ -1,23 +1,18 @@
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarFile;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
 
 /** A Java run-time with JavaFX in it, as named modules whose native parts lie beside the JVM's own. */
 final class RuntimeImage {
     private static final Pattern NATIVE = Pattern.compile("[^/]+\\.(so|dylib|dll)");
-    // JavaFX requires java.desktop for its beans; nothing of ours shows a window of AWT's or makes a sound.
-    private static final String OF_AWT = "**/*jsound.*,**/*splashscreen.*,**/*awt_xawt.*,**/*mlib_image.*,**/*lcms.*"
-            + ",**/*fontmanager.*,**/libfreetype.*,**/freetype.dll";
-    // Something of each package has to stay: jlink compares them with what the module says.
-    private static final String OF_SWING = "regex:/java\\.desktop/(javax/swing|com/sun/java/swing|sun/awt/X11)/(.*/)?"
-            + "(\\w+\\$.*|(Basic|GTK|J[A-Z]|Metal|Motif|Nimbus|Synth|X[A-Z])\\w*(?<!LookAndFeel))\\.class";
+    // Native parts of what is left out, and what only other tools than the program read.
+    private static final String UNUSED_FILES = "**/*jsound.*,**/*splashscreen.*,**/*awt*.*,**/*mlib_image.*,**/*lcms.*,**/*javajpeg.*"
+            + ",**/*fontmanager.*,**/libfreetype.*,**/freetype.dll,**/jrt-fs.jar,**/classlist";
     private final List<String> modules;
     private final List<Path> javaFx;
 
@@ -28,15 +23,16 @@ final class RuntimeImage {
 
     void link(Path jmods, Path runtime) throws IOException {
         Files.createDirectories(jmods);
+        Slimming slimming = new Slimming(javaFx, List.of());
         for (Path jar : javaFx) {
-            jmod(jar, jmods);
+            jmod(jar, slimming.parts(jar), jmods);
         }
         List<String> arguments = new ArrayList<>(List.of(
                 "--module-path", jmods.toString(),
                 "--add-modules", String.join(",", modules),
                 "--output", runtime.toString(),
-                "--exclude-files", OF_AWT,
-                "--exclude-resources", OF_SWING,
+                "--exclude-files", UNUSED_FILES,
+                "--exclude-resources", "@" + unused(jmods.resolveSibling("unused.txt")),
                 "--strip-java-debug-attributes",
                 "--compress", "zip-9",
                 "--no-header-files",
@@ -44,17 +40,25 @@ final class RuntimeImage {
         run("jlink", arguments);
     }
 
+    private static Path unused(Path list) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (String module : List.of("java.desktop", "java.xml")) {
+            new UnusedOfJava(module).resources().forEach(name -> names.add("/" + module + "/" + name));
+        }
+        return Files.write(list, names);
+    }
+
     // The native parts would otherwise be unpacked into the person's home at the first start.
-    private static void jmod(Path jar, Path jmods) throws IOException {
+    private static void jmod(Path jar, Map<String, byte[]> entries, Path jmods) throws IOException {
         String name = jar.getFileName().toString().replaceAll("-\\d.*", "").replace('-', '.');
         Path parts = jmods.resolveSibling("parts").resolve(name);
         Path classes = parts.resolve("classes");
         Path natives = Files.createDirectories(parts.resolve("libs"));
-        try (JarFile file = new JarFile(jar.toFile())) {
-            for (JarEntry entry : file.stream().filter(it -> !it.isDirectory()).toList()) {
-                boolean library = NATIVE.matcher(entry.getName()).matches();
-                unpack(file, entry, (library ? natives : classes).resolve(entry.getName()));
-            }
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            boolean library = NATIVE.matcher(entry.getKey()).matches();
+            Path to = (library ? natives : classes).resolve(entry.getKey());
+            Files.createDirectories(to.getParent());
+            Files.write(to, entry.getValue());
         }
         run(
                 "jmod",
@@ -65,13 +69,6 @@ final class RuntimeImage {
                         "--libs",
                         natives.toString(),
                         jmods.resolve(name + ".jmod").toString()));
-    }
-
-    private static void unpack(JarFile file, JarEntry entry, Path to) throws IOException {
-        Files.createDirectories(to.getParent());
-        try (InputStream in = file.getInputStream(entry)) {
-            Files.copy(in, to);
-        }
     }
 
     private static void run(String tool, List<String> arguments) {

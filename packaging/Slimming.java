@@ -24,16 +24,19 @@ final class Slimming {
     private static final Pattern UNREAD = Pattern.compile(
             "com/formdev/flatlaf/fonts/.*(Italic|Light)\\.[ot]tf|atlantafx/base/theme/(cupertino|dracula|nord)-?\\w*\\.[bc]ss");
     private static final Pattern CLASS = Pattern.compile("(?!META-INF/)(.*)(?<!module-info)\\.class");
-    private static final Pattern NAMES_CLASSES = Pattern.compile("META-INF/services/.*|.*\\.interceptors");
+    private static final Pattern NAMES_CLASSES = Pattern.compile("META-INF/services/.*|.*\\.(interceptors|xml|properties|[cb]ss)");
     private static final Pattern OWN = Pattern.compile("pilothouse-.*(?<!-sandbox)\\.jar");
     // As Apache's licence wants it, section 4 b.
     private static final String NOTICE = "META-INF/CHANGED.txt";
-    private static final String CHANGED = "Packages of Pilothouse hold this jar without the names of local variables, and without "
-            + "operations, classes, fonts and themes that the program does not use.\n";
+    private static final String CHANGED = "Packages of Pilothouse hold this jar without the names of local variables, with its lambdas in "
+            + "classes that they share, and without operations, classes, fonts and themes that the program does not use.\n";
     private final List<Path> jars;
     private final Map<String, byte[]> classes = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
     private final Rewriting rewriting;
+    private final Lambdas lambdas;
+    private final Map<String, byte[]> beside = new HashMap<>();
+    private Map<String, byte[]> shipped = classes;
     private int left;
 
     /**
@@ -50,48 +53,52 @@ final class Slimming {
                 }
             });
         }
-        Map<String, byte[]> known = new HashMap<>(classes);
         for (Path jar : beside) {
-            read(jar, (name, bytes) -> className(name).ifPresent(type -> known.put(type, bytes)));
+            read(jar, (name, bytes) -> className(name).ifPresent(type -> this.beside.put(type, bytes)));
         }
+        Map<String, byte[]> known = new HashMap<>(this.beside);
+        known.putAll(classes);
         rewriting = new Rewriting(known);
+        lambdas = new Lambdas(known, rewriting);
     }
 
-    /**
-     * @param everyOperation whether AWS's SDK keeps what nothing of the program calls: the sandbox reads all of it
-     * @param own what the program's own jar gets besides, by its name there
-     */
-    void write(Path folder, boolean everyOperation, Map<String, byte[]> own) throws IOException {
-        Optional<Unused> unused =
-                everyOperation ? Optional.empty() : Optional.of(new Unused(classes, texts, rewriting));
+    /** From now on what the program never uses of libraries is left out; the sandbox reads all of AWS's. */
+    void leaveUnused() {
+        shipped = new UnusedMethods(new Unused(classes, texts, rewriting).needed(), beside.values(), rewriting).without();
+    }
+
+    /** @param own what the program's own jar gets besides, by its name there */
+    void write(Path folder, Map<String, byte[]> own) throws IOException {
         for (Path jar : jars) {
-            Map<String, byte[]> parts = new LinkedHashMap<>();
-            read(jar, (name, bytes) -> part(name, bytes, unused).ifPresent(slim -> parts.put(name, slim)));
+            Map<String, byte[]> parts = parts(jar);
             if (OWN.matcher(jar.getFileName().toString()).matches()) {
                 parts.putAll(own);
             }
-            parts.put(NOTICE, CHANGED.getBytes(StandardCharsets.UTF_8));
-            write(folder.resolve(jar.getFileName()), parts);
+            zip(folder.resolve(jar.getFileName()), parts);
         }
         System.out.println(left + " classes were left as they are: they extend what is not there");
     }
 
-    private Optional<byte[]> part(String name, byte[] bytes, Optional<Unused> unused) {
+    /** What a jar then holds, by name. */
+    Map<String, byte[]> parts(Path jar) throws IOException {
+        Map<String, byte[]> parts = new LinkedHashMap<>();
+        read(jar, (name, bytes) -> part(name, bytes).ifPresent(slim -> parts.put(name, slim)));
+        lambdas.take().forEach((name, pool) -> parts.put(name + ".class", pool));
+        parts.put(NOTICE, CHANGED.getBytes(StandardCharsets.UTF_8));
+        return parts;
+    }
+
+    private Optional<byte[]> part(String name, byte[] bytes) {
         if (UNREAD.matcher(name).matches()) {
             return Optional.empty();
         }
         Optional<String> type = className(name);
-        if (type.isEmpty()) {
-            return Optional.of(bytes);
-        }
-        return unused.filter(it -> it.has(type.get())).isPresent()
-                ? Optional.empty()
-                : Optional.of(unused.map(it -> it.clients().get(type.get())).orElseGet(() -> slim(bytes)));
+        return type.isEmpty() ? Optional.of(bytes) : type.map(shipped::get).map(this::slim);
     }
 
     private byte[] slim(byte[] type) {
         try {
-            return rewriting.of(type);
+            return lambdas.of(type);
         } catch (IllegalArgumentException e) {
             // An optional part of a library, for a library that is not shipped.
             left++;
@@ -115,7 +122,7 @@ final class Slimming {
         }
     }
 
-    private static void write(Path jar, Map<String, byte[]> parts) throws IOException {
+    private static void zip(Path jar, Map<String, byte[]> parts) throws IOException {
         try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(jar))) {
             out.setLevel(Deflater.BEST_COMPRESSION);
             for (Map.Entry<String, byte[]> part : parts.entrySet()) {

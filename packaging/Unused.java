@@ -1,5 +1,4 @@
 import java.lang.classfile.ClassFile;
-import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.attribute.InnerClassesAttribute;
@@ -19,14 +18,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What nobody needs of AWS's SDK. Each of its clients has all operations of a service, a hundred and more, and the JVM loads the
- * classes of their requests and answers to verify the client. Left out are operations whose names nothing calls, and then those
- * classes of the services that nothing mentions any more, be it in a text.
+ * What nobody needs of the libraries: classes that nothing mentions, be it in a text. Each client of AWS's SDK has all operations
+ * of a service, a hundred and more, and the JVM loads the classes of their requests and answers to verify the client. Left out
+ * before are therefore operations whose names nothing calls.
  */
 final class Unused {
     private static final String SERVICES = "software/amazon/awssdk/services/";
     private static final Pattern CLIENT = Pattern.compile(SERVICES + "\\w+/[A-Z]\\w*Client");
-    private static final Pattern MENTION = Pattern.compile("software[/.]amazon[/.]awssdk[/.]services(?:[/.][\\w$]+)+");
+    private static final String OWN = "dev/pilothouse/";
+    // As such, or in a descriptor or a generic signature.
+    private static final Pattern NAME = Pattern.compile("[\\w$-]+(?:[/.][\\w$-]+)+");
+    private static final Pattern DESCRIBED = Pattern.compile("L([\\w$-]+(?:/[\\w$-]+)+)");
     private final Map<String, byte[]> classes;
     private final Rewriting rewriting;
     private final Map<String, byte[]> clients = new TreeMap<>();
@@ -41,7 +43,7 @@ final class Unused {
     Unused(Map<String, byte[]> classes, Collection<String> texts, Rewriting rewriting) {
         this.classes = classes;
         this.rewriting = rewriting;
-        classes.keySet().stream().filter(name -> !name.startsWith(SERVICES)).forEach(this::reach);
+        classes.keySet().stream().filter(name -> name.startsWith(OWN)).forEach(this::reach);
         texts.forEach(this::mentioned);
         int calls;
         do {
@@ -54,14 +56,12 @@ final class Unused {
         } while (!found.isEmpty() || called.size() > calls);
     }
 
-    /** Whether the program can do without that class. */
-    boolean has(String name) {
-        return name.startsWith(SERVICES) && !reached.contains(name);
-    }
-
-    /** The clients without the operations that nobody calls, by their internal names. */
-    Map<String, byte[]> clients() {
-        return clients;
+    /** The classes that are needed, clients without the operations that nobody calls; by their internal names. */
+    Map<String, byte[]> needed() {
+        Map<String, byte[]> needed = new TreeMap<>(classes);
+        needed.keySet().retainAll(reached);
+        needed.putAll(clients);
+        return needed;
     }
 
     private void reach(String name) {
@@ -88,8 +88,9 @@ final class Unused {
 
     // Names of classes, descriptors, generic signatures, and names in texts.
     private void mentioned(String text) {
-        if (text.contains("awssdk")) {
-            MENTION.matcher(text).results().forEach(name -> reach(name.group().replace('.', '/')));
+        if (text.indexOf('/') >= 0 || text.indexOf('.') >= 0) {
+            NAME.matcher(text).results().forEach(name -> reach(name.group().replace('.', '/')));
+            DESCRIBED.matcher(text).results().forEach(name -> reach(name.group(1)));
         }
     }
 

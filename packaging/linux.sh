@@ -117,7 +117,7 @@ mkdir -p "$packages"
 for kind in "${kinds[@]}"; do
     image "$kind" "$work/icons/pilothouse-512.png"
     image=$work/$kind/image/$name
-    slim "$image/lib/runtime/lib/server/libjvm.so"
+    slim "$image/lib/runtime/lib"
     train "$kind" "$image/bin/$name" "$image/lib/app" "$image/lib/runtime"
     # Only training needs them: the launcher brings the JVM up by itself.
     rm -rf "$image/lib/runtime/bin"

@@ -22,7 +22,8 @@ $version = if ($env:PILOTHOUSE_VERSION) { $env:PILOTHOUSE_VERSION } else { $jar.
 # As in runtime.sh; windows have no console of their own, so that the options are all that differs.
 $options = @("--enable-native-access=javafx.graphics,ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
     "-Dsun.net.httpserver.nodelay=true", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
-    "-Xms40m", "-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=30", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0")
+    "-Xms40m", "-XX:NewSize=9m", "-XX:NewRatio=5", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20", "-XX:-ShrinkHeapInSteps",
+    "-Dprism.disableRegionCaching=true", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0")
 # What the program is always given makes an upgrade replace what was there; both kinds take the same place.
 $upgrade = "6d0c2f0e-5b1c-4f7e-9a52-2c2b64a3b7d1"
 
