@@ -18,6 +18,8 @@ import javafx.application.Platform;
 import javafx.collections.FXCollections;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.StackPane;
@@ -29,7 +31,8 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Scrolling a million rows of 200 columns, a page further with every frame, on the software pipeline: our painted grid beside
- * JavaFX's TableView with rows of a fixed height and cells that are used again: {@code mvn -q -Pbench -Dbench=tables verify}.
+ * JavaFX's TableView with rows of a fixed height and cells that are used again, and beside its texts alone on a canvas:
+ * {@code mvn -q -Pbench -Dbench=tables verify}.
  */
 @Tag("bench")
 @Tag("tables")
@@ -37,8 +40,14 @@ class GridBenchTest {
     private static final int ROWS = 1_000_000;
     private static final int COLUMNS = 200;
     private static final int ROUNDS = 3;
+
+    /** Rounds that only make code quick: the first hundred frames of a program cost twice as much as those after. */
+    private static final int WARMING = 3;
+
     private static final int FRAMES = 60;
     private static final int STEP = 37;
+    private static final int WIDTH = 1440;
+    private static final int HEIGHT = 900;
     private static final String PEER = "TableView";
     private final Figures figures = new Figures("tables-grid");
     private Stage stage;
@@ -68,7 +77,13 @@ class GridBenchTest {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
         stage = onScreen(GridBenchTest::stage);
+        for (int round = 0; round < WARMING; round++) {
+            grid(true);
+            table(true);
+            bare();
+        }
         measure("a page down", true);
+        beside();
         measure("30 px down", false);
         onScreen(() -> {
             stage.close();
@@ -94,6 +109,31 @@ class GridBenchTest {
         figures.add(Figure.beside(what, "frame gap, p95", "ms", gaps(ours), PEER, gaps(theirs), Optional.empty()));
         figures.add(Figure.alone(what, "frame gap, p95", "ms", gaps(ours), Optional.of(17.0)));
         figures.add(Figure.beside(what, "CPU a frame", "ms", cpu(ours), PEER, cpu(theirs), aim));
+    }
+
+    // What no grid could do without: its texts, and nothing else.
+    private void beside() throws Exception {
+        List<Frames> ours = new ArrayList<>();
+        List<Frames> theirs = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            ours.add(grid(true));
+            theirs.add(bare());
+        }
+        figures.add(Figure.beside(
+                "a page down", "CPU a frame", "ms", cpu(ours), "its texts on a canvas", cpu(theirs), Optional.empty()));
+    }
+
+    private Frames bare() throws Exception {
+        Canvas canvas = onScreen(() -> new Canvas(WIDTH, HEIGHT));
+        GraphicsContext ink = canvas.getGraphicsContext2D();
+        return run(canvas, frame -> {
+            ink.clearRect(0, 0, WIDTH, HEIGHT);
+            for (int row = 0; row < HEIGHT / 30; row++) {
+                for (int column = 0; column < WIDTH / 110; column++) {
+                    ink.fillText(Rows.text(frame * STEP + row, column), column * 110, 20 + row * 30);
+                }
+            }
+        });
     }
 
     private static Samples gaps(List<Frames> runs) {
@@ -141,7 +181,7 @@ class GridBenchTest {
 
     private Frames run(Node node, IntConsumer move) throws Exception {
         onScreen(() -> {
-            Scene scene = new Scene(new StackPane(node), 1440, 900);
+            Scene scene = new Scene(new StackPane(node), WIDTH, HEIGHT);
             new Appearance().dress(scene);
             stage.setScene(scene);
             stage.show();
