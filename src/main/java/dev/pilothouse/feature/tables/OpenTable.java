@@ -11,6 +11,7 @@ import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Key;
 import dev.pilothouse.feature.tables.jobs.JobsModel;
 import dev.pilothouse.feature.tables.staged.SaveModel;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -67,7 +68,7 @@ record OpenTable(TableModel browse, ItemModel item, SaveModel save, ExchangeMode
         browse.settle(now);
         now.forEach((key, left) -> {
             if (item.looksAt(key)) {
-                left.ifPresentOrElse(saved -> item.open(Opened.whole(saved, browse.readAtLatest())), item::close);
+                left.ifPresentOrElse(saved -> item.open(Opened.whole(saved, Instant.now())), item::close);
             }
         });
     }

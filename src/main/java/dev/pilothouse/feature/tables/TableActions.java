@@ -249,10 +249,7 @@ final class TableActions implements Overs {
                     table.save(),
                     TablesFeature.SAVE,
                     gate,
-                    new ReviewDialog.Rules(
-                            (path, value) ->
-                                    table.browse().mask().masked(path, value).isPresent(),
-                            this::lacking),
+                    new ReviewDialog.Rules(table.browse().mask()::shown, this::lacking),
                     dialog::close);
             dialog.open(content, content::dismissed);
         });

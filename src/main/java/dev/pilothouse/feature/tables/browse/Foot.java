@@ -24,6 +24,8 @@ final class Foot extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         words.setId("read");
         words.setMaxWidth(Double.MAX_VALUE);
+        words.setWrapText(true);
+        words.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         stop = Buttons.of("stop-reading", Text.tr("Stop"), model.rows()::stop, "danger-quiet");
         stop.setMinWidth(USE_PREF_SIZE);
@@ -64,6 +66,8 @@ final class Foot extends HBox {
     private String sifted(Loaded now) {
         int shown = model.shown().get().size() - model.shown().get().newOnes();
         String read = ReadWords.read(now) + byMask();
-        return model.find().get().isBlank() ? read : Text.tr("{0} shown of what is loaded · {1}", shown, read);
+        return model.find().get().isBlank()
+                ? read
+                : Text.tr("{0} shown of what is loaded · {1}", Humane.count(shown), read);
     }
 }

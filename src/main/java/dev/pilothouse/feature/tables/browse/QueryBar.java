@@ -82,6 +82,8 @@ final class QueryBar extends VBox {
                 "muted",
                 "small");
         keys.setMaxWidth(Double.MAX_VALUE);
+        keys.setWrapText(true);
+        keys.setMinHeight(USE_PREF_SIZE);
         HBox either = new HBox(only(false, model, left), only(true, model, keys));
         either.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(left, Priority.ALWAYS);

@@ -6,13 +6,16 @@ import dev.pilothouse.feature.tables.item.Type;
 import dev.pilothouse.feature.tables.transfer.CellKind;
 import dev.pilothouse.feature.tables.transfer.Mapping;
 import dev.pilothouse.ui.Buttons;
+import dev.pilothouse.ui.Choices;
 import dev.pilothouse.ui.Labels;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -27,6 +30,10 @@ final class MappingTable extends VBox {
         getStyleClass().add("review-cards");
         GridPane grid = new GridPane();
         grid.getStyleClass().add("diff-table");
+        for (double least : new double[] {150, 130, 130, 100}) {
+            ColumnConstraints column = new ColumnConstraints(least, USE_COMPUTED_SIZE, USE_COMPUTED_SIZE);
+            grid.getColumnConstraints().add(column);
+        }
         grid.addRow(
                 0,
                 Labels.of(Text.tr("Column"), "muted", "small"),
@@ -59,14 +66,16 @@ final class MappingTable extends VBox {
         TextField attribute = new TextField(column.attribute().orElse(column.header()));
         attribute.setAccessibleText(Text.tr("Attribute of {0}", column.header()));
         attribute.disableProperty().bind(taken.selectedProperty().not());
-        ComboBox<Type> type = new ComboBox<>();
-        type.setAccessibleText(Text.tr("Type of {0}", column.header()));
-        type.getItems().setAll(Type.values());
+        ComboBox<Type> type = Choices.of(
+                "type-column-" + (number + 1),
+                Text.tr("Type of {0}", column.header()),
+                Type::words,
+                List.of(Type.values()));
+        type.setMaxWidth(Double.MAX_VALUE);
         boolean typed = column.kind() instanceof CellKind.Of;
         if (column.kind() instanceof CellKind.Of(Type known)) {
             type.setValue(known);
         }
-        type.setDisable(!typed);
         Runnable change = () -> mapping = mapping.with(
                 number,
                 taken.isSelected() ? Optional.of(attribute.getText()) : Optional.empty(),
@@ -78,7 +87,11 @@ final class MappingTable extends VBox {
                 number + 1,
                 taken,
                 attribute,
-                type,
+                typed ? type : Labels.of(untyped(column.kind()), "muted", "small"),
                 Labels.of(Visible.line(String.join(" · ", column.samples())), "muted", "small"));
+    }
+
+    private static String untyped(CellKind kind) {
+        return kind instanceof CellKind.Masked ? Text.tr("masked, stays as it is") : Text.tr("of several types");
     }
 }

@@ -11,7 +11,7 @@ import dev.pilothouse.feature.tables.rows.Cells;
 import dev.pilothouse.ui.Labels;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -21,8 +21,8 @@ final class DiffTable extends GridPane {
     private static final int MOST = 50;
     private static final int LONGEST = 400;
 
-    /** @param hidden whether a value may not be seen */
-    DiffTable(Staged change, BiPredicate<Path, Value> hidden) {
+    /** @param shown what is shown of a value there */
+    DiffTable(Staged change, BiFunction<Path, Value, Value> shown) {
         getStyleClass().add("diff-table");
         for (int share : new int[] {30, 35, 35}) {
             ColumnConstraints column = new ColumnConstraints();
@@ -36,8 +36,8 @@ final class DiffTable extends GridPane {
                 .forEach(each -> addRow(
                         getRowCount(),
                         Labels.wrapped(Visible.line(each.path().toString()), "mono"),
-                        value(each, each.before(), hidden, "danger"),
-                        value(each, each.after(), hidden, "success")));
+                        value(each, each.before(), shown, "danger"),
+                        value(each, each.after(), shown, "success")));
         if (leaves.size() > MOST) {
             add(Labels.of(Text.tr("and {0} more", leaves.size() - MOST), "muted"), 0, getRowCount(), 3, 1);
         }
@@ -47,13 +47,10 @@ final class DiffTable extends GridPane {
         return Labels.of(text, "muted", "small");
     }
 
-    private static Label value(Difference at, Optional<Value> value, BiPredicate<Path, Value> hidden, String tone) {
-        if (value.isEmpty()) {
-            return Labels.of("—", "muted");
-        }
-        return hidden.test(at.path(), value.get())
-                ? Labels.of("•••••", "muted")
-                : Labels.wrapped(words(value.get()), tone);
+    private static Label value(
+            Difference at, Optional<Value> value, BiFunction<Path, Value, Value> shown, String tone) {
+        return value.map(it -> Labels.wrapped(words(shown.apply(at.path(), it)), tone))
+                .orElseGet(() -> Labels.of("—", "muted"));
     }
 
     private static String words(Value value) {

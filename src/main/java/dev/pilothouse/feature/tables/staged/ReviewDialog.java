@@ -21,7 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -54,10 +54,10 @@ public final class ReviewDialog extends VBox {
     /**
      * What the person may not.
      *
-     * @param hidden whether a value may not be seen
+     * @param shown what is shown of a value at a path
      * @param lacking why these can't be saved by this role; empty where they can
      */
-    public record Rules(BiPredicate<Path, Value> hidden, Function<Collection<Staged>, Optional<String>> lacking) {}
+    public record Rules(BiFunction<Path, Value, Value> shown, Function<Collection<Staged>, Optional<String>> lacking) {}
 
     /**
      * Over what waits now.
@@ -188,7 +188,7 @@ public final class ReviewDialog extends VBox {
         if (model.staged().results().get().containsKey(key)) {
             card.getChildren().add(became(model.staged().results().get().get(key)));
         }
-        card.getChildren().add(new DiffTable(change, rules.hidden()));
+        card.getChildren().add(new DiffTable(change, rules.shown()));
         return card;
     }
 

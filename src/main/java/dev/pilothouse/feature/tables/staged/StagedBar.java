@@ -87,7 +87,7 @@ public final class StagedBar extends VBox {
         return results.size() == 1
                 ? Optional.of(ResultWords.of(results.values().iterator().next()))
                 : Optional.of(Text.tr(
-                        "{0} were not saved, {1} of them because somebody else changed them",
+                        "{0} were not saved{1,choice,0#|0<, {1} of them because somebody else changed them}",
                         results.size(),
                         results.values().stream()
                                 .filter(Result.Conflict.class::isInstance)
