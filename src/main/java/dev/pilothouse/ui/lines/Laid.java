@@ -62,7 +62,7 @@ record Laid(LineRow row, List<List<Piece>> lines, double width) {
             x = 0;
         }
 
-        // Behind the last word, unless that would leave half a line empty.
+        // Behind the last word, unless that would leave most of a line empty.
         private void wrap() {
             List<Piece> kept = new ArrayList<>(line);
             List<Piece> carried = new ArrayList<>();
@@ -76,7 +76,7 @@ record Laid(LineRow row, List<List<Piece>> lines, double width) {
                 carried.addFirst(part(last, last.run().text().substring(blank), last.width()));
                 cut = carried.getFirst().x();
             }
-            if (!kept.isEmpty() && cut > room / 2) {
+            if (!kept.isEmpty() && cut > room / 3) {
                 double over = x - cut;
                 double begin = cut;
                 line = kept;

@@ -30,7 +30,7 @@ class LaidTest {
     }
 
     @Test
-    void aLineEndsBehindAWordUnlessThatLeavesHalfOfItEmpty() {
+    void aLineEndsBehindAWordUnlessThatLeavesMostOfItEmpty() {
         Advances even = new Advances(Font.font("Monospaced", 12));
         double room = 20 * even.of('0') + ROUNDING;
         assertThat(lines("Billed Duration: 12 ms Memory Size: 256 MB", even, room))
@@ -56,6 +56,13 @@ class LaidTest {
                 Run.of("22", Tint.TEXT));
         assertThat(lines(runs, even, 20 * even.of('0') + ROUNDING))
                 .containsExactly("order placed ", "service=\"checkout\" ", "total=22");
+    }
+
+    @Test
+    void whereThereIsLittleRoomWordsStayWholeToo() {
+        Advances even = new Advances(Font.font("Monospaced", 12));
+        assertThat(lines("total=22 customer=\"cust#7593\" lines=1", even, 26 * even.of('0') + ROUNDING))
+                .containsExactly("total=22 ", "customer=\"cust#7593\" ", "lines=1");
     }
 
     private static List<String> lines(String text, Advances advances, double room) {
