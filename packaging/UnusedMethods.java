@@ -28,6 +28,8 @@ final class UnusedMethods {
     private static final Set<String> MAGIC = Set.of(
             "<init>", "<clinit>", "main", "values", "valueOf", "readObject", "readObjectNoData", "readResolve", "writeObject",
             "writeReplace");
+    // What is dropped may have been all that named others; looking once more takes seconds.
+    private static final int FEW = 100;
     private final Map<String, byte[]> classes;
     private final Rewriting rewriting;
     private final Set<String> always = new HashSet<>(MAGIC);
@@ -49,7 +51,7 @@ final class UnusedMethods {
         do {
             dropped = pass();
             System.out.println(dropped + " methods that nothing calls are left out");
-        } while (dropped > 0);
+        } while (dropped > FEW);
         return classes;
     }
 
