@@ -48,17 +48,19 @@ final class Toasts extends VBox {
         }
     }
 
-    // While the pointer rests on it somebody reads it.
+    // While the pointer rests on it, or the focus, somebody reads it.
     private void hideLater(Notice notice, Node toast) {
         PauseTransition wait = new PauseTransition(SHOWN);
         wait.setOnFinished(event -> hide(notice));
-        toast.hoverProperty().subscribe(hover -> {
-            if (hover) {
+        Runnable restart = () -> {
+            if (toast.isHover() || toast.isFocusWithin()) {
                 wait.stop();
             } else {
                 wait.playFromStart();
             }
-        });
+        };
+        toast.hoverProperty().subscribe(hover -> restart.run());
+        toast.focusWithinProperty().subscribe(focus -> restart.run());
     }
 
     private void hide(Notice notice) {
