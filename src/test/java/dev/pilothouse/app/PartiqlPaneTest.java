@@ -1,6 +1,7 @@
 package dev.pilothouse.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.pilothouse.feature.tables.SomebodyElse;
 import dev.pilothouse.playground.SandboxInReach;
@@ -76,12 +77,11 @@ class PartiqlPaneTest {
         person.reads("Stages a change of " + ORDER).click("run").reads("1 staged change");
         picture(person, "staged");
         assertThat(other.order(ORDER)).doesNotContainKey("note");
-        person.click("review")
-                .sees("together")
-                .click("close-review")
-                .click("save")
-                .reads(ORDER + " saved");
+        person.click("review").sees("together").click("close-review").click("save");
+        // The notice of the change before says the same.
+        await().until(() -> other.order(ORDER).containsKey("note"));
         assertThat(other.order(ORDER).get("note").s()).isEqualTo("Rang twice");
+        person.reads(ORDER + " saved");
     }
 
     private static void refuse(Person person, SomebodyElse other) {
