@@ -66,6 +66,7 @@ class StepsTest {
 
     @Test
     void aWrongOrUsedCodeIsToldAndTheNextOneLetsIn() {
+        acme.sandbox.clock().hold();
         acme.signIn("watch");
         Fault wrong = explained(() -> acme.authenticator.answer(other(acme.shown("watch"))));
         assertThat(wrong.what()).contains("not the right code");

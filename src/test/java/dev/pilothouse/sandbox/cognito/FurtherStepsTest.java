@@ -85,6 +85,7 @@ class FurtherStepsTest {
 
     @Test
     void anAuthenticatorCodeIsCheckedByTheClockAndGoodOnce() {
+        acme.sandbox().clock().hold();
         SignIn watch = acme.signIn("watch");
         RespondToAuthChallengeResponse asked = watch.proved(PASSWORD);
         assertThat(asked.challengeName()).isEqualTo(ChallengeNameType.SOFTWARE_TOKEN_MFA);
