@@ -1,6 +1,5 @@
 package dev.pilothouse.cli;
 
-import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.site.SiteEngine;
@@ -50,11 +49,7 @@ final class RollbackCommand implements Callable<Integer> {
             new Planned(back.plan()).tellObstacles(errand);
         }
         write.allow(back.plan().deletion(), opened.workspace());
-        String about = Humane.duration(back.estimate());
-        errand.say(
-                back.plan().invalidate().isEmpty()
-                        ? Text.tr("That takes about {0}.", about)
-                        : Text.tr("That takes about {0}, then up to 25 s at the edge.", about));
+        errand.say(back.time());
         errand.writes();
         Verified verified = opened.releases()
                 .rollBack(back, write.note(), deployed -> Released.live(deployed, errand), errand.progress());

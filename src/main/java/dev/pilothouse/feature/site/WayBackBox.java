@@ -1,6 +1,5 @@
 package dev.pilothouse.feature.site;
 
-import dev.pilothouse.core.Humane;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Action;
 import dev.pilothouse.feature.site.plan.Check;
@@ -55,15 +54,8 @@ final class WayBackBox extends VBox {
             return Text.tr("What is live is just that, file by file.");
         }
         String steps = String.join("; ", back.plan().steps());
-        String time = back.plan().invalidate().isEmpty()
-                ? Text.tr("That takes about {0}.", Humane.duration(atLeastASecond(back)))
-                : Text.tr("That takes about {0}, then up to 25 s at the edge.", Humane.duration(atLeastASecond(back)));
         return Text.tr(
                 "Rolling back to release {0}: {1}. {2} It can itself be rolled back.",
-                back.target().number(), steps, time);
-    }
-
-    private static java.time.Duration atLeastASecond(RollbackPlan back) {
-        return back.estimate().toSeconds() < 1 ? java.time.Duration.ofSeconds(1) : back.estimate();
+                back.target().number(), steps, back.time());
     }
 }

@@ -21,6 +21,7 @@ public record ObjectHeaders(Map<String, String> system, Map<String, String> meta
     static final String WEBSITE_REDIRECT = "x-amz-website-redirect-location";
     private static final String METADATA_PREFIX = "x-amz-meta-";
     private static final int METADATA_LIMIT = 2048;
+    private static final int LOCATION_LIMIT = 2048;
     private static final List<String> SYSTEM = List.of(
             "Content-Type",
             "Cache-Control",
@@ -60,7 +61,19 @@ public record ObjectHeaders(Map<String, String> system, Map<String, String> meta
             }
         });
         requireSmall(metadata);
+        Optional.ofNullable(system.get(WEBSITE_REDIRECT)).ifPresent(ObjectHeaders::requireLocation);
         return new ObjectHeaders(system, metadata);
+    }
+
+    // "PutObject", x-amz-website-redirect-location; its length in "Configuring a webpage redirect".
+    private static void requireLocation(String location) {
+        if (!location.matches("(?s)(/|https?://).*")) {
+            throw S3Errors.invalidRedirect(
+                    "The website redirect location must have a prefix of 'http://' or 'https://' or '/'.");
+        }
+        if (utf8Length(location) > LOCATION_LIMIT) {
+            throw S3Errors.invalidRedirect("The length of website redirect location cannot exceed 2,048 characters.");
+        }
     }
 
     /** One of {@link #system}. */

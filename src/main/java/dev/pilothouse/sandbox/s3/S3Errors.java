@@ -52,6 +52,10 @@ final class S3Errors {
         return error(400, "InvalidRequest", message, Map.of());
     }
 
+    static ApiError invalidRedirect(String message) {
+        return error(400, "InvalidRedirectLocation", message, Map.of());
+    }
+
     static ApiError malformedXml() {
         return error(
                 400,

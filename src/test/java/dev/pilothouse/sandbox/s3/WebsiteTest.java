@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.sync.RequestBody;
 
 class WebsiteTest {
     private static final String HOST = "acme-site.s3-website-us-east-1.localhost";
@@ -76,6 +78,21 @@ class WebsiteTest {
                         new byte[0],
                         new ObjectHeaders(Map.of("x-amz-website-redirect-location", "/products/"), Map.of()));
         assertThat(get("/old.html")).startsWith("HTTP/1.1 301").containsIgnoringCase("location: /products/");
+    }
+
+    @Test
+    void whereItSendsThemIsAPathOrAnAddressOfTwoKilobytesAtMost() {
+        for (String location : List.of("products/", "ftp://shop.example", "/" + "x".repeat(2048))) {
+            assertThatThrownBy(() -> s3.client()
+                            .putObject(
+                                    b -> b.bucket(BUCKET).key("old.html").websiteRedirectLocation(location),
+                                    RequestBody.empty()))
+                    .satisfies(e -> assertThat(S3Sandbox.code(e)).isEqualTo("InvalidRedirectLocation"));
+        }
+        s3.client()
+                .putObject(
+                        b -> b.bucket(BUCKET).key("old.html").websiteRedirectLocation("/" + "x".repeat(2047)),
+                        RequestBody.empty());
     }
 
     @Test

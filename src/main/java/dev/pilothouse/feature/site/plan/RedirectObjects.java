@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 final class RedirectObjects {
     private static final Pattern STAND_IN = Pattern.compile("\\*|:[A-Za-z]");
     private static final int PERMANENT = 301;
+    private static final int LONGEST = 2048;
     private final Build build;
     private final SiteSettings settings;
     private final Set<String> files;
@@ -75,7 +76,7 @@ final class RedirectObjects {
         if (files.contains(key(line))) {
             return Optional.of(Text.tr("there is a file of that path"));
         }
-        return isKey(key(line)) && Headers.isValue(line.to())
+        return isKey(key(line)) && isLocation(line.to())
                 ? Optional.empty()
                 : Optional.of(Text.tr("S3 takes neither such a path nor such an address"));
     }
@@ -98,6 +99,11 @@ final class RedirectObjects {
             return "";
         }
         return decoded.isEmpty() || decoded.endsWith("/") ? decoded + settings.rootObject() : decoded;
+    }
+
+    // S3 User Guide, "Configuring a webpage redirect": at most 2 KB.
+    private static boolean isLocation(String to) {
+        return Headers.isValue(to) && to.getBytes(StandardCharsets.UTF_8).length <= LONGEST;
     }
 
     private boolean isKey(String path) {

@@ -173,7 +173,7 @@ class HostChecksTest {
             /index.html /start 301!
             /old /elsewhere
             /.pilothouse/live.json /nowhere
-            """;
+            """ + "/long /" + "x".repeat(2048) + "\n";
         SiteSettings settings = settings(true);
         LocalFile page = new LocalFile(
                 "index.html", 1, "ab".repeat(32), List.of(), "text/html; charset=utf-8", "no-cache", FileKind.ENTRY);
@@ -191,7 +191,7 @@ class HostChecksTest {
         assertThat(checks)
                 .contains(Check.fine("2 lines of _redirects become objects that send visitors on, with status 301"));
         assertThat(checks.getLast().text())
-                .isEqualTo("6 lines of _redirects have no effect: an object of the bucket’s website can’t do that");
+                .isEqualTo("7 lines of _redirects have no effect: an object of the bucket’s website can’t do that");
         assertThat(checks.getLast().details())
                 .contains(
                         "/sale → /spring: needs a CloudFront function on viewer request; an object answers with status"
@@ -205,7 +205,7 @@ class HostChecksTest {
                         .toList()
                         .getLast()
                         .text())
-                .isEqualTo("8 lines of _redirects have no effect: the distribution asks the bucket’s REST endpoint,"
+                .isEqualTo("9 lines of _redirects have no effect: the distribution asks the bucket’s REST endpoint,"
                         + " where objects send nobody elsewhere, and not its website endpoint");
     }
 
