@@ -26,7 +26,7 @@ final class KeyReleases {
     private void rollBack() {
         keys.fill("rollback-note", "checkout broken").fill("typed-bucket", AcmeShop.BUCKET);
         // Signing in again has locked production; unlocking runs nothing.
-        keys.to("roll-back").press(KeyCode.SPACE).sees("reason");
+        keys.to("roll-back").press(KeyCode.SPACE).at("reason");
         keys.write("Ticket 4712: checkout broken").press(KeyCode.ENTER).sees("lock");
         keys.to("roll-back").press(KeyCode.SPACE).reads("“checkout broken”").reads("verified");
     }

@@ -119,6 +119,7 @@ final class KeyRest {
                         () -> keys.to("take")
                                 .press(KeyCode.SPACE)
                                 .reads("Type 402177537753 to continue")
+                                .at("typed")
                                 .write("402177537753")
                                 .press(KeyCode.ENTER)
                                 .reads("eu-west-1 · 402177537753")),

@@ -99,7 +99,7 @@ final class KeySteps {
     }
 
     private void beRefused() {
-        keys.press(KeyCode.CONTROL, KeyCode.ENTER).sees("reason");
+        keys.press(KeyCode.CONTROL, KeyCode.ENTER).at("reason");
     }
 
     private void unlock() {

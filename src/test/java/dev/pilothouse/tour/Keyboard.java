@@ -1,6 +1,7 @@
 package dev.pilothouse.tour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.pilothouse.app.Person;
 import javafx.scene.input.KeyCode;
@@ -36,6 +37,12 @@ final class Keyboard {
         return this;
     }
 
+    /** Waits until the focus has come to the control by itself, as to the field of a question, which takes it a moment later. */
+    Keyboard at(String id) {
+        await(id + " has the focus").until(() -> person.focused().equals(id));
+        return this;
+    }
+
     /** Goes to the field and writes in place of what stands there. */
     Keyboard fill(String id, String text) {
         return to(id).press(KeyCode.CONTROL, KeyCode.A).write(text);
@@ -43,7 +50,7 @@ final class Keyboard {
 
     /** Runs what the palette finds first. */
     Keyboard run(String command) {
-        press(KeyCode.CONTROL, KeyCode.K).sees("palette-query").write(command);
+        press(KeyCode.CONTROL, KeyCode.K).at("palette-query").write(command);
         return press(KeyCode.ENTER);
     }
 

@@ -42,7 +42,7 @@ final class ReleaseTable extends VBox {
                         Tables.node(Text.tr("Who"), 92, ReleaseTable::who),
                         Tables.node(Text.tr("From"), 122, ReleaseTable::from),
                         Tables.text(Text.tr("Change"), 150, one -> ReleaseWords.change(one.release())),
-                        Tables.text(Text.tr("Note"), 146, one -> ReleaseWords.note(one, Instant.now()), "muted"),
+                        Tables.text(Text.tr("Note"), 160, one -> ReleaseWords.note(one, Instant.now()), "muted"),
                         Tables.text(Text.tr("Took"), 76, one -> ReleaseWords.took(one.release())),
                         Tables.node(Text.tr("At the edge"), 88, ReleaseWords::edge)));
         table.getSelectionModel().selectedItemProperty().subscribe(this::chosen);
