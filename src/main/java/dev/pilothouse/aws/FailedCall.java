@@ -42,7 +42,7 @@ record FailedCall(Fault.Technical technical, int status, boolean writes, boolean
                         Outcome.UNKNOWN,
                         Text.tr("It isn’t known whether the change was made. Read it back before you go on."),
                         Remedy.CHECK)
-                : fault(what, Outcome.NOT_DONE, Text.tr("Nothing was changed. Try again."), Remedy.RETRY);
+                : fault(what, Outcome.NOT_DONE, Text.tr("Try again."), Remedy.RETRY);
     }
 
     private Fault fault(String what, Outcome outcome, String next, Remedy remedy) {

@@ -40,11 +40,11 @@ final class LocalWords {
             case NoSuchFileException gone ->
                 file(
                         Text.tr("The file {0} is not there any more.", gone.getFile()),
-                        Text.tr("Nothing was changed. Choose the folder or file again."));
+                        Text.tr("Choose the folder or file again."));
             case AccessDeniedException closed ->
                 file(
                         Text.tr("The file {0} may not be read or written.", closed.getFile()),
-                        Text.tr("Nothing was changed. Change its permissions and try again."));
+                        Text.tr("Change its permissions and try again."));
             case FileSystemException file -> unusable(Objects.toString(file.getFile(), "?"));
             case FileNotFoundException file -> unusable(Objects.toString(file.getMessage(), "?"));
             case IllegalStateException changed when says(OTHER_LENGTH, changed) -> changed();
@@ -62,9 +62,7 @@ final class LocalWords {
     }
 
     private Fault unusable(String file) {
-        return file(
-                Text.tr("The file {0} can’t be used.", file),
-                Text.tr("Nothing was changed. Check that it is there and may be read."));
+        return file(Text.tr("The file {0} can’t be used.", file), Text.tr("Check that it is there and may be read."));
     }
 
     private Fault changed() {

@@ -77,7 +77,7 @@ final class ServiceWords {
                         ? call.unanswered(Text.tr("AWS had an error of its own."))
                         : call.refused(
                                 Text.tr("AWS refused this: {0}", said()),
-                                Text.tr("Nothing was changed. Correct what AWS names and try again."),
+                                Text.tr("Correct what AWS names and try again."),
                                 Remedy.NONE);
         };
     }

@@ -77,7 +77,7 @@ final class TableWords {
                 Text.tr(
                         "DynamoDB cancelled the transaction: {0}",
                         call.technical().message()),
-                Text.tr("Nothing was changed. Correct what it names and try again."),
+                Text.tr("Correct what it names and try again."),
                 Remedy.NONE);
     }
 

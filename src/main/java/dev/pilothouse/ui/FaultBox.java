@@ -3,6 +3,7 @@ package dev.pilothouse.ui;
 import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Text;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -24,10 +25,10 @@ public final class FaultBox extends VBox {
         HBox.setHgrow(what, Priority.ALWAYS);
         HBox title = new HBox(8, Labels.icon("fth-alert-circle", "danger"), what);
         title.setAlignment(Pos.TOP_LEFT);
-        getChildren().addAll(title, Labels.wrapped(FaultWords.outcome(fault)));
-        if (!fault.next().isEmpty()) {
-            getChildren().add(Labels.wrapped(fault.next()));
-        }
+        getChildren().add(title);
+        Stream.of(FaultWords.outcome(fault), fault.next())
+                .filter(words -> !words.isEmpty())
+                .forEach(words -> getChildren().add(Labels.wrapped(words)));
         getChildren().add(actions);
         addDetails(FaultWords.details(fault.technical()));
         Hyperlink copy = link("copy", Text.tr("Copy"));

@@ -5,13 +5,18 @@ import dev.pilothouse.core.Text;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words of a fault beyond its own. */
 public final class FaultWords {
     private FaultWords() {}
 
-    /** Whether anything was changed. */
+    /** Whether anything was changed; empty of what was only to be read. */
     public static String outcome(Fault fault) {
+        if (fault.reading()) {
+            return "";
+        }
         return switch (fault.outcome()) {
             case DONE -> Text.tr("Done: the change took effect.");
             case NOT_DONE -> Text.tr("Not done: nothing was changed.");
@@ -21,7 +26,9 @@ public final class FaultWords {
 
     /** All of it in one breath, for a screen reader. */
     public static String sentence(Fault fault) {
-        return String.join(" ", fault.what(), outcome(fault), fault.next()).strip();
+        return Stream.of(fault.what(), outcome(fault), fault.next())
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 
     /** What "Copy" copies: nothing in it is secret. */

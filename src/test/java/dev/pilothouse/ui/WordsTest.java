@@ -29,6 +29,24 @@ class WordsTest {
     }
 
     @Test
+    void aReadThatFailedSpeaksOfNoChange() {
+        Fault none = Fault.notDone("No connection to AWS.", "Check the network.");
+        assertThat(FaultWords.sentence(none))
+                .isEqualTo("No connection to AWS. Not done: nothing was changed. Check the network.");
+        assertThat(FaultWords.sentence(none.ofReading())).isEqualTo("No connection to AWS. Check the network.");
+        assertThat(FaultWords.sentence(unknown(Fault.Technical.NONE).ofReading()))
+                .isEqualTo("What? Try again.");
+        Fault.Technical call = new Fault.Technical("X", "Cognito", "RespondToAuthChallenge", "", 1, "");
+        assertThat(FaultWords.sentence(unknown(call).ofReading()))
+                .as("signing in sets a new password on the way")
+                .isEqualTo("What? Unknown: the change was sent, and its answer is missing. Look.");
+    }
+
+    private static Fault unknown(Fault.Technical technical) {
+        return new Fault("What?", Outcome.UNKNOWN, "Look.", Remedy.CHECK, technical);
+    }
+
+    @Test
     void theStandingOfWorkSaysItsShareAndWhatIsLeft() {
         Standing standing =
                 new Standing("new files", 1, 824, 1000, 16_800_000, 20_000_000, Duration.ofSeconds(2), "app.js");

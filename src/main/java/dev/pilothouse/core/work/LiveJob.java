@@ -87,7 +87,8 @@ final class LiveJob<T> implements Job {
 
     // A read that the person stopped is no news; a change always is, for nobody knows what became of it.
     private void fail(Throwable failure, boolean cancelled) {
-        Fault fault = cancelled ? tasks.teller.stopped(title, failure, writes) : tasks.teller.explain(title, failure);
+        Fault told = cancelled ? tasks.teller.stopped(title, failure, writes) : tasks.teller.explain(title, failure);
+        Fault fault = writes ? told : told.ofReading();
         // First the notice: where the failure is shown in its place it is taken back.
         if (writes || !cancelled) {
             tasks.teller.tell(title, fault);

@@ -63,7 +63,7 @@ final class Read<T> {
                     case Ending.Came<T>(T value) -> ready(value);
                     case Ending.Broke<T>(Throwable failure, boolean cancelled) ->
                         new Load.Failed<>(
-                                tasks.teller.explain(title, failure),
+                                tasks.teller.explain(title, failure).ofReading(),
                                 target.get().shown());
                 });
     }

@@ -67,7 +67,7 @@ final class Teller {
                         Text.tr("What was sent before may have taken effect. Look at what is there now."),
                         Remedy.CHECK,
                         technical(failure))
-                : Fault.notDone(what, Text.tr("Nothing was changed."));
+                : Fault.notDone(what, "");
     }
 
     /** The work came to something; showing it failed. */

@@ -70,7 +70,8 @@ class ReadsTest {
         assertThat(seen)
                 .containsExactly(
                         new Load.Busy<>(Optional.of("old"), Standing.NONE),
-                        new Load.Failed<>(Fault.notDone("Gone.", "Look elsewhere."), Optional.of("old")));
+                        new Load.Failed<>(
+                                Fault.notDone("Gone.", "Look elsewhere.").ofReading(), Optional.of("old")));
         assertThat(office.notices.list()).isEmpty();
     }
 

@@ -94,6 +94,7 @@ class StoppingTest {
         assertThat(office.notices.list()).isEmpty();
         office.inOrder.scope().follow("Follow", progress -> Integer.parseInt("x"), done -> {});
         assertThat(office.notices.list()).hasSize(1);
+        assertThat(office.told().reading()).isTrue();
     }
 
     private Job cancelled(Work<String> work) throws InterruptedException {
