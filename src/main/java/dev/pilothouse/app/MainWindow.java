@@ -269,7 +269,7 @@ public final class MainWindow implements AutoCloseable {
     }
 
     private Stay stay() {
-        Stay made = new Stay(frame.clock(), action -> inside.ifPresent(screen -> screen.denied(action)));
+        Stay made = new Stay(frame.clock(), denial -> inside.ifPresent(screen -> screen.denied(denial)));
         new Unseen(made.tasks().jobs(), () -> !stage.isFocused() || stage.isIconified(), this::unseen);
         return made;
     }

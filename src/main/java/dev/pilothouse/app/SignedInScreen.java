@@ -14,6 +14,7 @@ import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.Workspace;
 import dev.pilothouse.core.command.Commands;
+import dev.pilothouse.core.command.Denial;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Guard;
 import dev.pilothouse.core.journal.Recorder;
@@ -119,9 +120,9 @@ final class SignedInScreen implements AutoCloseable {
         return commands;
     }
 
-    /** AWS denied an IAM action: what needs it is refused from now on, and says so. */
-    void denied(String action) {
-        desk.gate().denied(action);
+    /** AWS denied something: what needs it is refused from now on, and says so. */
+    void denied(Denial denial) {
+        desk.gate().denied(denial);
     }
 
     Workspace workspace() {

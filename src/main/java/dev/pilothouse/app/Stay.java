@@ -2,6 +2,7 @@ package dev.pilothouse.app;
 
 import dev.pilothouse.aws.Faults;
 import dev.pilothouse.core.Notices;
+import dev.pilothouse.core.command.Denial;
 import dev.pilothouse.core.work.Job;
 import dev.pilothouse.core.work.Tasks;
 import java.time.Clock;
@@ -16,12 +17,12 @@ final class Stay {
     private final Toasts toasts;
     private boolean over;
 
-    /** @param denied told of an IAM action that AWS denied this person */
-    Stay(Clock clock, Consumer<String> denied) {
+    /** @param denied told of what AWS denied this person */
+    Stay(Clock clock, Consumer<Denial> denied) {
         notices = new Notices(clock);
-        Denials explains = new Denials(new Faults(), action -> {
+        Denials explains = new Denials(new Faults(), denial -> {
             if (!over) {
-                denied.accept(action);
+                denied.accept(denial);
             }
         });
         tasks = new Tasks(Platform::runLater, explains, notices, clock);

@@ -6,6 +6,7 @@ import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Remedy;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Denial;
 import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -21,12 +22,17 @@ public final class Faults implements Explains {
 
     /** The IAM action that AWS denied, such as {@code s3:PutObject}; empty for other failures and where the text names none. */
     public Optional<String> deniedAction(Throwable failure) {
+        return denial(failure).map(Denial::action);
+    }
+
+    /** What AWS denied; empty for other failures and where the text names no IAM action. */
+    public Optional<Denial> denial(Throwable failure) {
         return Optional.of(Causes.of(failure))
                 .filter(causes -> causes.first(AwsServiceException.class).isPresent())
                 .map(causes -> new Technicals(causes).call())
                 .filter(ServiceWords::isDenial)
                 .flatMap(call -> Denied.of(call.technical()))
-                .map(Denied::action);
+                .map(denied -> new Denial(denied.action(), denied.resource()));
     }
 
     private static Fault words(Causes causes) {

@@ -26,6 +26,20 @@ class DenialsTest {
     }
 
     @Test
+    void aDenialOfOneFunctionLeavesTheOthers() {
+        denials.explain(failure(
+                "AccessDeniedException",
+                "User: x is not authorized to perform: lambda:InvokeFunction on resource:"
+                        + " arn:aws:lambda:eu-west-1:402112345678:function:nightly-report because no identity-based"
+                        + " policy allows the lambda:InvokeFunction action"));
+        Command invoke = command("lambda:InvokeFunction");
+        assertThat(gate.about(it -> it.isAbout("function:nightly-report")).refusal(invoke))
+                .isPresent();
+        assertThat(gate.about(it -> it.isAbout("function:orders-api")).refusal(invoke))
+                .isEmpty();
+    }
+
+    @Test
     void otherFailuresDenyNothing() {
         denials.explain(failure("SlowDown", "not authorized to perform: s3:PutObject"));
         assertThat(gate.refusal(command("s3:PutObject"))).isEmpty();

@@ -14,6 +14,8 @@ import java.util.stream.Stream;
  */
 public final class Commands {
     private final Gate gate;
+    // Which of its resources a pane that is not on screen would be about nobody knows.
+    private final Gate elsewhere;
     private final List<Command> declared;
     private final Panes panes;
     private final Consumer<String> tell;
@@ -36,6 +38,7 @@ public final class Commands {
      */
     public Commands(Gate gate, Collection<Command> declared, Panes panes, Consumer<String> tell) {
         this.gate = gate;
+        this.elsewhere = gate.about(Denial::isOfAll);
         this.declared = List.copyOf(declared);
         this.panes = panes;
         this.tell = tell;
@@ -87,12 +90,12 @@ public final class Commands {
 
     /** Why it can't be run now; of a pane that is not on screen only what the gate knows. */
     public Optional<String> refusal(Command command) {
-        return action(command).map(Action::refusal).orElseGet(() -> gate.refusal(command));
+        return action(command).map(Action::refusal).orElseGet(() -> elsewhere.refusal(command));
     }
 
     /** Whether only the lock keeps it back, so that running it asks to unlock. */
     public boolean locked(Command command) {
-        return gate.locked(command);
+        return action(command).map(Action::gate).orElse(elsewhere).locked(command);
     }
 
     /** Whether its keys work now: those of a pane do while it is on screen. */

@@ -3,23 +3,29 @@ package dev.pilothouse.core.command;
 import dev.pilothouse.core.Refused;
 import dev.pilothouse.core.Text;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 
 /**
- * The one door for everything that writes: what the workspace lists for the role, minus what AWS denied in this session,
- * while the guard lets writes pass. Screen thread only.
+ * The one door for everything that writes: what the role may do, while the guard lets writes pass. Screen thread only.
+ *
+ * <p>What AWS denied of one resource is refused where that one is meant, or where nobody says which is: see {@link #about}.
  */
 public final class Gate {
-    private final Collection<String> allowed;
+    private final Rights rights;
     private final Guard guard;
-    private final Set<String> denied = new HashSet<>();
+    private final ObservableValue<Predicate<Denial>> about;
     private final ReadOnlyIntegerWrapper changes = new ReadOnlyIntegerWrapper();
+    // The session outlives the pane that asks for one resource: only a weak listener lets go of it.
+    private final ChangeListener<Object> follow = (it, before, now) -> changes.set(changes.get() + 1);
 
     /** @param allowed IAM actions of the role, with {@code *} and {@code ?} as IAM reads them; empty: the workspace lists none, so AWS decides */
     public Gate(Collection<String> allowed) {
@@ -28,9 +34,29 @@ public final class Gate {
 
     /** As the other, with a guard before every write. */
     public Gate(Collection<String> allowed, Guard guard) {
-        this.allowed = Set.copyOf(allowed);
+        this(new Rights(allowed), guard, new SimpleObjectProperty<>(denial -> true));
+    }
+
+    private Gate(Rights rights, Guard guard, ObservableValue<Predicate<Denial>> about) {
+        this.rights = rights;
         this.guard = guard;
-        guard.state().subscribe((before, now) -> changes.set(changes.get() + 1));
+        this.about = about;
+        List.of(rights.denials(), guard.state(), about)
+                .forEach(source -> source.addListener(new WeakChangeListener<>(follow)));
+    }
+
+    /**
+     * The same door for whoever knows what is meant.
+     *
+     * @param about which denials hold for that, by {@link Denial#isAbout}
+     */
+    public Gate about(Predicate<Denial> about) {
+        return about(new SimpleObjectProperty<>(about));
+    }
+
+    /** As the other, where what is meant changes. */
+    public Gate about(ObservableValue<Predicate<Denial>> about) {
+        return new Gate(rights, guard, about);
     }
 
     /** Whether production is unlocked, and the way to unlock it. */
@@ -46,8 +72,12 @@ public final class Gate {
     /** Why the command can't be run now: the missing IAM action, or the lock; empty where it can. */
     public Optional<String> refusal(Command command) {
         return missing(command)
-                .map(needs ->
-                        Text.tr("Your role may not do this: it lacks {0} on {1}.", needs.action(), needs.resource()))
+                .map(needs -> Text.tr(
+                        "Your role may not do this: it lacks {0} on {1}.",
+                        needs.action(),
+                        rights.denial(needs.action(), about.getValue())
+                                .flatMap(Denial::resource)
+                                .orElse(needs.resource())))
                 .or(() -> locked(command)
                         ? Optional.of(Text.tr("Production is read-only. Unlock it to make changes."))
                         : Optional.empty());
@@ -84,11 +114,9 @@ public final class Gate {
         action.run();
     }
 
-    /** AWS denied the action: commands that need it are refused from now on. */
-    public void denied(String action) {
-        if (denied.add(action)) {
-            changes.set(changes.get() + 1);
-        }
+    /** AWS denied something: commands that need it are refused from now on. */
+    public void denied(Denial denial) {
+        rights.deny(denial);
     }
 
     private void check(Command command) {
@@ -104,18 +132,7 @@ public final class Gate {
 
     private Optional<Needs> missing(Command command) {
         return command.needs().stream()
-                .filter(needs -> needs.actions().noneMatch(this::allows))
+                .filter(needs -> rights.lack(needs, about.getValue()))
                 .findFirst();
-    }
-
-    private boolean allows(String action) {
-        return !denied.contains(action)
-                && (allowed.isEmpty() || allowed.stream().anyMatch(pattern -> matches(pattern, action)));
-    }
-
-    // IAM compares actions without regard to case; * is any run of characters, ? one of them.
-    private static boolean matches(String pattern, String action) {
-        String regex = Pattern.quote(pattern).replace("*", "\\E.*\\Q").replace("?", "\\E.\\Q");
-        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE).matcher(action).matches();
     }
 }

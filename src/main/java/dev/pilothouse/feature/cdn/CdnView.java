@@ -51,8 +51,9 @@ final class CdnView implements View {
         this.model = model;
         this.arrival = arrival;
         this.navigator = navigator;
+        Gate ofThis = gate.about(denial -> denial.isAbout("distribution/" + model.id()));
         Action invalidate = Action.writes(
-                CdnFeature.INVALIDATE, gate, model.invalidations().obstacle(), model.invalidations()::invalidate);
+                CdnFeature.INVALIDATE, ofThis, model.invalidations().obstacle(), model.invalidations()::invalidate);
         staging = new StagingCard(model.staging(), gate);
         List<Action> own = List.of(
                 invalidate,

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.functions;
 
 import dev.pilothouse.core.Text;
 import dev.pilothouse.core.command.Action;
+import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.feature.functions.catalog.CatalogModel;
 import dev.pilothouse.feature.functions.catalog.FunctionWords;
 import dev.pilothouse.feature.functions.chart.ChartView;
@@ -27,7 +28,7 @@ import javafx.scene.layout.Region;
 /** One function: invoked, set up, published, or looked at over time. */
 final class FunctionPane extends BorderPane {
     private final OpenFunction function;
-    private final InvokeView.Around around;
+    private final Gate gate;
     private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
     private final Map<Tab, Node> nodes = new EnumMap<>(Tab.class);
     private final InvokeView invoke;
@@ -57,7 +58,7 @@ final class FunctionPane extends BorderPane {
     /** @param leave back to all functions */
     FunctionPane(OpenFunction function, CatalogModel catalog, InvokeView.Around around, Runnable leave) {
         this.function = function;
-        this.around = around;
+        this.gate = around.gate().about(denial -> denial.isAbout("function:" + function.name()));
         getStyleClass().add("function-pane");
         invoke = new InvokeView(
                 function.invoking(),
@@ -106,9 +107,9 @@ final class FunctionPane extends BorderPane {
                         function.setup().settings(),
                         function.setup().copies(),
                         function.versions().known(),
-                        around.gate());
+                        gate);
             }
-            case VERSIONS -> new VersionView(function.versions(), around.gate());
+            case VERSIONS -> new VersionView(function.versions(), gate);
             case CHARTS -> {
                 function.charts().refresh();
                 yield new ChartView(function.charts());

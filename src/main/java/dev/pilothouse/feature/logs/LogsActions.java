@@ -13,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 /** What can be done in the Logs pane. */
 final class LogsActions {
     private final LogsModel model;
+    private final Gate gate;
     private final Action pause;
     private final Action search;
     private final Action query;
@@ -27,14 +28,16 @@ final class LogsActions {
 
     LogsActions(LogsModel model, Gate gate) {
         this.model = model;
+        this.gate = gate;
+        Gate looked = gate.about(model.groups().meant());
         ObservableValue<Optional<String>> none = Action.unless(
                 model.groups().chosen().map(chosen -> !chosen.isEmpty()), Text.tr("Choose log groups first."));
         ObservableValue<Optional<String>> onLines = Action.unless(
                 model.mode().map(mode -> mode != LogsModel.Mode.INSIGHTS), Text.tr("A query has no lines of its own."));
-        follow = Action.reads(LogsFeature.FOLLOW, gate, none, this::follow);
+        follow = Action.reads(LogsFeature.FOLLOW, looked, none, this::follow);
         pause = Action.reads(LogsFeature.PAUSE, gate, none, this::pauseOrFollow);
-        search = Action.reads(LogsFeature.SEARCH, gate, none, this::searchNow);
-        query = Action.reads(LogsFeature.QUERY, gate, none, this::queryNow);
+        search = Action.reads(LogsFeature.SEARCH, looked, none, this::searchNow);
+        query = Action.reads(LogsFeature.QUERY, looked, none, this::queryNow);
         errors = Action.reads(LogsFeature.ERRORS, gate, onLines, model::toggleErrors);
         export = Action.reads(
                 LogsFeature.EXPORT,
@@ -57,7 +60,7 @@ final class LogsActions {
     }
 
     Gate gate() {
-        return query.gate();
+        return gate;
     }
 
     Action pause() {

@@ -134,15 +134,21 @@ final class TablesView implements View {
     }
 
     private void show(Optional<OpenTable> table) {
-        item = table.map(it -> new ItemPanel(it.item(), gate, () -> {
+        Gate ofThis =
+                table.map(it -> about(it.browse().query().table().get().name())).orElse(gate);
+        item = table.map(it -> new ItemPanel(it.item(), ofThis, () -> {
             it.browse().edits().unpick();
             it.item().close();
         }));
-        ofTable = table.map(it -> new TableActions(it, gate, ways, this::commit));
+        ofTable = table.map(it -> new TableActions(it, ofThis, ways, this::commit));
         browse = table.map(it -> browse(it, ofTable.orElseThrow()));
         table.ifPresent(it -> it.item().opened().subscribe(opened -> aside()));
         main.getChildren().setAll(table.map(this::whole).orElseGet(this::none));
         aside();
+    }
+
+    private Gate about(String table) {
+        return gate.about(denial -> denial.isAbout("table/" + table));
     }
 
     private Node whole(OpenTable table) {

@@ -75,10 +75,21 @@ class CommandsTest {
     @Test
     void whatTheRoleMayNotDoIsToldAndNotAskedFor() {
         guard.whenAsked(() -> did.add("ask"));
-        gate.denied("s3:PutObject");
+        gate.denied(Denial.of("s3:PutObject"));
         commands.run(DEPLOY);
         assertThat(did).containsExactly("open site");
         assertThat(told).hasSize(1).first().asString().contains("s3:PutObject");
+    }
+
+    @Test
+    void whatIsDeniedOfOneResourceIsOfferedWhileItsPaneIsNotOnScreen() {
+        guard.unlock("ticket 4711", Guard.USUAL);
+        gate.denied(new Denial("s3:PutObject", Optional.of("arn:aws:s3:::shop/index.html")));
+        assertThat(commands.refusal(DEPLOY)).as("which bucket will it be?").isEmpty();
+        commands.run(DEPLOY);
+        assertThat(told).hasSize(1).first().asString().contains("s3:PutObject on arn:aws:s3:::shop/index.html");
+        assertThat(commands.refusal(DEPLOY)).isPresent();
+        assertThat(did).containsExactly("open site");
     }
 
     @Test

@@ -9,11 +9,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GateTest {
+    private static final String ARN = "arn:aws:dynamodb:eu-west-1:402112345678:";
+
     @ParameterizedTest
     @CsvSource({
         "*, s3:PutObject, true",
@@ -80,11 +84,67 @@ class GateTest {
         Gate gate = new Gate(List.of());
         List<Number> changes = new ArrayList<>();
         gate.changes().addListener((property, old, now) -> changes.add(now));
-        gate.denied("s3:PutObject");
-        gate.denied("s3:PutObject");
+        gate.denied(Denial.of("s3:PutObject"));
+        gate.denied(Denial.of("s3:PutObject"));
         assertThat(gate.refusal(command("s3:PutObject"))).isPresent();
         assertThat(gate.refusal(command("s3:GetObject"))).isEmpty();
         assertThat(changes).hasSize(1);
+    }
+
+    @Test
+    void whatWasDeniedOfOneResourceIsStillAllowedOfAnother() {
+        Gate gate = new Gate(List.of());
+        Gate orders = gate.about(denial -> denial.isAbout("table/orders"));
+        Gate carts = gate.about(denial -> denial.isAbout("table/carts"));
+        gate.denied(new Denial("dynamodb:PutItem", Optional.of(ARN + "table/orders")));
+        assertThat(orders.refusal(command("dynamodb:PutItem")))
+                .contains("Your role may not do this: it lacks dynamodb:PutItem on " + ARN + "table/orders.");
+        assertThat(carts.refusal(command("dynamodb:PutItem"))).isEmpty();
+        assertThat(gate.refusal(command("dynamodb:PutItem")))
+                .as("nobody says which is meant")
+                .isPresent();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> orders.pass(command("dynamodb:PutItem"), permit -> {}));
+        carts.denied(Denial.of("dynamodb:PutItem"));
+        assertThat(carts.refusal(command("dynamodb:PutItem")))
+                .contains("Your role may not do this: it lacks dynamodb:PutItem on a resource.");
+    }
+
+    @Test
+    void whatIsMeantMayChangeAndThatIsTold() {
+        ObjectProperty<String> table = new SimpleObjectProperty<>("orders");
+        Gate gate = new Gate(List.of());
+        Gate chosen = gate.about(table.map(name -> denial -> denial.isAbout("table/" + name)));
+        List<Boolean> refused = new ArrayList<>();
+        chosen.changes()
+                .subscribe(() ->
+                        refused.add(chosen.refusal(command("dynamodb:PutItem")).isPresent()));
+        gate.denied(new Denial("dynamodb:PutItem", Optional.of(ARN + "table/carts")));
+        table.set("carts");
+        table.set("orders");
+        gate.denied(Denial.of("dynamodb:PutItem"));
+        assertThat(refused).containsExactly(false, true, false, true);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "arn:aws:dynamodb:eu-west-1:402112345678:table/orders, table/orders, true, true",
+        "arn:aws:dynamodb:eu-west-1:402112345678:table/orders/index/by-day, table/orders, true, false",
+        "arn:aws:dynamodb:eu-west-1:402112345678:table/orders-old, table/orders, false, false",
+        "arn:aws:lambda:eu-west-1:402112345678:function:mail:live, function:mail, true, false",
+        "arn:aws:lambda:eu-west-1:402112345678:function:mail:live, function:mail:live, true, true",
+        "arn:aws:lambda:eu-west-1:402112345678:function:mail, function:mail:live, false, false",
+        "arn:aws:logs:eu-west-1:402112345678:log-group:/aws/lambda/mail:log-stream:, log-group:/aws/lambda/mail, true,"
+                + " false",
+        "arn:aws:logs:eu-west-1:402112345678:log-group:/aws/lambda/mail/x:*, log-group:/aws/lambda/mail, false, false",
+        "arn:aws:cloudfront::402112345678:distribution/E2A7, distribution/E2A7, true, true",
+        "table/orders, table/orders, false, false"
+    })
+    void theEndOfAnArnSaysWhatADenialIsAbout(String arn, String thing, boolean about, boolean just) {
+        Denial denial = new Denial("some:Action", Optional.of(arn));
+        assertThat(denial.isAbout(thing)).isEqualTo(about);
+        assertThat(denial.isJustAbout(thing)).isEqualTo(just);
+        assertThat(Denial.of("some:Action").isAbout(thing)).isTrue();
     }
 
     @Test

@@ -147,7 +147,7 @@ class GuardTest {
 
     @Test
     void aMissingActionIsToldBeforeTheLockAndUnlockingIsNotOffered() {
-        gate.denied("dynamodb:PutItem");
+        gate.denied(Denial.of("dynamodb:PutItem"));
         assertThat(gate.refusal(SAVE))
                 .hasValueSatisfying(words -> assertThat(words).contains("dynamodb:PutItem"));
         assertThat(gate.locked(SAVE)).isFalse();

@@ -52,9 +52,12 @@ public final class InvokeView extends BorderPane {
         this.invoking = invoking;
         this.around = around;
         InvokeModel model = invoking.model();
-        Action invoke = Action.writes(InvokeCommands.INVOKE, around.gate(), model.obstacle(), model::invoke);
-        Action dryRun = Action.reads(InvokeCommands.DRY_RUN, around.gate(), model.obstacle(), model::dryRun);
-        again = Action.writes(InvokeCommands.AGAIN, around.gate(), model.unrepeatable(), model::again);
+        Meant meant = new Meant(model.shape().name());
+        Gate gate = around.gate().about(model.qualifier().map(meant::by));
+        Gate once = around.gate().about(model.history().chosen().map(past -> meant.by(past.flatMap(Past::qualifier))));
+        Action invoke = Action.writes(InvokeCommands.INVOKE, gate, model.obstacle(), model::invoke);
+        Action dryRun = Action.reads(InvokeCommands.DRY_RUN, gate, model.obstacle(), model::dryRun);
+        again = Action.writes(InvokeCommands.AGAIN, once, model.unrepeatable(), model::again);
         Action keep = Action.reads(EventCommands.KEEP, around.gate(), this::save);
         actions = List.of(invoke, dryRun, again, keep);
         bar = new InvokeBar(model, invoking.events(), versions, Buttons.of(dryRun), Buttons.of(invoke, "accent"));

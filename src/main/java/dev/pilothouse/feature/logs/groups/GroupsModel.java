@@ -3,6 +3,7 @@ package dev.pilothouse.feature.logs.groups;
 import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Setting;
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.command.Denial;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.core.workspace.Overlay;
@@ -12,9 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import tools.jackson.core.type.TypeReference;
 
 /** The log groups, the application's first, and those that are looked at. Screen thread only. */
@@ -48,6 +51,12 @@ public final class GroupsModel {
     /** The names of those that are looked at, in their order; ten at most. */
     public ObjectProperty<List<String>> chosen() {
         return chosen;
+    }
+
+    /** Which denials hold for those that are looked at. */
+    public ObservableValue<Predicate<Denial>> meant() {
+        return chosen.map(names ->
+                denial -> denial.isOfAll() || names.stream().anyMatch(name -> denial.isAbout("log-group:" + name)));
     }
 
     /** Reads which there are. */
