@@ -24,9 +24,7 @@ import dev.pilothouse.feature.site.history.Difference;
 import dev.pilothouse.feature.site.history.HistoryReader;
 import dev.pilothouse.feature.site.history.Past;
 import dev.pilothouse.feature.site.history.Releases;
-import dev.pilothouse.feature.site.plan.Fallback;
-import dev.pilothouse.feature.site.plan.Redirecting;
-import dev.pilothouse.feature.site.plan.Serving;
+import dev.pilothouse.feature.site.plan.Planner;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.preview.Expiry;
 import dev.pilothouse.feature.site.release.ContentsGateway;
@@ -67,7 +65,7 @@ public final class SiteEngine {
     private final ObjectsGateway objects;
     private final ExpiredPreviews previews;
     private final Past past;
-    private final Distributions distributions;
+    private final Planner planner;
 
     private SiteEngine(AwsClients clients, SiteSettings settings, String person, Clock clock) {
         this.settings = settings;
@@ -80,7 +78,7 @@ public final class SiteEngine {
         this.objects = new ObjectsGateway(clients, settings);
         this.live = new LiveReader(site, settings, person);
         this.deployment = new Deployment(settings, clients, new Faults(), person, clock);
-        this.distributions = new Distributions(clients);
+        this.planner = new Planner(settings, live, new Distributions(clients)::outline);
         this.past = new Past(
                 site, new HistoryReader(site, history, settings.keep(), clock), new ContentsGateway(clients, settings));
     }
@@ -118,18 +116,7 @@ public final class SiteEngine {
 
     /** Reads what is live and compares; phase: "reading what is live". A plan to be shown, and then given to {@link #deploy}. */
     public SitePlan plan(Build build, Live.Reading reading, Progress progress) throws InterruptedException {
-        progress.phase("reading what is live", 0, 0);
-        Redirecting redirecting = new Redirecting(settings, distributions::outline);
-        Serving serving = redirecting.serving(build);
-        Build whole = redirecting.build(build, serving);
-        Live now = live.read(whole, reading, progress);
-        Build wanted = redirecting.build(whole, serving, now.released().values());
-        SitePlan plan = SitePlan.between(wanted, now, settings, serving);
-        Fallback fallback = new Fallback(build, settings);
-        // Nobody is asked about a site that stays as it is, or has no use for it.
-        return plan.empty() || !fallback.matters()
-                ? plan
-                : plan.and(fallback.checks(settings.distribution().flatMap(distributions::outline)));
+        return planner.plan(build, reading, progress);
     }
 
     /**
@@ -229,7 +216,7 @@ public final class SiteEngine {
      * @param permit from the gate
      */
     public Deployed rollback(RollbackPlan plan, String note, Permit permit, Progress progress) {
-        Cause cause = new Cause(note, Optional.of(plan.target().number()));
+        Cause cause = new Cause(note, Optional.of(plan.target()));
         return deployment.run(plan.plan(), cause, permit, progress);
     }
 

@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
 import dev.pilothouse.aws.Session;
+import dev.pilothouse.core.SettableClock;
 import dev.pilothouse.core.work.Progress;
+import dev.pilothouse.feature.site.build.Build;
+import dev.pilothouse.feature.site.build.LocalFile;
+import dev.pilothouse.feature.site.collect.CollectPlan;
 import dev.pilothouse.feature.site.deploy.Verified;
 import dev.pilothouse.feature.site.plan.Change;
+import dev.pilothouse.feature.site.plan.Check;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.preview.PreviewEngine;
 import dev.pilothouse.feature.site.preview.Promotion;
+import dev.pilothouse.feature.site.release.Live;
+import dev.pilothouse.feature.site.release.Release;
 import dev.pilothouse.sandbox.cloudfront.CloudFrontService;
 import dev.pilothouse.sandbox.iam.Keys;
 import dev.pilothouse.sandbox.seed.AcmeShop;
@@ -19,6 +26,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
@@ -51,7 +59,7 @@ class RedirectsTest {
         assertThat(verified.differing()).isEmpty();
         assertThat(sentTo("/old")).isEqualTo("/new/");
         assertThat(sentTo("/docs/index.html")).isEqualTo("https://docs.acme.example/");
-        assertThat(town.plan(first).empty()).isTrue();
+        Requests.assertUnchangedNeedsThree(town, town.engine.read(first, Progress.NONE));
 
         Path second = build("second", "/docs/ https://help.acme.example/ 301\n");
         SitePlan plan = town.plan(second);
@@ -71,6 +79,7 @@ class RedirectsTest {
                 .isEmpty();
         assertThat(sentTo("/old")).isEqualTo("/new/");
         assertThat(sentTo("/docs/index.html")).isEqualTo("https://docs.acme.example/");
+        Requests.assertUnchangedNeedsThree(town, town.engine.read(first, Progress.NONE));
 
         Path zip = temp.resolve("first.zip");
         town.engine.download(1, zip, Progress.NONE);
@@ -99,7 +108,56 @@ class RedirectsTest {
         assertThat(town.engine.follow(live, SiteTown.permit(), Progress.NONE).differing())
                 .isEmpty();
         assertThat(sentTo("/old")).isEqualTo("/new/");
-        assertThat(town.plan(temp.resolve("first")).empty()).isTrue();
+        Requests.assertUnchangedNeedsThree(town, town.engine.read(temp.resolve("first"), Progress.NONE));
+    }
+
+    @Test
+    void onlyWhereTheyAreOthersOrSomethingChangesTheDistributionIsAskedAndOnce() throws Exception {
+        Path build = build("first", "/old /new/\n/* /index.html 200\n");
+        assertThat(town.asked(() -> town.plan(build))).containsOnlyOnce("GetDistribution");
+        town.release(build);
+        Requests.assertUnchangedNeedsThree(town, town.engine.read(build, Progress.NONE));
+        Files.writeString(build.resolve("_redirects"), "/old /newer\n");
+        assertThat(town.asked(() -> assertThat(town.plan(build).empty()).isTrue()))
+                .containsOnlyOnce("GetDistribution");
+        assertThat(town.asked(() ->
+                        town.engine.plan(town.engine.read(build, Progress.NONE), Live.Reading.BUCKET, Progress.NONE)))
+                .as("a person who has the bucket checked wants to know how things are")
+                .containsOnlyOnce("GetDistribution");
+    }
+
+    @Test
+    void belowThePathOfAnotherBehaviourNoneIsMade() throws Exception {
+        behindTheWebsite();
+        SitePlan plan = town.plan(build("first", "/old /new/\n/legacy/shop /new/\n"));
+        assertThat(plan.uploads())
+                .filteredOn(file -> file.redirect().isPresent())
+                .extracting(LocalFile::path)
+                .containsExactly("old");
+        assertThat(plan.checks())
+                .flatExtracting(Check::details)
+                .contains("/legacy/shop → /new/: needs a CloudFront function on viewer request; another behaviour of"
+                        + " the distribution answers that path");
+    }
+
+    @Test
+    void collectingLeavesThoseThatAreLiveAndWhatKeptReleasesBringBack() throws Exception {
+        behindTheWebsite();
+        SettableClock clock = new SettableClock();
+        SiteEngine engine = town.engineAt(clock, 7, 2);
+        for (String redirects : List.of("/a /new/\n/b /new/\n", "/b /new/?x\n/c /new/\n", "/c /new/\n")) {
+            Build build = engine.read(build("build", redirects), Progress.NONE);
+            SitePlan plan = engine.plan(build, Live.Reading.MANIFEST, Progress.NONE);
+            engine.follow(engine.deploy(plan, SiteTown.permit(), Progress.NONE), SiteTown.permit(), Progress.NONE);
+            clock.move(Duration.ofDays(30));
+        }
+        CollectPlan plan = engine.planCollection(Progress.NONE);
+        assertThat(plan.expired()).extracting(Release::number).containsExactly(1);
+        engine.collect(plan, SiteTown.permit(), Progress.NONE);
+        assertThat(sentTo("/c")).isEqualTo("/new/");
+        assertThat(town.keys()).doesNotContain("a", "b").contains("c");
+        engine.rollback(engine.planRollback(2, Progress.NONE), "", SiteTown.permit(), Progress.NONE);
+        assertThat(sentTo("/b")).isEqualTo("/new/?x");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.pilothouse.feature.site.deploy;
 
+import dev.pilothouse.feature.site.release.Release;
 import java.util.Optional;
 
 /**
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param restores the release whose files are brought back; empty where a build is deployed
  * @param promotes the preview whose files go live; empty where a build is deployed
  */
-public record Cause(String note, Optional<Integer> restores, Optional<FromPreview> promotes) {
+public record Cause(String note, Optional<Release> restores, Optional<FromPreview> promotes) {
     private static final int LONGEST = 1000;
 
     /** A build, with nothing said of it. */
@@ -20,7 +21,7 @@ public record Cause(String note, Optional<Integer> restores, Optional<FromPrevie
     }
 
     /** No preview's. */
-    public Cause(String note, Optional<Integer> restores) {
+    public Cause(String note, Optional<Release> restores) {
         this(note, restores, Optional.empty());
     }
 

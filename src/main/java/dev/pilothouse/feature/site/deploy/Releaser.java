@@ -5,6 +5,7 @@ import dev.pilothouse.core.command.Permit;
 import dev.pilothouse.core.work.Progress;
 import dev.pilothouse.feature.site.build.Checkout;
 import dev.pilothouse.feature.site.build.GitFolder;
+import dev.pilothouse.feature.site.hosts.RedirectsFile;
 import dev.pilothouse.feature.site.plan.Phases;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.release.Attempt;
@@ -87,11 +88,20 @@ final class Releaser {
 
     private static Optional<Checkout> git(SitePlan plan, Cause cause) {
         if (cause.promotes().isPresent()) {
-            return cause.promotes().get().git();
+            return cause.promotes().get().told().git();
         }
         return cause.restores().isPresent()
                 ? Optional.empty()
                 : GitFolder.of(plan.build().origin());
+    }
+
+    // What is brought back has no such file of its own.
+    private static Optional<String> redirects(SitePlan plan, Cause cause) {
+        Optional<Particulars> former =
+                cause.restores().map(Release::told).or(() -> cause.promotes().map(FromPreview::told));
+        return former.isPresent()
+                ? former.get().redirects()
+                : plan.build().traits().hosts().redirects().map(RedirectsFile::hash);
     }
 
     // A number may be taken by a deploy that was stopped between its manifest and the pointer.
@@ -103,12 +113,13 @@ final class Releaser {
                 .toList();
         Particulars told = new Particulars(
                         Optional.of(attempt.since()),
-                        cause.restores(),
+                        cause.restores().map(Release::number),
                         cause.note(),
                         git(plan, cause),
                         AwsClients.userAgent(),
                         Optional.of(plan.extent()))
-                .promoting(cause.promotes().map(FromPreview::name));
+                .promoting(cause.promotes().map(FromPreview::name))
+                .redirecting(redirects(plan, cause));
         for (int number = plan.release(); ; number++) {
             Release release = new Release(
                     number,

@@ -86,12 +86,9 @@ public final class EdgeFunction {
         return !STAND_IN.matcher(from.text()).find() && files.stream().anyMatch(from::fits);
     }
 
-    // Where the file names no status: Netlify sends 301, Cloudflare 302; the one that no browser remembers does less
-    // harm.
     private String rule() {
         String from = from();
-        return "    {from: /^%s$/, to: [%s], status: %d}"
-                .formatted(from, to(), redirect.status().orElse(302));
+        return "    {from: /^%s$/, to: [%s], status: %d}".formatted(from, to(), redirect.answers());
     }
 
     private String from() {

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param to a path, or an address; {@code :splat} and {@code :name} stand for what the path's {@code *} and {@code :name} were
  * @param status 301, 302, 303, 307, 308; 200 answers with what is there instead of sending visitors; 404 with an error page.
- *     Empty where the file says none: 301 to Netlify, 302 to Cloudflare
+ *     Empty where the file says none
  * @param forced whether it goes before a file of that path
  * @param conditions what else has to be so, such as a query or a country, as it was written
  */
@@ -16,6 +16,15 @@ public record Redirect(
         int line, HostPath from, String to, Optional<Integer> status, boolean forced, List<String> conditions) {
     public Redirect {
         conditions = List.copyOf(conditions);
+    }
+
+    // Netlify Docs, "Redirect options": 301 where the line has none. Cloudflare Pages would send 302, which no object
+    // of S3 can.
+    private static final int USUAL = 301;
+
+    /** The status that visitors get. */
+    public int answers() {
+        return status.orElse(USUAL);
     }
 
     /** What it means for a site in S3 and CloudFront. */
@@ -38,10 +47,10 @@ public record Redirect(
         if (!conditions.isEmpty()) {
             return Kind.CONDITIONAL;
         }
-        if (status.orElse(0) == 404) {
+        if (answers() == 404) {
             return Kind.ERROR;
         }
-        if (status.orElse(0) != 200) {
+        if (answers() != 200) {
             return Kind.MOVED;
         }
         if (!to.startsWith("/")) {

@@ -1,10 +1,12 @@
 package dev.pilothouse.feature.site.hosts;
 
+import dev.pilothouse.core.Sha256;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -75,6 +77,21 @@ public record RedirectsFile(List<Redirect> redirects, List<Unread> unread) {
                         status.filter(word -> word.endsWith("!")).isPresent(),
                         conditions))
                 : Optional.empty();
+    }
+
+    /** SHA-256, in hex, of what its lines say: the same for files that mean the same. */
+    public String hash() {
+        return Sha256.hex(redirects.stream().map(RedirectsFile::line).collect(Collectors.joining("\n")));
+    }
+
+    private static String line(Redirect redirect) {
+        return "%s %s %d%s %s"
+                .formatted(
+                        redirect.from().text(),
+                        redirect.to(),
+                        redirect.answers(),
+                        redirect.forced() ? "!" : "",
+                        String.join(" ", redirect.conditions()));
     }
 
     /** The page that answers every path without a file; without its slash. */

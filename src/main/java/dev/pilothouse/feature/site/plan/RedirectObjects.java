@@ -27,11 +27,13 @@ final class RedirectObjects {
     private static final int LONGEST = 2048;
     private final Build build;
     private final SiteSettings settings;
+    private final Serving serving;
     private final Set<String> files;
 
-    RedirectObjects(Build build, SiteSettings settings) {
+    RedirectObjects(Build build, SiteSettings settings, Serving serving) {
         this.build = build;
         this.settings = settings;
+        this.serving = serving;
         this.files = build.files().stream()
                 .filter(file -> file.redirect().isEmpty())
                 .map(LocalFile::path)
@@ -67,7 +69,7 @@ final class RedirectObjects {
                 || STAND_IN.matcher(line.from().text()).find()) {
             return Optional.of(Text.tr("an object is for one path alone"));
         }
-        if (line.status().filter(status -> status != PERMANENT).isPresent()) {
+        if (line.answers() != PERMANENT) {
             return Optional.of(Text.tr("an object answers with status 301 and no other"));
         }
         if (earlier(line).anyMatch(before -> before.from().matches(line.from().text()))) {
@@ -76,9 +78,12 @@ final class RedirectObjects {
         if (files.contains(key(line))) {
             return Optional.of(Text.tr("there is a file of that path"));
         }
-        return isKey(key(line)) && isLocation(line.to())
-                ? Optional.empty()
-                : Optional.of(Text.tr("S3 takes neither such a path nor such an address"));
+        if (!isKey(key(line)) || !isLocation(line.to())) {
+            return Optional.of(Text.tr("S3 takes neither such a path nor such an address"));
+        }
+        return serving.isWebsite() && !serving.isWebsite(key(line))
+                ? Optional.of(Text.tr("another behaviour of the distribution answers that path"))
+                : Optional.empty();
     }
 
     private List<Redirect> lines() {

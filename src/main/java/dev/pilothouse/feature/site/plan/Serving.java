@@ -7,49 +7,73 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * How visitors come by a site's files: a bucket's website endpoint does more than its REST endpoint (S3 User Guide, "Website
- * endpoints").
+ * How visitors come by a site's files.
+ *
+ * @param way to the root page
+ * @param distribution what they come through; empty where there is none, or nobody has looked
+ * @param bucket of the site
  */
-public enum Serving {
+public record Serving(Way way, Optional<Distribution> distribution, String bucket) {
     /** Nobody knows. */
-    UNKNOWN,
-    /** Through a distribution that nobody has looked at, or may look at. */
-    DISTRIBUTION,
-    /** By the bucket's website endpoint, be it through a distribution. */
-    WEBSITE,
-    /** Through a distribution that asks the bucket's REST endpoint. */
-    REST,
-    /** Through a distribution that asks another server. */
-    OTHER;
+    public static final Serving UNKNOWN = by(Way.UNKNOWN);
 
     private static final String WEBSITE_HOST = ".s3-website";
 
-    /** Without a distribution: by the address, as far as the workspace says it. */
-    static Serving at(Optional<URI> address) {
-        return address.map(URI::getHost)
-                        .filter(host -> host.contains(WEBSITE_HOST))
-                        .isPresent()
-                ? WEBSITE
-                : UNKNOWN;
+    /** A bucket's website endpoint does more than its REST endpoint (S3 User Guide, "Website endpoints"). */
+    public enum Way {
+        UNKNOWN,
+        /** Through a distribution that nobody has looked at, or may look at. */
+        DISTRIBUTION,
+        /** By the bucket's website endpoint, be it through a distribution. */
+        WEBSITE,
+        /** Through a distribution that asks the bucket's REST endpoint. */
+        REST,
+        /** Through a distribution that asks another server. */
+        OTHER
     }
 
-    /** By the origin of the root page. */
+    /** The same for every path, as far as is known. */
+    static Serving by(Way way) {
+        return new Serving(way, Optional.empty(), "");
+    }
+
+    /** Without a distribution: by the address, as far as the workspace says it. */
+    static Serving at(Optional<URI> address) {
+        boolean website = address.map(URI::getHost)
+                .filter(host -> host.contains(WEBSITE_HOST))
+                .isPresent();
+        return by(website ? Way.WEBSITE : Way.UNKNOWN);
+    }
+
     static Serving through(Distribution distribution, SiteSettings settings) {
-        String page = "/" + settings.rootObject();
+        String bucket = settings.bucket();
+        return new Serving(way(distribution, bucket, settings.rootObject()), Optional.of(distribution), bucket);
+    }
+
+    private static Way way(Distribution distribution, String bucket, String path) {
         return distribution
-                .origin(distribution.behaviour(page).origin())
-                .<Serving>map(origin -> switch (origin) {
-                    case Origin.Bucket bucket -> REST;
+                .origin(distribution.behaviour("/" + path).origin())
+                .map(origin -> switch (origin) {
+                    case Origin.Bucket of -> Way.REST;
                     case Origin.Server server ->
-                        server.base().getHost().startsWith(settings.bucket() + WEBSITE_HOST) ? WEBSITE : OTHER;
-                    case Origin.Private inside -> OTHER;
-                    case Origin.Group group -> OTHER;
+                        server.base().getHost().startsWith(bucket + WEBSITE_HOST) ? Way.WEBSITE : Way.OTHER;
+                    case Origin.Private inside -> Way.OTHER;
+                    case Origin.Group group -> Way.OTHER;
                 })
-                .orElse(DISTRIBUTION);
+                .orElse(Way.DISTRIBUTION);
+    }
+
+    boolean isWebsite() {
+        return way == Way.WEBSITE;
+    }
+
+    /** Whether the website answers a path, without its slash: another behaviour may send it elsewhere. */
+    boolean isWebsite(String path) {
+        return distribution.map(read -> way(read, bucket, path)).orElse(way) == Way.WEBSITE;
     }
 
     /** Whether visitors come through a distribution, and not to the bucket's website by itself, as far as is known. */
     boolean isDistribution() {
-        return this == DISTRIBUTION || this == REST || this == OTHER;
+        return way == Way.DISTRIBUTION || way == Way.REST || way == Way.OTHER;
     }
 }

@@ -93,7 +93,7 @@ public record SitePlan(
 
     /** What the build's {@code _redirects} wants, as code for CloudFront; empty where there is none. */
     public Optional<String> function() {
-        return HostChecks.function(build);
+        return RedirectChecks.function(build);
     }
 
     /** How many files of the build are stored already as they are. */

@@ -9,6 +9,7 @@ import dev.pilothouse.feature.site.build.Build;
 import dev.pilothouse.feature.site.build.GitFolder;
 import dev.pilothouse.feature.site.check.Waiver;
 import dev.pilothouse.feature.site.deploy.Storing;
+import dev.pilothouse.feature.site.hosts.RedirectsFile;
 import dev.pilothouse.feature.site.release.Condition;
 import dev.pilothouse.feature.site.release.Holding;
 import dev.pilothouse.feature.site.release.Manifest;
@@ -84,12 +85,13 @@ final class PreviewStorer {
     private Release release(By by) {
         Instant now = clock.instant();
         Particulars told = new Particulars(
-                Optional.of(now),
-                Optional.empty(),
-                by.note().strip(),
-                GitFolder.of(plan.plan().build().origin()),
-                AwsClients.userAgent(),
-                Optional.of(plan.extent()));
+                        Optional.of(now),
+                        Optional.empty(),
+                        by.note().strip(),
+                        GitFolder.of(plan.plan().build().origin()),
+                        AwsClients.userAgent(),
+                        Optional.of(plan.extent()))
+                .redirecting(plan.plan().build().traits().hosts().redirects().map(RedirectsFile::hash));
         return new Release(
                 0,
                 UUID.randomUUID().toString(),

@@ -57,7 +57,7 @@ final class PromotionReader {
         FromPreview from = new FromPreview(
                 name,
                 manifest.files().stream().collect(Collectors.toMap(StoredFile::path, Function.identity())),
-                manifest.release().told().git());
+                manifest.release().told());
         return new Promotion(
                 Preview.of(manifest.release(), settings), plan.promoting(name, missing(plan, from, progress)), from);
     }

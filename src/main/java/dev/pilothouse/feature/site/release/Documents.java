@@ -66,6 +66,7 @@ final class Documents {
                 told.extent(),
                 told.promotes(),
                 told.preview(),
+                told.redirects(),
                 manifest.files().stream().map(FileDocument::of).toList(),
                 manifest.kept().stream().map(FileDocument::of).toList(),
                 Optional.of(manifest.waivers()).filter(waivers -> !waivers.isEmpty())));
@@ -206,12 +207,13 @@ final class Documents {
             Optional<Extent> extent,
             Optional<String> promotes,
             Optional<PreviewMark> preview,
+            Optional<String> redirects,
             List<FileDocument> files,
             List<FileDocument> kept,
             Optional<List<Waiver>> waivers) {
         Release asRelease() {
-            Particulars told =
-                    new Particulars(began, restores, note.orElse(""), git, tool.orElse(""), extent, promotes, preview);
+            Particulars told = new Particulars(
+                    began, restores, note.orElse(""), git, tool.orElse(""), extent, promotes, preview, redirects);
             return new Release(release, id, who, when, from, previous, told);
         }
     }
@@ -231,10 +233,11 @@ final class Documents {
             Optional<String> tool,
             Optional<Extent> extent,
             Optional<String> promotes,
-            Optional<PreviewMark> preview) {
+            Optional<PreviewMark> preview,
+            Optional<String> redirects) {
         Release asRelease() {
-            Particulars told =
-                    new Particulars(began, restores, note.orElse(""), git, tool.orElse(""), extent, promotes, preview);
+            Particulars told = new Particulars(
+                    began, restores, note.orElse(""), git, tool.orElse(""), extent, promotes, preview, redirects);
             return new Release(release, id, who, when, from, previous, told);
         }
     }

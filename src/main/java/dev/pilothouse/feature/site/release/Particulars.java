@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param tool the program, such as {@code pilothouse/1.4.0}; may be empty
  * @param promotes the preview whose files went live; empty for any other release
  * @param preview that it is itself a preview, and no release
+ * @param redirects SHA-256 of the lines of {@code _redirects} that it was made with; empty where its build had none
  */
 public record Particulars(
         Optional<Instant> began,
@@ -23,7 +24,8 @@ public record Particulars(
         String tool,
         Optional<Extent> extent,
         Optional<String> promotes,
-        Optional<PreviewMark> preview) {
+        Optional<PreviewMark> preview,
+        Optional<String> redirects) {
     /** Nothing is known. */
     public static final Particulars NONE =
             new Particulars(Optional.empty(), Optional.empty(), "", Optional.empty(), "", Optional.empty());
@@ -36,16 +38,21 @@ public record Particulars(
             Optional<Checkout> git,
             String tool,
             Optional<Extent> extent) {
-        this(began, restores, note, git, tool, extent, Optional.empty(), Optional.empty());
+        this(began, restores, note, git, tool, extent, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** The same of a preview. */
     public Particulars marked(PreviewMark mark) {
-        return new Particulars(began, restores, note, git, tool, extent, promotes, Optional.of(mark));
+        return new Particulars(began, restores, note, git, tool, extent, promotes, Optional.of(mark), redirects);
     }
 
     /** The same of a release whose files come from a preview. */
     public Particulars promoting(Optional<String> name) {
-        return new Particulars(began, restores, note, git, tool, extent, name, preview);
+        return new Particulars(began, restores, note, git, tool, extent, name, preview, redirects);
+    }
+
+    /** The same of a release whose build had redirects. */
+    public Particulars redirecting(Optional<String> hash) {
+        return new Particulars(began, restores, note, git, tool, extent, promotes, preview, hash);
     }
 }

@@ -19,6 +19,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HostChecksTest {
+    private static final Serving WEBSITE = Serving.by(Serving.Way.WEBSITE);
+
     @Test
     void whatS3KeepsOfHeadersIsCountedAndTheRestNamedWithWhatItNeeds() {
         List<Check> checks = checks("""
@@ -178,18 +180,20 @@ class HostChecksTest {
         LocalFile page = new LocalFile(
                 "index.html", 1, "ab".repeat(32), List.of(), "text/html; charset=utf-8", "no-cache", FileKind.ENTRY);
         Build build = build("", redirects).with(List.of(page));
-        Build whole = new RedirectObjects(build, settings).whole();
+        Build whole = new RedirectObjects(build, settings, WEBSITE).whole();
         assertThat(whole.files())
                 .extracting(LocalFile::path, LocalFile::redirect)
                 .containsExactly(
                         tuple("docs/index.html", Optional.of("https://docs.acme.example/")),
                         tuple("index.html", Optional.empty()),
                         tuple("old", Optional.of("/new/")));
-        assertThat(new RedirectObjects(whole, settings).whole()).isEqualTo(whole);
-        List<Check> checks =
-                new HostChecks(whole, settings, Serving.WEBSITE).all().toList();
+        assertThat(new RedirectObjects(whole, settings, WEBSITE).whole()).isEqualTo(whole);
+        List<Check> checks = new HostChecks(whole, settings, WEBSITE).all().toList();
         assertThat(checks)
-                .contains(Check.fine("2 lines of _redirects become objects that send visitors on, with status 301"));
+                .contains(
+                        Check.fine("2 lines of _redirects become objects that send visitors on, with status 301"),
+                        Check.fine("4 lines of _redirects name no status and mean 301, as at Netlify, which browsers"
+                                + " remember; Cloudflare would send 302"));
         assertThat(checks.getLast().text())
                 .isEqualTo("7 lines of _redirects have no effect: an object of the bucket’s website can’t do that");
         assertThat(checks.getLast().details())
@@ -200,7 +204,7 @@ class HostChecksTest {
                                 + " that path",
                         "/index.html → /start: needs a CloudFront function on viewer request; there is a file of that"
                                 + " path");
-        assertThat(new HostChecks(build, settings, Serving.REST)
+        assertThat(new HostChecks(build, settings, Serving.by(Serving.Way.REST))
                         .all()
                         .toList()
                         .getLast()

@@ -103,12 +103,13 @@ class DocumentsTest {
                 "dist",
                 48,
                 new Particulars(
-                        Optional.of(RELEASE.when().minusSeconds(4)),
-                        Optional.of(47),
-                        "checkout broken",
-                        Optional.of(new Checkout("ab".repeat(20), Optional.of("main"))),
-                        "pilothouse/1.4.0",
-                        Optional.of(new Extent(2_000, 40_000_000, 29, 8, 21, 3_200_000))));
+                                Optional.of(RELEASE.when().minusSeconds(4)),
+                                Optional.of(47),
+                                "checkout broken",
+                                Optional.of(new Checkout("ab".repeat(20), Optional.of("main"))),
+                                "pilothouse/1.4.0",
+                                Optional.of(new Extent(2_000, 40_000_000, 29, 8, 21, 3_200_000)))
+                        .redirecting(Optional.of("ab".repeat(32))));
         Manifest manifest =
                 new Manifest(told, Collections.nCopies(2_000, PAGE), List.of(PAGE), List.of(new Waiver("a", "b", "c")));
         byte[] json = Documents.bytes(manifest);
