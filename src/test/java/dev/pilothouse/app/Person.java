@@ -3,8 +3,9 @@ package dev.pilothouse.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.pilothouse.app.Mouse.Spot;
 import dev.pilothouse.core.Playground;
+import dev.pilothouse.ui.Mouse;
+import dev.pilothouse.ui.Mouse.Spot;
 import dev.pilothouse.ui.Pictures;
 import dev.pilothouse.ui.grid.CellAt;
 import dev.pilothouse.ui.grid.Grid;

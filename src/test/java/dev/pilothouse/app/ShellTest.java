@@ -26,6 +26,7 @@ import dev.pilothouse.core.workspace.WorkspaceFile;
 import dev.pilothouse.ui.Badges;
 import dev.pilothouse.ui.Desk;
 import dev.pilothouse.ui.Feature;
+import dev.pilothouse.ui.Mouse;
 import dev.pilothouse.ui.Pictures;
 import dev.pilothouse.ui.theme.Appearance;
 import java.net.URI;
@@ -54,6 +55,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 @ExtendWith(ApplicationExtension.class)
 class ShellTest {
+    private final Mouse mouse = new Mouse();
     private static final Workspace ACME =
             Workspaces.in(Environment.PRODUCTION, Workspaces.acme(URI.create("http://127.0.0.1:1")));
     private final Clock clock = Clock.systemUTC();
@@ -143,7 +145,7 @@ class ShellTest {
 
     @Test
     void aPaneIsReachedByItsEntryAndByItsNumber(FxRobot robot) {
-        robot.clickOn("#go-logs");
+        mouse.click("#go-logs");
         assertThat(text(robot, "#pane-title")).isEqualTo("Logs");
         robot.press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
         assertThat(text(robot, "#pane-title")).isEqualTo("Site");
@@ -163,11 +165,11 @@ class ShellTest {
                             return "";
                         },
                         done -> {}));
-        robot.clickOn("#tasks");
+        mouse.click("#tasks");
         Awaitility.await().until(() -> text(robot, "#running").contains("40%"));
         assertThat(robot.lookup(".line .strong").queryLabeled().getText()).isEqualTo("Follow invalidation I2J3");
         picture("tasks");
-        robot.clickOn("#stop");
+        mouse.click("#stop");
         Awaitility.await().until(() -> text(robot, "#running").equals("No running tasks"));
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);
         assertThat(robot.lookup("#task-list").tryQuery()).isEmpty();
@@ -178,12 +180,12 @@ class ShellTest {
     void aFailedChangeIsToldUnaskedWithItsDetails(FxRobot robot) {
         robot.interact(() -> notices.failed("Deploy release 49", fault()));
         assertThat(robot.lookup("#toasts .fault-box").tryQuery()).isPresent();
-        robot.clickOn("#toasts #details");
+        mouse.click("#toasts #details");
         assertThat(robot.lookup("#toasts .facts .label").queryAllAs(Labeled.class))
                 .extracting(Labeled::getText)
                 .contains("AccessDenied", "PutObject");
         picture("toast");
-        robot.clickOn("#toasts #dismiss");
+        mouse.click("#toasts #dismiss");
         assertThat(robot.lookup("#toasts .fault-box").tryQuery()).isEmpty();
     }
 
@@ -200,8 +202,9 @@ class ShellTest {
                 () -> agreed[0] = true));
         assertThat(robot.lookup("#confirm").queryButton().isDisabled()).isTrue();
         picture("prompt");
-        robot.clickOn("#typed").write("acme-shop-site");
-        robot.clickOn("#confirm");
+        mouse.click("#typed");
+        robot.write("acme-shop-site", 0);
+        mouse.click("#confirm");
         assertThat(agreed[0]).isTrue();
         assertThat(robot.lookup(".prompt").tryQuery()).isEmpty();
     }
@@ -212,18 +215,19 @@ class ShellTest {
         calls.accept(new LastCall("S3", "PutObject", "REQ123", Duration.ofMillis(38), Instant.now()));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(text(robot, "#last-call")).isEqualTo("Last call 38 ms");
-        robot.clickOn("#last-call");
+        mouse.click("#last-call");
         picture("window");
     }
 
     @Test
     void theThemeAndTheSizeOfTextAreChosenInTheWindow(FxRobot robot) {
-        robot.clickOn("#appearance").clickOn("#theme-dark");
+        mouse.click("#appearance");
+        mouse.click("#theme-dark");
         assertThat(scene.getStylesheets()).anyMatch(sheet -> sheet.endsWith("dark.css"));
         robot.interact(() -> notices.failed("Deploy release 49", fault()));
         picture("dark");
         for (int step = 0; step < 10; step++) {
-            robot.clickOn("#larger");
+            mouse.click("#larger");
         }
         assertThat(appearance.textScale().get()).isEqualTo(Appearance.LARGEST);
         robot.press(KeyCode.ESCAPE).release(KeyCode.ESCAPE);

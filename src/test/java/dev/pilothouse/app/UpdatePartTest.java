@@ -10,6 +10,7 @@ import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.Web;
 import dev.pilothouse.core.work.Tasks;
+import dev.pilothouse.ui.Mouse;
 import dev.pilothouse.ui.Pictures;
 import dev.pilothouse.ui.theme.Appearance;
 import java.net.URI;
@@ -35,6 +36,7 @@ import org.testfx.framework.junit5.Start;
 /** What the settings say of newer versions: nothing until it is asked, then what came of it. */
 @ExtendWith(ApplicationExtension.class)
 class UpdatePartTest {
+    private final Mouse mouse = new Mouse();
     private static final String PAGE = "https://pilothouse.example/9.9";
     private final List<URI> opened = new ArrayList<>();
 
@@ -67,10 +69,10 @@ class UpdatePartTest {
             assertThat(robot.lookup("#open-page").query().isVisible()).isFalse();
             pictures(robot, "idle");
             assertThat(server.requests()).isEmpty();
-            robot.clickOn("#check-now");
+            mouse.click("#check-now");
             assertThat(said(robot)).isEqualTo("There is version 9.9.");
             pictures(robot, "newer");
-            robot.clickOn("#open-page");
+            mouse.click("#open-page");
             assertThat(opened).containsExactly(URI.create(PAGE));
         }
     }
@@ -81,7 +83,7 @@ class UpdatePartTest {
         KeyPair strangers = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         try (FaultyServer server = new FaultyServer(FaultyServer.answer(200, "", sealed(strangers)))) {
             show(robot, new Channel(server.uri(), ours.getPublic()));
-            robot.clickOn("#check-now");
+            mouse.click("#check-now");
             assertThat(said(robot)).contains("not signed by whoever made this program");
             assertThat(robot.lookup("#open-page").query().isVisible()).isFalse();
             pictures(robot, "refused");

@@ -20,6 +20,7 @@ import dev.pilothouse.core.journal.Recorder;
 import dev.pilothouse.core.undo.Journals;
 import dev.pilothouse.core.undo.SessionJournal;
 import dev.pilothouse.core.work.Tasks;
+import dev.pilothouse.ui.Mouse;
 import dev.pilothouse.ui.Pictures;
 import dev.pilothouse.ui.theme.Appearance;
 import java.nio.file.Files;
@@ -45,6 +46,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The pane by clicks, over a journal with all that one may hold. */
 @ExtendWith(ApplicationExtension.class)
 class ActivityViewTest {
+    private final Mouse mouse = new Mouse();
     private static final Path HOME = Path.of("target", "activity-view");
     private static final String LONG = "Overwrite products/a-very-long-folder-name/and-a-file-name-that-goes-on-and-on"
             + "-and-on-until-nobody-can-read-it.0123456789abcdef.json";
@@ -82,12 +84,13 @@ class ActivityViewTest {
     @Test
     void anEntryIsLookedAtItsValuesShownAndItIsUndone(FxRobot robot) {
         await().until(() -> rows(robot) == 5);
-        robot.clickOn("#filter").write("release");
+        mouse.click("#filter");
+        robot.write("release", 0);
         assertThat(reads(robot, "2 of 5 entries shown")).isTrue();
         robot.eraseText("release".length());
         picture("activity-light");
         choose(robot, "Set the price");
-        robot.clickOn("#show-values");
+        mouse.click("#show-values");
         await().until(() -> robot.lookup("#value-before").tryQuery().isPresent());
         assertThat(robot.lookup("#value-before").queryAs(TextArea.class).getText())
                 .isEqualTo("{\"price\": 10}");
@@ -95,14 +98,14 @@ class ActivityViewTest {
         dark(robot);
         picture("activity-entry-dark");
 
-        robot.clickOn("#undo");
+        mouse.click("#undo");
 
         await().until(() -> cell.value().equals("{\"price\": 10}"));
         await().until(() -> reads(robot, "It was taken back already."));
         await().until(() -> rows(robot) == 7);
         assertThat(reads(robot, "Show the values of “Set the price”")).isTrue();
         picture("activity-undone-dark");
-        robot.clickOn("#close-entry");
+        mouse.click("#close-entry");
         assertThat(robot.lookup("#entry").tryQuery()).isEmpty();
     }
 
@@ -134,16 +137,16 @@ class ActivityViewTest {
         Path file = HOME.resolve("journal/journal.jsonl");
         String whole = Files.readString(file);
         Files.writeString(file, whole.replaceFirst("Deploy release 49", "Deploy release 94"));
-        robot.clickOn("#verify");
+        mouse.click("#verify");
         await().until(() -> reads(robot, "not as it was written"));
         picture("activity-broken-light");
         dark(robot);
         picture("activity-broken-dark");
-        robot.clickOn("#close-verdict");
+        mouse.click("#close-verdict");
 
         Files.delete(file);
         Files.createDirectory(file);
-        robot.clickOn("#refresh");
+        mouse.click("#refresh");
         await().until(() -> reads(robot, "The journal can’t be read or written."));
         picture("activity-unreadable-dark");
         assertThat(robot.lookup("#retry").tryQuery()).isPresent();

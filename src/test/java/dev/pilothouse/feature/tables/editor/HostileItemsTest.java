@@ -9,6 +9,7 @@ import dev.pilothouse.feature.tables.item.AnyItem;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.ui.Mouse;
 import dev.pilothouse.ui.theme.Appearance;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.testfx.framework.junit5.Start;
 /** Items made to hang the window (security.md, M13), opened as a form and as JSON. */
 @ExtendWith(ApplicationExtension.class)
 class HostileItemsTest {
+    private final Mouse mouse = new Mouse();
     private static final List<String> TABS = List.of("item-as-form", "item-as-json");
     // Of the processor time that an ordinary item takes; what hangs takes thousands of times as much.
     private static final double MOST = 25;
@@ -53,7 +55,7 @@ class HostileItemsTest {
     @Test
     void theScreensThreadIsNotKeptBusyByAnyOfThem(FxRobot robot) {
         for (String tab : TABS) {
-            robot.clickOn("#" + tab);
+            mouse.click("#" + tab);
             double usual = usual(robot);
             items().forEach((name, item) -> {
                 double took = cpu(robot, item);

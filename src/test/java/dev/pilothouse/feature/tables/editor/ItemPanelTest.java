@@ -7,6 +7,7 @@ import dev.pilothouse.feature.tables.change.Staged;
 import dev.pilothouse.feature.tables.item.Item;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
+import dev.pilothouse.ui.Mouse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
@@ -29,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class ItemPanelTest {
+    private final Mouse mouse = new Mouse();
     private final Bench bench = new Bench("email");
     private ItemPanel panel;
 
@@ -56,7 +58,7 @@ class ItemPanelTest {
     @Test
     void leavingAFieldTakesWhatWasTypedAndTheNextKeepsTheFocus(FxRobot robot) {
         type(robot, "field-status", "PENDING");
-        robot.clickOn("#field-total");
+        mouse.click("#field-total");
         assertThat(changes()).containsExactly("[status]");
         assertThat(robot.lookup("#field-total").query().isFocused()).isTrue();
     }
@@ -75,16 +77,16 @@ class ItemPanelTest {
 
     @Test
     void aTextThatCantBeReadIsNotLeftForTheForm(FxRobot robot) {
-        robot.clickOn("#item-as-json");
+        mouse.click("#item-as-json");
         robot.interact(() -> ((CodeArea) robot.lookup("#item-json").query())
                 .replaceText(TextPos.ofLeading(1, 2), TextPos.ofLeading(1, 4), ""));
-        robot.clickOn("#item-as-form");
+        mouse.click("#item-as-form");
         assertThat(robot.lookup("#item-form").tryQuery()).isEmpty();
         assertThat(robot.lookup("#item-json-problem").queryAs(Label.class).getText())
                 .startsWith("Line 2, ");
         robot.interact(() -> ((CodeArea) robot.lookup("#item-json").query())
                 .replaceText(TextPos.ofLeading(1, 2), TextPos.ofLeading(1, 2), "\"i"));
-        robot.clickOn("#item-as-form");
+        mouse.click("#item-as-form");
         assertThat(robot.lookup("#item-form").tryQuery()).isPresent();
         assertThat(changes()).isEmpty();
     }
@@ -92,7 +94,7 @@ class ItemPanelTest {
     @Test
     void hiddenValuesAreShownWhereSomebodyAsks(FxRobot robot) {
         robot.interact(() -> list(robot).scrollTo(20));
-        robot.clickOn("#reveal-email");
+        mouse.click("#reveal-email");
         assertThat(bench.recorded).containsExactly("Show email of order#90216 [email]");
         assertThat(robot.lookup("#field-email").queryTextInputControl().getText())
                 .isEqualTo("mia.koch@example.com");
@@ -101,12 +103,12 @@ class ItemPanelTest {
     @Test
     void theFocusStaysInTheFormWhenAFieldIsBuiltAnew(FxRobot robot) {
         robot.interact(() -> list(robot).scrollTo(20));
-        robot.clickOn("#replace-email");
+        mouse.click("#replace-email");
         assertThat(focused(robot)).isEqualTo("field-email");
         robot.write("new@example.com", 0).push(KeyCode.ENTER);
         assertThat(changes()).containsExactly("[email]");
         assertThat(focused(robot)).isEqualTo("replace-email");
-        robot.clickOn("#turn-items");
+        mouse.click("#turn-items");
         robot.interact(() -> {});
         assertThat(focused(robot)).isEqualTo("turn-items");
         robot.interact(() -> list(robot).scrollTo(20));
@@ -117,7 +119,7 @@ class ItemPanelTest {
 
     @Test
     void anotherItemLeavesTheFocusWhereItIsOutsideTheForm(FxRobot robot) {
-        robot.clickOn("#item-as-form");
+        mouse.click("#item-as-form");
         robot.interact(() -> bench.open(large()));
         robot.interact(() -> bench.open(Bench.order()));
         assertThat(focused(robot)).isEqualTo("item-as-form");
@@ -127,7 +129,7 @@ class ItemPanelTest {
     void anEmptyFieldInPlaceOfWhatIsHiddenWaitsWhileItIsOutOfSight(FxRobot robot) {
         robot.interact(() -> bench.open(large().with(Path.of("email"), new Value.Text("mia.koch@example.com"))));
         robot.interact(() -> list(robot).scrollTo(10_001));
-        robot.clickOn("#replace-email");
+        mouse.click("#replace-email");
         robot.interact(() -> list(robot).scrollTo(0));
         robot.interact(() -> {});
         assertThat(focused(robot)).isEqualTo("item-form");
@@ -142,7 +144,7 @@ class ItemPanelTest {
         assertThat(robot.lookup("#delete").query().isDisabled()).isTrue();
         assertThat(robot.lookup("#delete").query().getAccessibleHelp())
                 .isEqualTo("Your role may not do this: it lacks dynamodb:DeleteItem on the table.");
-        robot.clickOn("#copy-cli");
+        mouse.click("#copy-cli");
         assertThat(robot.interact(() -> {}).lookup("#copy-cli").tryQuery()).isPresent();
         robot.interact(() -> assertThat(Clipboard.getSystemClipboard().getString())
                 .isEqualTo("aws dynamodb get-item --table-name acme-orders --consistent-read --key"
@@ -169,7 +171,7 @@ class ItemPanelTest {
     }
 
     private FxRobot type(FxRobot robot, String id, String text) {
-        robot.clickOn("#" + id);
+        mouse.click("#" + id);
         robot.interact(() -> ((TextInputControl) robot.lookup("#" + id).query()).clear());
         return robot.write(text, 0);
     }

@@ -15,6 +15,7 @@ import dev.pilothouse.feature.tables.item.Merge;
 import dev.pilothouse.feature.tables.item.Path;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.ui.Dialogs;
+import dev.pilothouse.ui.Mouse;
 import dev.pilothouse.ui.theme.Appearance;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +34,7 @@ import org.testfx.framework.junit5.Start;
 
 @ExtendWith(ApplicationExtension.class)
 class ConflictTest {
+    private final Mouse mouse = new Mouse();
     private static final ItemCheck CHECK = new ItemCheck(Bench.ORDERS);
     private static final Item READ = Bench.item(
             "{\"id\": \"order#90216\", \"status\": \"PENDING\", \"version\": 1, \"email\": \"mia@example.com\"}");
@@ -71,7 +73,7 @@ class ConflictTest {
         robot.push(KeyCode.TAB).push(KeyCode.SPACE);
         robot.write("SENT", 0).push(KeyCode.ENTER);
         assertThat(model.chosen()).containsEntry(Path.of("status"), new Choice.Edited(Optional.of(text("SENT"))));
-        robot.clickOn("#save-merged");
+        mouse.click("#save-merged");
         assertThat(decided).containsExactly("save");
         Staged settled = model.settled(staging).changes().firstEntry().getValue();
         assertThat(settled.read()).contains(theirs);
@@ -85,13 +87,14 @@ class ConflictTest {
         ConflictModel model = conflict(
                 READ.with(Path.of("version"), new Value.Num("2")), READ.with(Path.of("version"), new Value.Num("3")));
         show(robot, model);
-        robot.clickOn("#edit-version");
+        mouse.click("#edit-version");
         robot.write("4x", 0).push(KeyCode.ENTER);
         assertThat(model.chosen()).isEmpty();
         robot.push(KeyCode.ESCAPE);
-        robot.clickOn("#mine-version");
+        mouse.click("#mine-version");
         assertThat(model.chosen()).containsEntry(Path.of("version"), new Choice.Mine());
-        robot.clickOn("#keep-staged").clickOn("#discard-mine");
+        mouse.click("#keep-staged");
+        mouse.click("#discard-mine");
         assertThat(decided).containsExactly("keep", "discard");
     }
 

@@ -1,4 +1,4 @@
-package dev.pilothouse.app;
+package dev.pilothouse.ui;
 
 import static org.awaitility.Awaitility.await;
 
@@ -15,27 +15,40 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
+import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 /**
- * The hand under a person in tests. It presses where the node rests: under the pointer, on top, and where it was a pulse
- * before. The robot of TestFX takes 200 steps to get there, and presses whatever lies there.
+ * The hand of a person in tests. It presses where the node rests: under the pointer, on top, and where it was a pulse
+ * before. The robot of TestFX takes 200 steps to get there, presses whatever lies there, and on a slow machine takes so long
+ * between two clicks that they are none of a pair.
  */
-final class Mouse {
+public final class Mouse {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     // Of what an event sets off; whatever comes later is waited for by what it does.
     private static final int ROUNDS = 2;
+    private final FxRobot nodes = new FxRobot();
     // Headless, each robot has a pointer of its own; there is none before JavaFX runs.
     private Robot robot;
 
+    /** Clicks the first enabled node of the query, such as {@code #save}. */
+    public void click(String query) {
+        click(
+                query + " can be clicked",
+                () -> nodes.lookup(query).queryAll().stream()
+                        .filter(node -> node.getScene() != null && node.isVisible() && !node.isDisabled())
+                        .findFirst()
+                        .flatMap(Spot::middleOf));
+    }
+
     /**
-     * Clicks the middle of what is found.
+     * Clicks what is found.
      *
      * @param what for the words when it can't be clicked
      * @param find runs on the screen's thread, again and again until the click
      */
-    void click(String what, Supplier<Optional<Spot>> find) {
-        await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> press(find), "pressed"::equals);
+    public void click(String what, Supplier<Optional<Spot>> find) {
+        press(what, find, () -> {});
         onScreen(() -> {
             robot.mouseRelease(MouseButton.PRIMARY);
             return true;
@@ -43,8 +56,34 @@ final class Mouse {
         WaitForAsyncUtils.waitForFxEvents(ROUNDS);
     }
 
+    /** As {@link #click(String, Supplier)}, twice, and the second so soon after the first that they are a pair anywhere. */
+    public void clickTwice(String what, Supplier<Optional<Spot>> find) {
+        press(what, find, () -> {
+            robot.mouseRelease(MouseButton.PRIMARY);
+            robot.mousePress(MouseButton.PRIMARY);
+            robot.mouseRelease(MouseButton.PRIMARY);
+        });
+        WaitForAsyncUtils.waitForFxEvents(ROUNDS);
+    }
+
+    /** Leads the pointer to what is found, and waits until it is there. */
+    public void moveTo(String what, Supplier<Optional<Spot>> find) {
+        reach(what, find, () -> {});
+    }
+
+    private void press(String what, Supplier<Optional<Spot>> find, Runnable then) {
+        reach(what, find, () -> {
+            robot.mousePress(MouseButton.PRIMARY);
+            then.run();
+        });
+    }
+
+    private void reach(String what, Supplier<Optional<Spot>> find, Runnable there) {
+        await(what).atMost(PATIENCE).pollDelay(Duration.ZERO).until(() -> tryToReach(find, there), "there"::equals);
+    }
+
     // Tells what became of it, for the words of a test that fails.
-    private String press(Supplier<Optional<Spot>> find) throws InterruptedException {
+    private String tryToReach(Supplier<Optional<Spot>> find, Runnable there) throws InterruptedException {
         Optional<Spot> aimed = onScreen(() -> aim(find));
         if (aimed.isEmpty()) {
             return "not there";
@@ -57,8 +96,8 @@ final class Mouse {
             if (!aimed.get().node().isHover()) {
                 return "under something else";
             }
-            robot.mousePress(MouseButton.PRIMARY);
-            return "pressed";
+            there.run();
+            return "there";
         });
     }
 
@@ -97,9 +136,9 @@ final class Mouse {
      * @param node what must be under the pointer there
      * @param at on the screen
      */
-    record Spot(Node node, Point2D at) {
+    public record Spot(Node node, Point2D at) {
         /** The middle of what the window shows of it; empty where it shows nothing. */
-        static Optional<Spot> middleOf(Node node) {
+        public static Optional<Spot> middleOf(Node node) {
             Bounds whole = node.localToScene(node.getBoundsInLocal());
             Scene scene = node.getScene();
             double left = Math.max(0, whole.getMinX());
@@ -114,7 +153,7 @@ final class Mouse {
         }
 
         /** A place in the node's own coordinates. */
-        static Spot in(Node node, double x, double y) {
+        public static Spot in(Node node, double x, double y) {
             return new Spot(node, node.localToScreen(x, y));
         }
     }
