@@ -6,6 +6,7 @@ import dev.pilothouse.aws.network.NetworkChoice.Way;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.ui.FormRow;
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.Leaving;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -147,11 +148,7 @@ final class NetworkPart extends VBox {
     // Each letter would be a file written.
     private static void whenLeft(TextField field, Runnable action) {
         field.setOnAction(event -> action.run());
-        field.focusedProperty().subscribe((before, now) -> {
-            if (before && !now) {
-                action.run();
-            }
-        });
+        Leaving.of(field, action);
     }
 
     private static Node shown(Node node, ObservableValue<Boolean> when) {

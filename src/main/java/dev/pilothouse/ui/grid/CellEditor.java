@@ -4,7 +4,7 @@ import javafx.scene.Node;
 
 /**
  * Edits one cell, in a control that the grid lays over it. Enter commits and Escape cancels, unless the control consumes
- * these keys itself; Tab commits and goes on to the next cell, losing the focus commits. While the grid scrolls it moves with its cell, out of sight too;
+ * these keys itself; Tab commits and goes on to the next cell, leaving it for another control commits; another window is no such thing. While the grid scrolls it moves with its cell, out of sight too;
  * a key typed then brings it back into sight.
  */
 public interface CellEditor {

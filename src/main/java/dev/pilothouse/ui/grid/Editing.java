@@ -1,5 +1,6 @@
 package dev.pilothouse.ui.grid;
 
+import dev.pilothouse.ui.Leaving;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
@@ -60,13 +61,17 @@ final class Editing {
         if (!typed.isEmpty() && node instanceof TextInputControl field) {
             field.end();
         }
-        Subscription focus = node.focusWithinProperty().subscribe((before, now) -> {
-            if (before && !now) {
-                commit();
-            }
-        });
-        open = Optional.of(new Open(cell, editor.get(), focus));
+        open = Optional.of(new Open(cell, editor.get(), watch(node)));
         place();
+    }
+
+    private Subscription watch(Node node) {
+        // Back from another window a field selects all of its text, too.
+        return Leaving.of(node, this::commit).and(node.focusedProperty().subscribe((before, now) -> {
+            if (now && node instanceof TextInputControl field) {
+                field.end();
+            }
+        }));
     }
 
     boolean commit() {

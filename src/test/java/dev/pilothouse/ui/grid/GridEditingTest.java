@@ -2,6 +2,7 @@ package dev.pilothouse.ui.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.javafx.stage.WindowHelper;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -54,6 +55,22 @@ class GridEditingTest extends OnScreen {
     }
 
     @Test
+    void whatIsHalfTypedWaitsWhileSomebodyIsInAnotherWindow() {
+        click(2, 2);
+        write("PA");
+        inTheWindow(false);
+        assertThat(screen(grid::isEditing)).isTrue();
+        inTheWindow(true);
+        write("ID");
+        assertThat(field()).isEqualTo("PAID");
+        screen(() -> {
+            stage.getScene().lookup("#after").requestFocus();
+            return true;
+        });
+        assertThat(orders.edits).containsEntry("2 status", "PAID");
+    }
+
+    @Test
     void whatCantBeEditedIsPeekedAtAndALinkIsFollowed() {
         orders.editable = false;
         click(point(3, 2), MouseButton.PRIMARY, 2);
@@ -79,5 +96,13 @@ class GridEditingTest extends OnScreen {
         assertThat(screen(grid::isEditing)).isFalse();
         write("@", true, true);
         assertThat(field()).isEqualTo("@");
+    }
+
+    // Headless, a window that has the focus keeps it: another one doesn't take it.
+    private void inTheWindow(boolean now) {
+        screen(() -> {
+            WindowHelper.setFocused(stage, now);
+            return true;
+        });
     }
 }

@@ -5,6 +5,7 @@ import dev.pilothouse.feature.tables.item.Parsed;
 import dev.pilothouse.feature.tables.item.Value;
 import dev.pilothouse.feature.tables.settings.DateForm;
 import dev.pilothouse.ui.Labels;
+import dev.pilothouse.ui.Leaving;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -56,11 +57,7 @@ final class MomentField implements Field {
         refresh();
         day.valueProperty().subscribe((before, now) -> take());
         time.setOnAction(event -> take());
-        time.focusedProperty().subscribe((before, now) -> {
-            if (!now) {
-                take();
-            }
-        });
+        Leaving.of(time, this::take);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.tables.editor.form;
 
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.tables.item.Type;
+import dev.pilothouse.ui.Leaving;
 import javafx.scene.Node;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -37,19 +38,16 @@ final class TypedField implements Field {
                 changed.run();
             }
         });
-        field.focusedProperty().subscribe((before, now) -> {
-            if (!now && isLeft()) {
-                form.commit(line);
-                changed.run();
-            }
-        });
+        Leaving.of(field, this::left);
     }
 
-    // Not where only the window lost the focus, nor where the line went out of sight before anything was typed.
-    private boolean isLeft() {
-        return field.getScene() == null
-                ? !form.isReplaced(line) || !field.getText().isEmpty()
-                : field.getScene().getFocusOwner() != field;
+    private void left() {
+        boolean outOfSight = field.getScene() == null;
+        if (outOfSight && form.isReplaced(line) && field.getText().isEmpty()) {
+            return;
+        }
+        form.commit(line);
+        changed.run();
     }
 
     @Override
