@@ -46,6 +46,7 @@ public final class QueryModel {
     private final ObjectProperty<List<Path>> columns = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<Map<String, Type>> seen = new SimpleObjectProperty<>(Map.of());
     private final ObservableMap<String, String> parameters = FXCollections.observableHashMap();
+    private final ObservableValue<List<String>> namesAskedFor = Bindings.createObjectBinding(this::asksFor, conditions);
     private final ObjectBinding<Asked> asked;
     private Optional<Search> sought = Optional.empty();
 
@@ -115,7 +116,7 @@ public final class QueryModel {
 
     /** The same, as it changes. */
     ObservableValue<List<String>> namesAskedFor() {
-        return Bindings.createObjectBinding(this::asksFor, conditions);
+        return namesAskedFor;
     }
 
     /** The names of those that the conditions have. */

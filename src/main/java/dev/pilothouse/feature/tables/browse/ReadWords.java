@@ -47,7 +47,7 @@ final class ReadWords {
     private static String found(Loaded it) {
         String found = Humane.count(it.found());
         if (it.whole()) {
-            return it.found() == 1 ? Text.tr("1 row, all of them") : Text.tr("{0} rows, all of them", found);
+            return Text.tr("{0,choice,0#No rows|1#1 row, all of them|1<{1} rows, all of them}", it.found(), found);
         }
         boolean everything = !it.plan().isQuery() && !it.plan().sifts();
         Optional<Counts> counts = Optional.of(it.plan()

@@ -15,12 +15,14 @@ final class Running {
     private final RowsModel rows;
     private final StagingAfter after;
     private final Around around;
+    private final ObservableValue<Optional<String>> obstacle;
 
     Running(QuestionModel question, RowsModel rows, StagingAfter after, Around around) {
         this.question = question;
         this.rows = rows;
         this.after = after;
         this.around = around;
+        this.obstacle = Bindings.createObjectBinding(this::inTheWay, question.asked(), question.partiql());
     }
 
     /**
@@ -69,11 +71,12 @@ final class Running {
 
     /** Why the query can't be run; a statement can always be tried, and says itself what is wrong with it. */
     ObservableValue<Optional<String>> obstacle() {
-        return Bindings.createObjectBinding(
-                () -> !question.partiql().get() && question.asked().get() instanceof Asked.Cannot(Fault why)
-                        ? Optional.of(why.what() + " " + why.next())
-                        : Optional.empty(),
-                question.asked(),
-                question.partiql());
+        return obstacle;
+    }
+
+    private Optional<String> inTheWay() {
+        return !question.partiql().get() && question.asked().get() instanceof Asked.Cannot(Fault why)
+                ? Optional.of(why.what() + " " + why.next())
+                : Optional.empty();
     }
 }

@@ -111,6 +111,6 @@ final class JsonReader {
 
     // Jackson's first sentence says it; the rest is about its own source.
     private static String reason(JacksonException failure) {
-        return failure.getOriginalMessage().lines().findFirst().orElse("").replaceAll("[.: ]+$", "");
+        return failure.getOriginalMessage().lines().findFirst().orElse("").replaceAll(": was expecting.*|[.: ]+$", "");
     }
 }

@@ -5,6 +5,7 @@ import dev.pilothouse.feature.tables.shape.Capacity;
 import dev.pilothouse.feature.tables.shape.KeyAttribute;
 import dev.pilothouse.feature.tables.shape.KeyShape;
 import dev.pilothouse.feature.tables.shape.KeyType;
+import dev.pilothouse.feature.tables.shape.TableShape;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import javafx.beans.binding.Bindings;
@@ -22,6 +23,7 @@ final class ImportDraft {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
     private static final Pattern DELIMITER = Pattern.compile("[,;:|\\t ]");
 
+    private final TableShape like;
     private final StringProperty bucket = new SimpleStringProperty("");
     private final StringProperty prefix = new SimpleStringProperty("");
     private final StringProperty table = new SimpleStringProperty("");
@@ -58,9 +60,10 @@ final class ImportDraft {
         }
     }
 
-    ImportDraft(KeyShape like) {
-        partition = Key.of(like.partition().stream().findFirst());
-        sort = Key.of(like.sort().stream().findFirst());
+    ImportDraft(TableShape like) {
+        this.like = like;
+        partition = Key.of(like.keys().partition().stream().findFirst());
+        sort = Key.of(like.keys().sort().stream().findFirst());
     }
 
     /** Takes the files of an export. */
@@ -150,6 +153,9 @@ final class ImportDraft {
     private Optional<String> wrongTable() {
         if (!NAME.matcher(table.get().strip()).matches()) {
             return Optional.of(Text.tr("A table’s name has 3 to 255 letters without accents, digits, _, - and dots."));
+        }
+        if (table.get().strip().equals(like.name())) {
+            return Optional.of(Text.tr("This table is there already: a new one has another name."));
         }
         if (partition.name().get().isBlank()) {
             return Optional.of(Text.tr("A table needs a key."));

@@ -63,7 +63,7 @@ public final class JobsModel {
         this.parts = parts;
         this.export = new ExportDraft(
                 shape.get(), personal, parts.when().clock(), parts.when().zone());
-        this.imported = new ImportDraft(shape.get().keys());
+        this.imported = new ImportDraft(shape.get());
         this.exporting = export.entered();
         this.importing = imported.entered();
     }

@@ -1,9 +1,9 @@
 package dev.pilothouse.feature.tables.staged;
 
+import dev.pilothouse.core.Fault;
 import dev.pilothouse.core.Text;
 import dev.pilothouse.feature.tables.change.Result;
 import dev.pilothouse.feature.tables.change.Staged;
-import dev.pilothouse.ui.FaultWords;
 import dev.pilothouse.ui.Pill;
 import dev.pilothouse.ui.Tone;
 
@@ -32,7 +32,8 @@ final class ResultWords {
                         : conflict.theirs().isPresent()
                                 ? Text.tr("Not saved: somebody else changed the same meanwhile.")
                                 : Text.tr("Not saved: somebody else deleted it meanwhile.");
-            case Result.NotDone notDone -> Text.tr("Not saved: {0}", FaultWords.sentence(notDone.why()));
+            case Result.NotDone(Staged change, Fault why) ->
+                Text.tr("Not saved: {0} {1}", why.what(), why.next()).strip();
             case Result.Unknown unknown ->
                 Text.tr(
                         "Not known whether it was saved: {0} Saving it again is safe.",

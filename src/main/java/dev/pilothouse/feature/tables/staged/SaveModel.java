@@ -40,6 +40,7 @@ public final class SaveModel {
     private final Parts parts;
     private final ReadOnlyObjectWrapper<Optional<Job>> saving = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Optional<Fault>> refused = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableValue<Optional<String>> obstacle;
     private Consumer<Committed> whenSaved = committed -> {};
     private Consumer<Entry> undo = entry -> {};
     private Consumer<Entry> choose = entry -> {};
@@ -59,6 +60,7 @@ public final class SaveModel {
         this.staged = staged;
         this.version = version;
         this.parts = parts;
+        this.obstacle = Bindings.createObjectBinding(this::inTheWay, saving, staged.staging());
         staged.staging().subscribe(now -> refused.set(Optional.empty()));
     }
 
@@ -140,14 +142,15 @@ public final class SaveModel {
 
     /** Why nothing can be saved now. */
     public ObservableValue<Optional<String>> obstacle() {
-        return Bindings.createObjectBinding(
-                () -> saving.get().isPresent()
-                        ? Optional.of(Text.tr("Items are being saved."))
-                        : staged.staging().get().isEmpty()
-                                ? Optional.of(Text.tr("Nothing was changed here yet."))
-                                : Optional.empty(),
-                saving,
-                staged.staging());
+        return obstacle;
+    }
+
+    private Optional<String> inTheWay() {
+        return saving.get().isPresent()
+                ? Optional.of(Text.tr("Items are being saved."))
+                : staged.staging().get().isEmpty()
+                        ? Optional.of(Text.tr("Nothing was changed here yet."))
+                        : Optional.empty();
     }
 
     /** Saves all that waits, each item for itself. */

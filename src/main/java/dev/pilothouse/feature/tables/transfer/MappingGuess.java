@@ -20,6 +20,8 @@ final class MappingGuess {
     private static final int SAMPLES = 50;
     // A zero before other digits belongs to a code, not to a number.
     private static final Pattern NUMBER = Pattern.compile("-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d{1,3})?");
+    // What the reader puts in place of bytes that are no UTF-8.
+    private static final char UNREADABLE = '\uFFFD';
     private final Map<String, Type> known;
 
     /** @param known the types of attributes by their names */
@@ -39,7 +41,7 @@ final class MappingGuess {
                 throw new Refused(noCsv().fault(), e);
             }
         }
-        if (rows.isEmpty()) {
+        if (rows.isEmpty() || rows.getFirst().stream().anyMatch(cell -> cell.indexOf(UNREADABLE) >= 0)) {
             throw noCsv();
         }
         return mapping(rows.getFirst(), rows.subList(1, rows.size()));
@@ -48,7 +50,7 @@ final class MappingGuess {
     private static Refused noCsv() {
         return Refused.notDone(
                 Text.tr("This file has no header that could be read as CSV."),
-                Text.tr("The first line has to name the columns, with commas between them."));
+                Text.tr("The first line has to name the columns, in UTF-8, with commas between them."));
     }
 
     private Mapping mapping(List<String> headers, List<List<String>> rows) {

@@ -18,6 +18,7 @@ import dev.pilothouse.feature.tables.settings.TableSettings;
 import dev.pilothouse.feature.tables.shape.TableShape;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,6 +89,15 @@ class QuestionModelTest {
         model.question().partiql().set(false);
         model.question().partiql().set(true);
         assertThat(model.question().statement().text()).endsWith("WHERE customer = 'c2'");
+    }
+
+    @Test
+    void whoeverListensIsToldWhatConditionsAskForAlsoAfterMemoryWasGivenBack() {
+        List<List<String>> told = new ArrayList<>();
+        model.query().namesAskedFor().subscribe(now -> told.add(now));
+        System.gc();
+        model.query().conditions().add("customer = :customer");
+        assertThat(told).endsWith(List.of("customer"));
     }
 
     @Test

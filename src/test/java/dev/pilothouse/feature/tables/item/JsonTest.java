@@ -88,7 +88,8 @@ class JsonTest {
         assertThat(brokenPlain("{\"a\": 1234567890123456789012345678901234567890.5}"))
                 .isEqualTo("Line 1, column 7: A number has 38 digits at most; this one has 41.");
         assertThat(brokenPlain("{\"a\": 1")).isEqualTo("Line 1, column 8: The text ends before everything is closed.");
-        assertThat(brokenPlain("{\"a\": nul}")).startsWith("Line 1, column 7: This is not JSON:");
+        assertThat(brokenPlain("{\"a\": nul}"))
+                .isEqualTo("Line 1, column 7: This is not JSON: Unrecognized token 'nul'.");
         assertThat(brokenPlain("{} {}")).isEqualTo("Line 1, column 4: Nothing may follow here.");
         assertThat(brokenPlain("")).isEqualTo("Line 1, column 1: There is nothing here.");
         assertThat(brokenPlain("[]")).isEqualTo("Line 1, column 1: An item stands in braces.");

@@ -165,6 +165,8 @@ class JobsModelTest {
         ImportDraft draft = model.imported();
         draft.bucket().set("exports");
         draft.prefix().set("csv/");
+        draft.table().set("plain");
+        assertThat(model.importObstacle().getValue().orElseThrow()).startsWith("This table is there already");
         draft.table().set("people");
         draft.kind().set(ImportDraft.Kind.CSV);
         draft.delimiter().set(";");

@@ -36,7 +36,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -134,6 +137,22 @@ class SaveModelTest {
         model.check(unknown);
         await(() -> model.staged().results().get().isEmpty() && model.staged().isKept());
         assertThat(model.staged().staging().get().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatCouldNotBeSavedCanBeSavedAgain() {
+        SaveModel model = open();
+        edit(model, PAID);
+        List<Optional<String>> seen = new CopyOnWriteArrayList<>();
+        ObservableValue<Optional<String>> ofButton =
+                Bindings.createObjectBinding(() -> model.obstacle().getValue(), model.obstacle());
+        ofButton.subscribe(now -> seen.add(now));
+        town.sandbox.faults().next(1, "UpdateItem", new Fault.Fail(400, "ResourceNotFoundException", "gone"));
+        save(model);
+        assertThat(seen).containsExactly(Optional.empty(), Optional.of("Items are being saved."), Optional.empty());
+        assertThat(model.staged().staging().get().size()).isEqualTo(1);
+        save(model);
+        assertThat(town.get("m1")).hasValue(PAID);
     }
 
     @Test

@@ -101,6 +101,8 @@ class ImportEngineTest {
                 .containsExactly(new Imported.Reject(
                         3, "The quotes that open in this row are not closed: the file may end too early."));
         assertThatThrownBy(() -> csv(file(""))).isInstanceOf(Refused.class);
+        Path picture = Files.write(folder.resolve("picture"), new byte[] {(byte) 0x89, 'P', 'N', 'G', '\n', 0});
+        assertThatThrownBy(() -> csv(picture)).isInstanceOf(Refused.class);
     }
 
     @Test
