@@ -36,7 +36,7 @@ root() { # KIND
     mkdir -p "$root/opt" "$root/usr/bin" "$root/usr/share/applications" "$root/usr/share/mime/packages" \
         "$root/usr/share/doc/$(package_name "$1")"
     cp -a "$work/$1/image/$name" "$root/opt/pilothouse"
-    ln -s /opt/pilothouse/bin/$name "$root/usr/bin/pilothouse"
+    ln -s /opt/pilothouse/bin/$command "$root/usr/bin/pilothouse"
     install -m 644 packaging/linux/pilothouse.desktop "$root/usr/share/applications/"
     install -m 644 packaging/linux/pilothouse.xml "$root/usr/share/mime/packages/"
     for size in 16 22 24 32 48 64 128 256 512; do

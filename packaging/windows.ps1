@@ -24,6 +24,9 @@ $options = @("--enable-native-access=javafx.graphics,ALL-UNNAMED", "--sun-misc-u
     "-Dsun.net.httpserver.nodelay=true", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
     "-Xms40m", "-XX:NewSize=9m", "-XX:NewRatio=5", "-XX:MinHeapFreeRatio=10", "-XX:MaxHeapFreeRatio=20", "-XX:-ShrinkHeapInSteps",
     "-Dprism.disableRegionCaching=true", "-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0")
+# A window's program has no console, and nobody waits for it: commands have a program of their own, with the options of runtime.sh.
+$command = @("-XX:Tier4InvocationThreshold=50000", "-XX:Tier4MinInvocationThreshold=6000", "-XX:Tier4CompileThreshold=150000",
+    "-XX:Tier4BackEdgeThreshold=400000")
 # What the program is always given makes an upgrade replace what was there; both kinds take the same place.
 $upgrade = "6d0c2f0e-5b1c-4f7e-9a52-2c2b64a3b7d1"
 
@@ -72,9 +75,12 @@ icon=$($work -replace '\\', '/')/icons/pilothouse.ico
 "@
 foreach ($kind in $Kinds) {
     Remove-Item -Recurse -Force -ErrorAction SilentlyContinue "$work\$kind\image"
+    Set-Content "$work\$kind\pilothouse-cli.properties" `
+        "java-options=$(($options + $command) -join ' ')", "win-console=true", "win-menu=false", "win-shortcut=false"
     & "$jdk\bin\jpackage" --type app-image --name Pilothouse --app-version $version --icon "$work\icons\pilothouse.ico" `
         --input "$work\$kind\input" --main-jar $jar.Name --main-class dev.pilothouse.Main `
-        --runtime-image "$work\$kind\runtime" --dest "$work\$kind\image" @($options | ForEach-Object { "--java-options", $_ })
+        --runtime-image "$work\$kind\runtime" --dest "$work\$kind\image" --add-launcher "pilothouse-cli=$work\$kind\pilothouse-cli.properties" `
+        @($options | ForEach-Object { "--java-options", $_ })
     $image = Join-Path (Get-Location) "$work\$kind\image\Pilothouse"
     $cache = "$image\app\pilothouse.aot"
     Rehearse $kind "$image\Pilothouse.exe" "-XX:AOTMode=record -XX:AOTConfiguration=$cache.conf"
@@ -83,11 +89,14 @@ foreach ($kind in $Kinds) {
     & "$image\runtime\bin\java.exe" -XX:AOTMode=create "-XX:AOTConfiguration=$cache.conf" "-XX:AOTCache=$cache" @options `
         -XX:-AOTRecordTraining -XX:-AOTReplayTraining -cp $path
     Remove-Item "$cache.conf"
-    $configuration -replace '^\[JavaOptions\]$', "[JavaOptions]`njava-options=-XX:AOTCache=`$APPDIR\pilothouse.aot" |
-        Set-Content "$image\app\Pilothouse.cfg"
+    foreach ($file in "$image\app\Pilothouse.cfg", "$image\app\pilothouse-cli.cfg") {
+        (Get-Content $file) -replace '^\[JavaOptions\]$', "[JavaOptions]`njava-options=-XX:AOTCache=`$APPDIR\pilothouse.aot" |
+            Set-Content $file
+    }
     # With AOTMode=on the JVM refuses to start where it can't use the cache.
     Rehearse $kind "$image\Pilothouse.exe" "-XX:AOTMode=on"
     Sign "$image\Pilothouse.exe"
+    Sign "$image\pilothouse-cli.exe"
     $title = if ($kind -eq "lean") { "Pilothouse" } else { "Pilothouse with sandbox" }
     & "$jdk\bin\jpackage" --type msi --name $title --app-version $version --app-image $image --dest $packages `
         --license-file LICENSE --file-associations "$work\association.properties" --win-menu --win-per-user-install `

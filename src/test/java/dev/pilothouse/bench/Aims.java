@@ -8,8 +8,8 @@ final class Aims {
     private static final Map<String, Double> MOST = Map.of(
             key(DeployBenchTest.FIRST, Ours.WARM, Peers.AWS), 0.08,
             key(DeployBenchTest.FIRST, Ours.WARM, Peers.RCLONE_TUNED), 0.65,
-            key(DeployBenchTest.FIRST, Ours.CACHED, Peers.AWS), 0.15,
-            key(DeployBenchTest.FIRST, Ours.CACHED, Peers.RCLONE_TUNED), 1.0,
+            key(DeployBenchTest.FIRST, Ours.INSTALLED, Peers.AWS), 0.15,
+            key(DeployBenchTest.FIRST, Ours.INSTALLED, Peers.RCLONE_TUNED), 1.0,
             key(DeployBenchTest.FIRST, Ours.FRESH, Peers.AWS), 0.25,
             key(DeployBenchTest.REBUILT, Ours.WARM, Peers.AWS), 0.05,
             key(DeployBenchTest.CHANGED, Ours.WARM, Peers.RCLONE_TUNED), 1.0,

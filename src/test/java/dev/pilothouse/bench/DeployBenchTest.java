@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Deploys of a generated site beside other tools, by the program as it runs and by its command line, every request taking 40 ms: {@code mvn -q -Pbench -Dbench=deploy verify}.
+ * Deploys of a generated site beside other tools, by the program as it runs and by its command line, also as it is installed, every request taking 40 ms: {@code mvn -q -Pbench -Dbench=deploy verify}.
  * In the program, a first upload must take no more than a quarter of the time of {@code aws s3 sync}; wherever it runs, a
  * build that came to the same must be seen to be so with three requests. All else is only told.
  */
@@ -34,7 +34,7 @@ class DeployBenchTest {
     private static final double FIRST_AIM = 0.25;
     private static final double MOST_REQUESTS = 3;
     private static final List<String> CASES = List.of(FIRST, NO_CHANGE, REBUILT, CHANGED, SMALL, LARGE);
-    private static final List<String> OURS = List.of(Ours.WARM, Ours.FRESH, Ours.CACHED);
+    private static final List<String> OURS = List.of(Ours.WARM, Ours.FRESH, Ours.INSTALLED);
     private static final List<String> PEERS =
             List.of(Peers.AWS, Peers.RCLONE, Peers.RCLONE_TUNED, Peers.S3CMD, Peers.S5CMD);
 
@@ -45,6 +45,7 @@ class DeployBenchTest {
 
     @Test
     void aDeployIsQuickAndAsksForLittle() throws Exception {
+        Installed.prepare();
         Runs runs = new Runs("deploy");
         try (StubProcess stub = StubProcess.start();
                 Ours.Warm warm = new Ours.Warm()) {
@@ -88,10 +89,10 @@ class DeployBenchTest {
         for (String bucket : List.of("warm-a", "warm-b", "warm-c")) {
             warm.deploy(site.folder(), stub.address(), bucket);
         }
-        Frozen frozen = Frozen.now();
-        DeployCommandLine training = new DeployCommandLine(stub.address(), "training");
-        Frozen cached = frozen.trained(Main.class, training.variables(), training.arguments(site.folder()));
-        return List.of(warm, new Ours.Fresh(Ours.FRESH, frozen), new Ours.Fresh(Ours.CACHED, cached));
+        return List.of(
+                warm,
+                new Ours.Fresh(Ours.FRESH, Frozen.now().command(Main.class)),
+                new Ours.Fresh(Ours.INSTALLED, List.of(Installed.commands())));
     }
 
     private static void site(int round, GeneratedSite site, StubProcess stub, Contest contest, List<Tool> all)
@@ -114,7 +115,7 @@ class DeployBenchTest {
     }
 
     private void tell(Contest contest) {
-        List<String> processes = Stream.concat(Stream.of(Ours.FRESH, Ours.CACHED), PEERS.stream())
+        List<String> processes = Stream.concat(Stream.of(Ours.FRESH, Ours.INSTALLED), PEERS.stream())
                 .toList();
         List<String> tools = Stream.concat(OURS.stream(), PEERS.stream()).toList();
         for (String what : CASES) {

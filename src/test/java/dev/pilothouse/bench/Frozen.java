@@ -9,18 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
-import java.util.stream.Stream;
 
 /** The program as it was when the benchmark began, in jars, so that a build meanwhile changes nothing. */
 final class Frozen {
     private static final Pattern TESTS_ONLY = Pattern.compile(
             "(surefire|junit|testfx|archunit|jazzer|assertj|palantir|hamcrest|awaitility|opentest|apiguardian).*");
-    private static final List<String> SHORT = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-    private final List<String> flags;
     private final String classPath;
 
-    private Frozen(List<String> flags, String classPath) {
-        this.flags = flags;
+    private Frozen(String classPath) {
         this.classPath = classPath;
     }
 
@@ -35,7 +31,7 @@ final class Frozen {
                 entries.add(entry);
             }
         }
-        return new Frozen(List.of(), String.join(File.pathSeparator, entries));
+        return new Frozen(String.join(File.pathSeparator, entries));
     }
 
     private static Path packed(Path classes) throws IOException {
@@ -50,27 +46,13 @@ final class Frozen {
         return jar;
     }
 
-    /**
-     * The same as a launcher would start it for one short task: with a cache that a run trains (JEP 514), the quick compiler
-     * alone, and the collector for small heaps.
-     */
-    Frozen trained(Class<?> main, Map<String, String> variables, String... arguments)
-            throws IOException, InterruptedException {
-        Path cache = Figures.FOLDER.resolve(main.getSimpleName() + ".aot").toAbsolutePath();
-        Frozen training = new Frozen(with(SHORT, "-XX:AOTCacheOutput=" + cache), classPath);
-        Child.Ended ended = training.run(main, variables, Figures.FOLDER.resolve("training.log"), arguments);
-        if (ended.exit() != 0) {
-            throw new IllegalStateException("training ended with " + ended.exit());
-        }
-        return new Frozen(with(SHORT, "-XX:AOTCache=" + cache), classPath);
-    }
-
-    private static List<String> with(List<String> flags, String more) {
-        return Stream.concat(flags.stream(), Stream.of(more)).toList();
+    /** What starts a main class of it, without that one's arguments. */
+    List<String> command(Class<?> main) {
+        return Child.java(List.of(), classPath, main);
     }
 
     Child.Ended run(Class<?> main, Map<String, String> variables, Path log, String... arguments)
             throws IOException, InterruptedException {
-        return Child.run(Child.java(flags, classPath, main, arguments), variables, log);
+        return Child.run(Child.java(List.of(), classPath, main, arguments), variables, log);
     }
 }

@@ -1,19 +1,20 @@
 package dev.pilothouse.bench;
 
 import com.sun.management.OperatingSystemMXBean;
-import dev.pilothouse.Main;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Our engine, in the three ways in which it starts. */
 final class Ours {
     static final String WARM = "warm";
     static final String FRESH = "pilothouse deploy";
-    static final String CACHED = "pilothouse deploy, AOT cache";
+    static final String INSTALLED = "pilothouse deploy, installed";
 
     private Ours() {}
 
@@ -47,13 +48,18 @@ final class Ours {
         }
     }
 
-    /** The command line, in a JVM of its own. */
-    record Fresh(String name, Frozen program) implements Tool {
+    /**
+     * The command line, in a process of its own.
+     *
+     * @param program what starts it
+     */
+    record Fresh(String name, List<String> program) implements Tool {
         @Override
         public Child.Ended deploy(Path folder, URI endpoint, String bucket) throws IOException, InterruptedException {
             DeployCommandLine command = new DeployCommandLine(endpoint, bucket);
-            return program.run(
-                    Main.class, command.variables(), Figures.FOLDER.resolve("fresh.log"), command.arguments(folder));
+            List<String> whole = Stream.concat(program.stream(), Stream.of(command.arguments(folder)))
+                    .toList();
+            return Child.run(whole, command.variables(), Figures.FOLDER.resolve("fresh.log"));
         }
     }
 }

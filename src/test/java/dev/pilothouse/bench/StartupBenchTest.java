@@ -32,8 +32,6 @@ class StartupBenchTest {
     private static final String CLASS_PATH = "class path";
     private static final String WITHOUT = "app image without cache";
     private static final String WITH = "app image with cache";
-    private static final Path IMAGE = Path.of("target/packaging/lean/image/Pilothouse");
-    private static final Path PACKAGES = Path.of("target/packages");
 
     @TempDir
     private Path temp;
@@ -42,10 +40,7 @@ class StartupBenchTest {
 
     @Test
     void thePackageIsQuickAndSmall() throws Exception {
-        Files.createDirectories(Figures.FOLDER);
-        if (!Files.exists(IMAGE) || !Files.isDirectory(PACKAGES)) {
-            build();
-        }
+        Installed.prepare();
         Figures figures = new Figures("startup");
         windows(figures);
         memory(figures);
@@ -54,8 +49,8 @@ class StartupBenchTest {
     }
 
     private void windows(Figures figures) throws IOException {
-        Map<String, List<String>> ways =
-                new TreeMap<>(Map.of(CLASS_PATH, classPath(), WITHOUT, List.of(launcher()), WITH, List.of(launcher())));
+        Map<String, List<String>> ways = new TreeMap<>(Map.of(
+                CLASS_PATH, classPath(), WITHOUT, List.of(Installed.window()), WITH, List.of(Installed.window())));
         Map<String, String> jvm = Map.of(CLASS_PATH, "", WITHOUT, "-XX:AOTMode=off", WITH, "");
         Map<String, List<Double>> shown = new TreeMap<>();
         for (int round = 0; round < ROUNDS; round++) {
@@ -104,7 +99,7 @@ class StartupBenchTest {
                 Playground.Person person = sandbox.people().getFirst();
                 Map<String, String> who =
                         Map.of("PILOTHOUSE_EMAIL", person.email(), "PILOTHOUSE_PASSWORD", person.password());
-                List<String> command = List.of(launcher(), "--startup-report", "--rehearse", file.toString());
+                List<String> command = List.of(Installed.window(), "--startup-report", "--rehearse", file.toString());
                 try (Launched program = new Launched(command, "", profile(), who)) {
                     filled.add(program.secondsTo("first-pane"));
                     // The fourth of the rail, behind site, CDN and functions.
@@ -120,14 +115,14 @@ class StartupBenchTest {
 
     private static void sizes(Figures figures) throws IOException {
         figures.add(Figure.alone(
-                "lean, installed", "size", "MB", new Samples(List.of(megabytes(IMAGE))), Optional.of(160.0)));
+                "lean, installed", "size", "MB", new Samples(List.of(megabytes(Installed.IMAGE))), Optional.of(160.0)));
         figures.add(Figure.alone(
                 "lean, its start-up cache",
                 "size",
                 "MB",
-                new Samples(List.of(megabytes(IMAGE.resolve("lib/app/pilothouse.aot")))),
+                new Samples(List.of(megabytes(Installed.IMAGE.resolve("lib/app/pilothouse.aot")))),
                 Optional.empty()));
-        try (Stream<Path> packages = Files.list(PACKAGES)) {
+        try (Stream<Path> packages = Files.list(Installed.PACKAGES)) {
             Optional<Path> deb = packages.filter(
                             file -> file.getFileName().toString().matches("pilothouse_.*\\.deb"))
                     .findFirst();
@@ -149,19 +144,9 @@ class StartupBenchTest {
         }
     }
 
-    private static void build() throws IOException, InterruptedException {
-        Process build = new ProcessBuilder("packaging/linux.sh", "lean")
-                .redirectErrorStream(true)
-                .redirectOutput(Figures.FOLDER.resolve("packaging.log").toFile())
-                .start();
-        if (build.waitFor() != 0) {
-            throw new IllegalStateException("packaging/linux.sh failed; see target/bench/packaging.log");
-        }
-    }
-
     /** The same jars, by the JDK's own java. */
     private static List<String> classPath() throws IOException {
-        try (Stream<Path> input = Files.list(IMAGE.resolve("lib/app"));
+        try (Stream<Path> input = Files.list(Installed.IMAGE.resolve("lib/app"));
                 Stream<Path> parts = Files.list(Path.of("target/packaging/jars"))) {
             String path = Stream.concat(
                             input,
@@ -178,10 +163,6 @@ class StartupBenchTest {
                     path,
                     "dev.pilothouse.Main");
         }
-    }
-
-    private static String launcher() {
-        return IMAGE.resolve("bin/Pilothouse").toAbsolutePath().toString();
     }
 
     private Path profile() throws IOException {

@@ -47,10 +47,10 @@ final class Following {
         }
         remove(deployed, removed, permit, progress);
         done(deployed, permit);
-        progress.phase("verify", deployed.pages().size() + deployed.sample().size(), 0);
         if (settings.address().isEmpty()) {
             return new Verified(release, List.of(), removed);
         }
+        progress.phase("verify", deployed.pages().size() + deployed.sample().size(), 0);
         try (EdgeCheck edge = new EdgeCheck(settings.address().get(), settings.rootObject(), limits, web)) {
             return new Verified(release, edge.seen(looked(deployed), progress), removed);
         }
