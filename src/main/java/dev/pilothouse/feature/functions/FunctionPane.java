@@ -5,6 +5,7 @@ import dev.pilothouse.core.command.Action;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.feature.functions.catalog.CatalogModel;
 import dev.pilothouse.feature.functions.catalog.FunctionWords;
+import dev.pilothouse.feature.functions.catalog.Listed;
 import dev.pilothouse.feature.functions.chart.ChartView;
 import dev.pilothouse.feature.functions.chart.HourCard;
 import dev.pilothouse.feature.functions.invoke.InvokeView;
@@ -66,7 +67,7 @@ final class FunctionPane extends BorderPane {
                 around,
                 new HourCard(function.name(), catalog.health()));
         nodes.put(Tab.INVOKE, invoke);
-        setTop(head(leave));
+        setTop(head(catalog, leave));
         show(Tab.INVOKE);
     }
 
@@ -117,7 +118,7 @@ final class FunctionPane extends BorderPane {
         };
     }
 
-    private Node head(Runnable leave) {
+    private Node head(CatalogModel catalog, Runnable leave) {
         HBox chips = new HBox();
         chips.getStyleClass().add("function-tabs");
         chips.setAlignment(Pos.CENTER_LEFT);
@@ -130,7 +131,14 @@ final class FunctionPane extends BorderPane {
             tabs.put(tab, button);
             chips.getChildren().add(button);
         }
-        Label made = Labels.of(FunctionWords.line(function.shape()), "muted", "small");
+        Label made = Labels.of("", "muted", "small");
+        made.textProperty()
+                .bind(catalog.catalog()
+                        .map(load -> load.shown()
+                                .flatMap(all -> all.find(function.name()))
+                                .flatMap(Listed::shape)
+                                .orElse(function.shape()))
+                        .map(FunctionWords::line));
         made.setMinWidth(0);
         HBox head = new WrappingRow(
                 Buttons.icon("all-functions", "fth-grid", Text.tr("All functions"), leave), chips, made);

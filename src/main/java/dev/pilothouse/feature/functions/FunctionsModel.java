@@ -33,7 +33,7 @@ final class FunctionsModel {
         catalog.selected().subscribe(this::look);
         shape.subscribe(load -> {
             if (load instanceof Load.Ready<FunctionShape> ready) {
-                opened.set(Optional.of(opener.apply(ready.value())));
+                open(ready.value());
             }
         });
     }
@@ -90,6 +90,17 @@ final class FunctionsModel {
         opened.set(Optional.empty());
         Optional<FunctionShape> listed = name.flatMap(it ->
                 catalog.catalog().get().shown().flatMap(all -> all.find(it)).flatMap(Listed::shape));
-        listed.ifPresentOrElse(it -> opened.set(Optional.of(opener.apply(it))), this::readShape);
+        listed.ifPresentOrElse(this::open, this::readShape);
+    }
+
+    // What is read of it later, as after a change, the list shows too.
+    private void open(FunctionShape made) {
+        OpenFunction function = opener.apply(made);
+        function.setup().settings().shape().subscribe(load -> {
+            if (load instanceof Load.Ready<FunctionShape> ready) {
+                catalog.know(ready.value());
+            }
+        });
+        opened.set(Optional.of(function));
     }
 }

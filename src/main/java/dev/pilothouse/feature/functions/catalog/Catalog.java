@@ -51,6 +51,18 @@ public record Catalog(List<Listed> functions, boolean mayList, boolean mayReadTa
         return new Catalog(List.copyOf(all.values()), mayList, tagged.known());
     }
 
+    /** The same with what was read of one function since. */
+    Catalog with(FunctionShape shape) {
+        return new Catalog(
+                functions.stream()
+                        .map(it -> it.name().equals(shape.name())
+                                ? new Listed(it.settings(), it.ofWorkspace(), Optional.of(shape))
+                                : it)
+                        .toList(),
+                mayList,
+                mayReadTags);
+    }
+
     public Optional<Listed> find(String name) {
         return functions.stream().filter(it -> it.name().equals(name)).findFirst();
     }

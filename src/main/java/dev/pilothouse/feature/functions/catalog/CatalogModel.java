@@ -4,6 +4,7 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.core.work.Scope;
 import dev.pilothouse.feature.functions.settings.FunctionsSettings;
+import dev.pilothouse.feature.functions.shape.FunctionShape;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -46,8 +47,8 @@ public final class CatalogModel {
         this.gateway = gateway;
         this.scope = scope;
         this.clock = clock;
-        catalog.subscribe(load -> {
-            if (load instanceof Load.Ready<Catalog>) {
+        catalog.subscribe((before, now) -> {
+            if (before instanceof Load.Busy<Catalog> && now instanceof Load.Ready<Catalog>) {
                 readHealth();
             }
         });
@@ -107,6 +108,13 @@ public final class CatalogModel {
     /** Reads the list, and how they do, again. */
     public void refresh() {
         scope.load(Text.tr("Functions"), catalog, progress -> gateway.catalog(settings, progress));
+    }
+
+    /** Takes what was read of one function since. */
+    public void know(FunctionShape shape) {
+        if (catalog.get() instanceof Load.Ready<Catalog>(Catalog all, Instant at)) {
+            catalog.set(new Load.Ready<>(all.with(shape), at));
+        }
     }
 
     /** Reads how they do again. */

@@ -44,10 +44,10 @@ public final class FunctionTable extends BorderPane {
                                 shape(it -> Humane.duration(it.limits().time())),
                                 "right"),
                         Tables.node(Text.tr("Changed"), 96, FunctionTable::changed),
-                        Tables.node(Text.tr("Last hour"), 84, this::sign),
-                        Tables.text(Text.tr("Ran"), 60, health(it -> Humane.count(it.count())), "right"),
-                        Tables.text(Text.tr("Errors"), 58, health(it -> Humane.count(it.errors())), "right"),
-                        Tables.text(Text.tr("Throttled"), 74, health(it -> Humane.count(it.throttles())), "right"),
+                        Tables.node(Text.tr("Last hour"), 80, this::sign),
+                        Tables.text(Text.tr("Ran"), 56, health(it -> Humane.count(it.count())), "right"),
+                        Tables.text(Text.tr("Errors"), 56, health(it -> Humane.count(it.errors())), "right"),
+                        Tables.text(Text.tr("Throttled"), 72, health(it -> Humane.count(it.throttles())), "right"),
                         Tables.text(Text.tr("p95 up to"), 76, health(it -> HealthWords.millis(it.p95())), "right")));
         model.shown().subscribe(now -> table.getItems().setAll(now));
         model.health().subscribe(now -> table.refresh());

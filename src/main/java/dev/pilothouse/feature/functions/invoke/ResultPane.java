@@ -31,6 +31,10 @@ import javafx.scene.layout.VBox;
 
 /** What came of the last invocation. */
 final class ResultPane extends VBox {
+    /** Letters of a row where the pane is narrow. */
+    private static final int WRAPPED = 48;
+
+    /** Letters of the end of an answer that are shown while it comes. */
     private static final int ARRIVING = 20_000;
 
     private final InvokeModel model;
@@ -69,6 +73,7 @@ final class ResultPane extends VBox {
         figures.setId("figures");
         figures.getStyleClass().add("figures");
         figures.managedProperty().bind(figures.visibleProperty());
+        body.getStyleClass().add("answer");
         VBox.setVgrow(body, Priority.ALWAYS);
         getChildren().addAll(head, figures, body);
         model.told().subscribe(this::show);
@@ -186,7 +191,8 @@ final class ResultPane extends VBox {
         stack.setWrapText(true);
         stack.setAccessibleText(Text.tr("In what the function failed"));
         stack.getStyleClass().addAll("mono", "stack");
-        stack.setPrefRowCount(Math.clamp(lines.size(), 2, 8));
+        int rows = lines.stream().mapToInt(line -> 1 + line.length() / WRAPPED).sum();
+        stack.setPrefRowCount(Math.clamp(rows, 2, 8));
         VBox box = new VBox(Labels.wrapped(failure.words(), "strong", "danger"), stack);
         box.getStyleClass().add("function-failure");
         return box;

@@ -74,7 +74,8 @@ public final class SetupModel {
         return function;
     }
 
-    ObjectProperty<Load<FunctionShape>> shape() {
+    /** How the function is made; read when its setup is looked at, and after every change. */
+    public ObjectProperty<Load<FunctionShape>> shape() {
         return shape;
     }
 

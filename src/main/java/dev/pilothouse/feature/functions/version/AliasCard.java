@@ -33,6 +33,8 @@ final class AliasCard extends VBox {
         this.model = model;
         getStyleClass().addAll("card", "alias-card");
         name.setEditable(true);
+        name.setPromptText(Text.tr("a new name"));
+        first.setPromptText(Text.tr("version"));
         share.setId("alias-share");
         share.setAccessibleText(Text.tr("Share of the second version, in percent"));
         share.setBlockIncrement(5);
@@ -104,7 +106,8 @@ final class AliasCard extends VBox {
     private void show(AliasDraft draft) {
         showing = true;
         name.setValue(draft.name());
-        first.setValue(draft.version());
+        // Only nothing at all shows the prompt.
+        first.setValue(draft.version().isEmpty() ? null : draft.version());
         second.setValue(draft.second().orElse(nothing()));
         share.setValue(draft.percent());
         share.setDisable(draft.second().isEmpty());

@@ -35,6 +35,9 @@ record AliasDraft(String name, String version, Optional<String> second, int perc
 
     /** Why it can't be so, as a sentence. */
     Optional<String> problem(Versions versions) {
+        if (name.isEmpty()) {
+            return Optional.of(Text.tr("Choose an alias, or type the name of a new one."));
+        }
         if (!NAME.matcher(name).matches()) {
             return Optional.of(Text.tr("An alias has letters, digits, hyphens and underlines, and not only digits."));
         }

@@ -8,6 +8,7 @@ import dev.pilothouse.core.Workspaces;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.functions.FunctionTown;
 import dev.pilothouse.feature.functions.settings.FunctionsSettings;
+import dev.pilothouse.feature.functions.shape.FunctionShape;
 import dev.pilothouse.sandbox.lambda.Failure;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,6 +69,23 @@ class CatalogModelTest {
             assertThat(catalog.mayList()).isTrue();
             assertThat(catalog.mayReadTags()).isFalse();
         }
+    }
+
+    @Test
+    void whatIsReadOfOneFunctionLaterIsShownAndNothingElseIsReadForIt() {
+        CatalogModel model = read(town.clients);
+        await().until(() -> model.health().get() instanceof Load.Ready);
+        long before = town.asked("GetMetricData");
+        FunctionShape mail = model.shown().get().getFirst().shape().orElseThrow();
+        FunctionShape.Limits more = new FunctionShape.Limits(
+                640, mail.limits().time(), mail.limits().disk());
+        model.know(new FunctionShape(mail.name(), mail.arn(), mail.code(), more, mail.around(), mail.standing()));
+        assertThat(model.shown().get())
+                .extracting(
+                        it -> it.shape().map(shape -> shape.limits().memory()).orElse(0))
+                .startsWith(640, 0)
+                .hasSize(3);
+        assertThat(town.asked("GetMetricData")).isEqualTo(before);
     }
 
     @Test
