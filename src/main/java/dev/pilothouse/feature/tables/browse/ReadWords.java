@@ -21,7 +21,7 @@ final class ReadWords {
         parts.add(access(it));
         parts.add(units(it.spent().units()));
         parts.add(Humane.duration(it.took()));
-        if (!it.whole()) {
+        if (!it.whole() && it.found() > 0) {
             parts.add(Text.tr("more rows load as you scroll"));
         }
         return String.join(" · ", parts);
