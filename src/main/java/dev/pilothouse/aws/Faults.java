@@ -29,9 +29,18 @@ public final class Faults implements Explains {
     public Optional<Denial> denial(Throwable failure) {
         return Optional.of(Causes.of(failure))
                 .filter(causes -> causes.first(AwsServiceException.class).isPresent())
-                .map(causes -> new Technicals(causes).call())
+                .flatMap(causes -> denial(new Technicals(causes).call().technical()));
+    }
+
+    /** The same of a failure that was explained before. */
+    public Optional<Denial> denial(Fault explained) {
+        return denial(explained.technical());
+    }
+
+    private static Optional<Denial> denial(Fault.Technical technical) {
+        return Optional.of(technical)
                 .filter(ServiceWords::isDenial)
-                .flatMap(call -> Denied.of(call.technical()))
+                .flatMap(Denied::of)
                 .map(denied -> new Denial(denied.action(), denied.resource()));
     }
 

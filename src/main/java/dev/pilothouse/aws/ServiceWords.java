@@ -13,15 +13,15 @@ final class ServiceWords {
     }
 
     /** Whether AWS denied the call, rather than the keys or the signature it came with. */
-    static boolean isDenial(FailedCall call) {
-        return switch (call.technical().code()) {
+    static boolean isDenial(Fault.Technical technical) {
+        return switch (technical.code()) {
             case "AccessDenied", "AccessDeniedException", "AuthorizationError", "UnauthorizedOperation" -> true;
             default -> false;
         };
     }
 
     Fault words() {
-        if (isDenial(call)) {
+        if (isDenial(call.technical())) {
             return denied();
         }
         return new FunctionWords(call)

@@ -235,7 +235,7 @@ public final class TablesFeature implements Feature {
             return new OpenTable(
                     browse,
                     new ItemsFeature(desk, scope, gateway(desk), shape, browse, staged).model(),
-                    new SaveModel(staged, about.version(), saving),
+                    denying(desk, new SaveModel(staged, about.version(), saving)),
                     new ExchangeModel(browse, scope, desk.window().notices(), new TransfersFeature(desk, shape.name())),
                     new JobsModel(browse.query().table()::get, browse.mask().hidesAnything(), jobs));
         };
@@ -243,6 +243,12 @@ public final class TablesFeature implements Feature {
                 new TablesModel(catalog, opener, waiting, scope, desk.window().notices());
         around.leadsTo(query -> model.look(query, true));
         return model;
+    }
+
+    // What is sent item by item does not fail as a whole, and a denial is one all the same.
+    private static SaveModel denying(Desk desk, SaveModel save) {
+        save.whenFailed(why -> new Faults().denial(why).ifPresent(desk.gate()::denied));
+        return save;
     }
 
     @Override

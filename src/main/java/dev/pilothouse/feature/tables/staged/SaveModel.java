@@ -45,6 +45,7 @@ public final class SaveModel {
     private Consumer<Entry> undo = entry -> {};
     private Consumer<Entry> choose = entry -> {};
     private Consumer<List<Result.Conflict>> conflicted = conflicts -> {};
+    private Consumer<Fault> failed = why -> {};
 
     /** What it is made with. */
     public record Parts(
@@ -132,6 +133,11 @@ public final class SaveModel {
     /** Told of items that are not as they were read. */
     public void whenConflicted(Consumer<List<Result.Conflict>> told) {
         conflicted = told;
+    }
+
+    /** Told why each item was not saved that DynamoDB did not take. */
+    public void whenFailed(Consumer<Fault> told) {
+        failed = told;
     }
 
     /** Saves an item whose conflict was decided. */
@@ -250,6 +256,9 @@ public final class SaveModel {
 
     private void saved(Committed committed) {
         staged.told(committed.results());
+        committed.results().stream()
+                .filter(Result.NotDone.class::isInstance)
+                .forEach(result -> failed.accept(((Result.NotDone) result).why()));
         whenSaved.accept(committed);
         if (!committed.conflicts().isEmpty()) {
             conflicted.accept(committed.conflicts());

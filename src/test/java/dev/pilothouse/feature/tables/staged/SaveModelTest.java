@@ -9,6 +9,7 @@ import dev.pilothouse.core.Notice;
 import dev.pilothouse.core.Notices;
 import dev.pilothouse.core.Outcome;
 import dev.pilothouse.core.Prompts;
+import dev.pilothouse.core.command.Denial;
 import dev.pilothouse.core.command.Permits;
 import dev.pilothouse.core.journal.Entry;
 import dev.pilothouse.core.undo.Journals;
@@ -137,6 +138,29 @@ class SaveModelTest {
         model.check(unknown);
         await(() -> model.staged().results().get().isEmpty() && model.staged().isKept());
         assertThat(model.staged().staging().get().isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatAwsDeniesOfASaveIsToldToTheGate() {
+        SaveModel model = open();
+        edit(model, PAID);
+        List<dev.pilothouse.core.Fault> told = new ArrayList<>();
+        model.whenFailed(told::add);
+        String arn = "arn:aws:dynamodb:eu-west-1:402112345678:table/Orders";
+        town.sandbox
+                .faults()
+                .next(
+                        1,
+                        "UpdateItem",
+                        new Fault.Fail(
+                                400,
+                                "AccessDeniedException",
+                                "User: x is not authorized to perform: dynamodb:UpdateItem on resource: " + arn));
+        save(model);
+        assertThat(told)
+                .singleElement()
+                .satisfies(why -> assertThat(new Faults().denial(why))
+                        .hasValue(new Denial("dynamodb:UpdateItem", Optional.of(arn))));
     }
 
     @Test
