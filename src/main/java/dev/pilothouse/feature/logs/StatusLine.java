@@ -175,12 +175,18 @@ final class StatusLine extends WrappingRow {
         String back = LineBoard.time(it.back().toEpochMilli(), lines.zone()).substring(0, 8);
         String through = it.scanned() > 0 ? Text.tr(", about {0} looked through", Humane.bytes(it.scanned())) : "";
         if (!it.missing().isEmpty()) {
-            String names = it.missing().stream().map(model.groups()::title).collect(Collectors.joining(", "));
-            through += Text.tr("; nothing was ever written to {0}", names);
+            through += Text.tr("; nothing was ever written to {0}", titles(it.missing()));
+        }
+        if (!it.denied().isEmpty()) {
+            through += Text.tr("; your role may not read {0}", titles(it.denied()));
         }
         return it.done() && !busy
                 ? Text.tr("{0}, all there are{1}", Counts.lines(it.lines()), through)
                 : Text.tr("{0}, back to {1}{2}", Counts.lines(it.lines()), back, through);
+    }
+
+    private String titles(List<String> groups) {
+        return groups.stream().map(model.groups()::title).collect(Collectors.joining(", "));
     }
 
     private void leftOut(LineFilter filter) {

@@ -85,6 +85,12 @@ public final class LogsTown implements AutoCloseable {
                 + "\"], \"Resource\": \"*\"}");
     }
 
+    /** For somebody whose role may do nothing with that group. */
+    public static LogsTown withoutGroup(String group) {
+        return new LogsTown(
+                ", {\"Effect\": \"Deny\", \"Action\": \"logs:*\", \"Resource\": \"*:log-group:" + group + ":*\"}");
+    }
+
     public LogsService service() {
         return sandbox.service(LogsService.class);
     }

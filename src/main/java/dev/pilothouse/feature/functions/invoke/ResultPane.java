@@ -193,6 +193,7 @@ final class ResultPane extends VBox {
         stack.getStyleClass().addAll("mono", "stack");
         int rows = lines.stream().mapToInt(line -> 1 + line.length() / WRAPPED).sum();
         stack.setPrefRowCount(Math.clamp(rows, 2, 8));
+        stack.setMinHeight(USE_PREF_SIZE);
         VBox box = new VBox(Labels.wrapped(failure.words(), "strong", "danger"), stack);
         box.getStyleClass().add("function-failure");
         return box;

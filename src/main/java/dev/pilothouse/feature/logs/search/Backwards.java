@@ -23,7 +23,7 @@ final class Backwards {
     private final SearchGateway gateway;
     private final Wanted wanted;
     private Duration width = FIRST;
-    private final Map<String, RuntimeException> missing = new ConcurrentHashMap<>();
+    private final Map<String, LeftOut> out = new ConcurrentHashMap<>();
     private volatile Instant reached;
 
     Backwards(SearchGateway gateway, Wanted wanted) {
@@ -37,9 +37,20 @@ final class Backwards {
         return reached;
     }
 
-    /** Groups that are not there, as long as another is: nobody invoked their functions yet. */
+    /** Groups that are not there, as long as another can be read: nobody invoked their functions yet. */
     List<String> missing() {
-        return wanted.groups().stream().filter(missing::containsKey).toList();
+        return left(false);
+    }
+
+    /** Groups that the role may not read, as long as it may read another. */
+    List<String> denied() {
+        return left(true);
+    }
+
+    private List<String> left(boolean there) {
+        return wanted.groups().stream()
+                .filter(group -> out.containsKey(group) && out.get(group).there() == there)
+                .toList();
     }
 
     boolean isDone() {
@@ -52,14 +63,14 @@ final class Backwards {
         Wanted window = wanted.within(from.isBefore(wanted.from()) ? wanted.from() : from, reached);
         List<Arrival> found = Collections.synchronizedList(new ArrayList<>());
         List<String> there = wanted.groups().stream()
-                .filter(group -> !missing.containsKey(group))
+                .filter(group -> !out.containsKey(group))
                 .toList();
         Parallel.<String, InterruptedException>each(
                 AT_ONCE,
                 there,
-                group -> gateway.lines(group, window, found::addAll).ifPresent(why -> missing.put(group, why)));
-        if (missing.size() == wanted.groups().size()) {
-            throw missing.values().iterator().next();
+                group -> gateway.lines(group, window, found::addAll).ifPresent(why -> out.put(group, why)));
+        if (out.size() == wanted.groups().size()) {
+            throw out.values().iterator().next().why();
         }
         reached = window.from();
         if (found.size() < FEW) {

@@ -2,6 +2,7 @@ package dev.pilothouse.feature.logs.search;
 
 import dev.pilothouse.aws.AwsClients;
 import dev.pilothouse.aws.Calls;
+import dev.pilothouse.aws.Faults;
 import dev.pilothouse.feature.logs.lines.Arrival;
 import dev.pilothouse.feature.logs.lines.Source;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
+import software.amazon.awssdk.services.cloudwatchlogs.model.CloudWatchLogsException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsRequest;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilterLogEventsResponse;
 import software.amazon.awssdk.services.cloudwatchlogs.model.FilteredLogEvent;
@@ -26,10 +28,9 @@ public final class SearchGateway {
     /**
      * All that fit, page by page, from the oldest; a page may be empty and yet not be the last.
      *
-     * @return what AWS says where there is no such group: nobody invoked its function yet
+     * @return why there are none, where the group is not there, since nobody invoked its function yet, or may not be read
      */
-    Optional<RuntimeException> lines(String group, Wanted wanted, Consumer<List<Arrival>> page)
-            throws InterruptedException {
+    Optional<LeftOut> lines(String group, Wanted wanted, Consumer<List<Arrival>> page) throws InterruptedException {
         String next = null;
         try {
             do {
@@ -44,7 +45,12 @@ public final class SearchGateway {
             } while (next != null);
             return Optional.empty();
         } catch (ResourceNotFoundException e) {
-            return Optional.of(e);
+            return Optional.of(new LeftOut(false, e));
+        } catch (CloudWatchLogsException e) {
+            if (new Faults().denial(e).isEmpty()) {
+                throw e;
+            }
+            return Optional.of(new LeftOut(true, e));
         }
     }
 

@@ -59,10 +59,19 @@ public final class SearchModel {
      * @param done whether it came there
      * @param scanned about how many bytes were looked through, where that is known
      * @param missing names of groups that are not there, since nothing was ever written to them
+     * @param denied names of groups that the role may not read
      */
-    public record Reached(Instant back, Instant from, boolean done, long lines, long scanned, List<String> missing) {
+    public record Reached(
+            Instant back,
+            Instant from,
+            boolean done,
+            long lines,
+            long scanned,
+            List<String> missing,
+            List<String> denied) {
         public Reached {
             missing = List.copyOf(missing);
+            denied = List.copyOf(denied);
         }
     }
 
@@ -165,7 +174,7 @@ public final class SearchModel {
             List<LogGroup> known = what.groups().stream().map(groups::group).toList();
             long scanned = Share.bytes(known, it.reached(), what.to(), clock.instant());
             long found = lines.kept().end() - lines.kept().first();
-            return new Reached(it.reached(), what.from(), it.isDone(), found, scanned, it.missing());
+            return new Reached(it.reached(), what.from(), it.isDone(), found, scanned, it.missing(), it.denied());
         }));
     }
 

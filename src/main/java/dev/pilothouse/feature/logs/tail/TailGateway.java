@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CloudWatchLogsException;
 import software.amazon.awssdk.services.cloudwatchlogs.model.ResourceNotFoundException;
 
@@ -53,14 +54,35 @@ public final class TailGateway {
         try {
             followAll(groups, pattern, sink);
         } catch (ResourceNotFoundException e) {
-            List<String> there = there(groups, e);
-            for (String group : groups) {
-                if (!there.contains(group)) {
-                    sink.lines(List.of(Arrival.note(Instant.now().toEpochMilli(), missing(group))));
-                }
-            }
-            followAll(there, pattern, sink);
+            followLeft(groups, there(groups, e), TailGateway::missing, pattern, sink);
+        } catch (CloudWatchLogsException e) {
+            followLeft(groups, allowed(groups, e), TailGateway::denied, pattern, sink);
         }
+    }
+
+    private void followLeft(
+            List<String> groups, List<String> left, UnaryOperator<String> why, String pattern, Sink sink)
+            throws InterruptedException {
+        for (String group : groups) {
+            if (!left.contains(group)) {
+                sink.lines(List.of(Arrival.note(Instant.now().toEpochMilli(), why.apply(group))));
+            }
+        }
+        follow(left, pattern, sink);
+    }
+
+    /** Those of the groups of which nothing was denied; AWS names one at a time. */
+    private static List<String> allowed(List<String> groups, CloudWatchLogsException refusal) {
+        List<String> allowed = new Faults()
+                .denial(refusal)
+                .map(denial -> groups.stream()
+                        .filter(group -> !denial.isAbout("log-group:" + name(group)))
+                        .toList())
+                .orElseThrow(() -> refusal);
+        if (allowed.isEmpty() || allowed.size() == groups.size()) {
+            throw refusal;
+        }
+        return allowed;
     }
 
     /** Those of the groups that exist; AWS refuses to follow any as long as one does not. */
@@ -91,6 +113,11 @@ public final class TailGateway {
         return Text.tr(
                 "{0} has no log group yet, since nothing was ever written to it; the others are followed.",
                 new Source(name(arn), "").shown());
+    }
+
+    private static String denied(String arn) {
+        return Text.tr(
+                "Your role may not read the lines of {0}; the others are followed.", new Source(name(arn), "").shown());
     }
 
     private void followAll(List<String> groups, String pattern, Sink sink) throws InterruptedException {

@@ -140,6 +140,24 @@ class SearchModelTest {
         assertThat(search.reached().get().orElseThrow().done()).isTrue();
     }
 
+    @Test
+    void aGroupThatMayNotBeReadIsLeftOutAndTold() {
+        try (LogsTown town = LogsTown.withoutGroup(ORDERS)) {
+            town.write(ORDERS, town.now(), "secret");
+            town.write(CHECKOUT, town.now(), "here");
+            SearchModel search = search(town, ORDERS, CHECKOUT);
+            search.run();
+            await().until(() -> search.search().get() instanceof Load.Ready);
+            assertThat(LogsTown.texts(search.lines())).containsExactly("here");
+            assertThat(search.reached().get().orElseThrow().denied()).containsExactly(ORDERS);
+            assertThat(search.reached().get().orElseThrow().missing()).isEmpty();
+
+            SearchModel alone = search(town, ORDERS);
+            alone.run();
+            await().until(() -> alone.search().get() instanceof Load.Failed);
+        }
+    }
+
     private List<String> found(SearchModel search) {
         search.run();
         await().until(() -> search.search().get() instanceof Load.Ready);
@@ -147,11 +165,15 @@ class SearchModelTest {
     }
 
     private SearchModel search(String... groups) {
+        return search(TOWN, groups);
+    }
+
+    private SearchModel search(LogsTown town, String... groups) {
         return new SearchModel(
-                new SearchGateway(TOWN.clients),
-                TOWN.groups(folder, groups),
-                TOWN.lines(folder),
-                TOWN.scope(),
+                new SearchGateway(town.clients),
+                town.groups(folder, groups),
+                town.lines(folder),
+                town.scope(),
                 Clock.systemUTC());
     }
 }

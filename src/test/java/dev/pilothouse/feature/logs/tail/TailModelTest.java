@@ -115,6 +115,24 @@ class TailModelTest {
     }
 
     @Test
+    void aGroupThatMayNotBeReadIsToldAndTheOthersAreFollowedLive() {
+        try (LogsTown town = LogsTown.withoutGroup(CHECKOUT)) {
+            town.write(ORDERS, town.now().minusSeconds(9), "before");
+            town.write(CHECKOUT, town.now().minusSeconds(9), "secret");
+            TailModel tail = tail(town, CHECKOUT, ORDERS);
+            tail.start();
+            await().until(() ->
+                    tail.state().get() instanceof TailState.Live && tail.lines().rows() == 2);
+            assertThat(LogsTown.texts(tail.lines()))
+                    .containsExactlyInAnyOrder(
+                            "before", "Your role may not read the lines of checkout; the others are followed.");
+            town.write(ORDERS, town.now(), "then");
+            await().until(() -> tail.lines().rows() == 3);
+            assertThat(LogsTown.texts(tail.lines())).contains("then").doesNotContain("secret");
+        }
+    }
+
+    @Test
     void ofAnEmptyGroupNothingComesAndOfALineOf256KilobytesAllOfIt() {
         try (LogsTown town = LogsTown.open()) {
             town.service().store().keep(ORDERS, 7);
