@@ -51,7 +51,7 @@ class OwnLogTest {
         try (OwnLog log = OwnLog.start(folder, Level.TRACE);
                 Person person = Person.at(home.resolve("settings"), 1280, 800)) {
             person.click("workspace-sandbox").click("person-support");
-            person.type("password", "not the password").click("sign-in").reads("Not done");
+            person.type("password", "not the password").click("sign-in").reads("the password is wrong");
             person.click("person-operator").click("sign-in").sees("folder");
             person.type("folder", site.toString()).click("plan").sees("deploy");
             person.choose("person", "sign-out").sees("workspace-sandbox");

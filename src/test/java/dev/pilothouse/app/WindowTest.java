@@ -42,7 +42,7 @@ class WindowTest {
     @Test
     void aWrongPasswordIsToldInTheFormAndNothingIsLost() {
         person.click("workspace-sandbox").click("person-support");
-        person.type("password", "not the password").click("sign-in").reads("Not done");
+        person.type("password", "not the password").click("sign-in").reads("the password is wrong");
         picture("refused");
         assertThat(person.text("email")).startsWith("support");
         person.click("person-support").click("sign-in").sees("rail");

@@ -77,7 +77,7 @@ final class WelcomeSteps {
     }
 
     private void mistype() {
-        person.type("password", "not the password").click("sign-in").reads("Not done");
+        person.type("password", "not the password").click("sign-in").reads("the password is wrong");
     }
 
     private void signIn() {
