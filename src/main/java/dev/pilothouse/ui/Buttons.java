@@ -54,6 +54,11 @@ public final class Buttons {
         return new CommandButton(action, styles);
     }
 
+    /** As that of an action, with an icon only: its name on hover, and why it can't be pressed. */
+    public static CommandButton tool(String id, Action action) {
+        return CommandButton.tool(id, action);
+    }
+
     /** The button of a command that only reads. */
     public static CommandButton of(Command command, Gate gate, Runnable action, String... styles) {
         return new CommandButton(command, gate, action, styles);

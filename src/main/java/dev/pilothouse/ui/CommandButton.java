@@ -55,6 +55,15 @@ public final class CommandButton extends StackPane {
         explain();
     }
 
+    static CommandButton tool(String id, Action action) {
+        CommandButton made = new CommandButton(action, "icon-only", "quiet");
+        made.button.setId(id);
+        made.button.setText("");
+        made.button.setAccessibleText(action.command().title());
+        made.explain();
+        return made;
+    }
+
     /** Whether there is something to do, besides what the action knows itself. */
     public BooleanProperty ready() {
         return ready;
@@ -70,15 +79,13 @@ public final class CommandButton extends StackPane {
                 || action.obstacle().getValue().isEmpty() && action.gate().locked(action.command());
     }
 
-    // On hover: why not, else the keys.
     private void explain() {
         Optional<String> refusal = action.refusal();
         Tooltip.uninstall(this, reason);
-        refusal.or(() -> action.command().shortcut().map(keys -> Text.tr("Keys: {0}", KeyWords.of(keys))))
-                .ifPresent(text -> {
-                    reason.setText(text);
-                    Tooltip.install(this, reason);
-                });
+        hover(refusal).ifPresent(text -> {
+            reason.setText(text);
+            Tooltip.install(this, reason);
+        });
         button.setAccessibleHelp(refusal.orElse(""));
         boolean locked = leadsOn() && refusal.isPresent();
         // A new icon between press and release would take the click with it.
@@ -86,6 +93,17 @@ public final class CommandButton extends StackPane {
             button.pseudoClassStateChanged(LOCKED, locked);
             button.setGraphic(icon(locked));
         }
+    }
+
+    // Why not, else the keys; and what it is, where that does not stand on it.
+    private Optional<String> hover(Optional<String> refusal) {
+        Command command = action.command();
+        if (button.getText().isEmpty()) {
+            return Optional.of(refusal.map(why -> Text.tr("{0}: {1}", command.title(), why))
+                    .or(() -> command.shortcut().map(keys -> Text.tr("{0} ({1})", command.title(), KeyWords.of(keys))))
+                    .orElse(command.title()));
+        }
+        return refusal.or(() -> command.shortcut().map(keys -> Text.tr("Keys: {0}", KeyWords.of(keys))));
     }
 
     private Node icon(boolean locked) {

@@ -121,6 +121,7 @@ class ShippedRolesTest {
         person.press(KeyCode.ENTER).reads("all there are");
         person.click("mode-insights").click("run-query").reads("lines fitted");
         person.click("go-tables").click("saved-query-2").reads("query on byStatus");
+        lacks("table-jobs", "dynamodb:ListExports");
         person.cell("rows", 0, 2).write("LOST").press(KeyCode.ENTER).reads("1 staged change");
         lacks("save", "dynamodb:UpdateItem");
         person.click("discard");

@@ -6,7 +6,6 @@ import dev.pilothouse.ui.Labels;
 import dev.pilothouse.ui.Menus;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -21,9 +20,7 @@ final class Tools extends HBox {
         setAlignment(Pos.CENTER_RIGHT);
         setMinWidth(USE_PREF_SIZE);
         for (Tool tool : tools) {
-            Button button = Buttons.icon(tool.action());
-            button.setId(tool.id());
-            buttons.getChildren().add(button);
+            buttons.getChildren().add(Buttons.tool(tool.id(), tool.action()));
             menu.getItems().add(Menus.item(tool.action()));
         }
         menu.setId("more-tools");
