@@ -62,18 +62,15 @@ public final class MainWindow implements AutoCloseable {
                 expired -> Platform.runLater(() -> expired(expired)),
                 TimeLimits.USUAL,
                 windows.network()::now);
-        Scene scene = new Scene(frame.overlays(), 1280, 800);
+        Scene scene = Curtain.onto(stage, frame.overlays());
         dressed = windows.appearance().dress(scene);
         keys = new Keys(scene, frame.overlays()::asking);
         milestones = new Milestones(scene, windows.marks());
         stage.focusedProperty().subscribe(this::seen);
-        stage.setScene(scene);
     }
 
     /** Shows the first screen; SDK classes load only once somebody signs in. */
     void show() {
-        stage.setMinWidth(960);
-        stage.setMinHeight(600);
         stage.setOnCloseRequest(this::closing);
         welcome();
         stage.show();

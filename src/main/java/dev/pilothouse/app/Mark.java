@@ -8,7 +8,7 @@ public enum Mark {
     JVM_UP,
     /** JavaFX runs, and hands the program its window. */
     TOOLKIT_UP,
-    /** The window is painted. */
+    /** The window is painted, still empty; see {@link Curtain}. */
     FIRST_FRAME,
     /** The workspaces can be chosen from. */
     WELCOME_READY,

@@ -4,7 +4,6 @@ import dev.pilothouse.feature.welcome.WelcomeFeature;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
@@ -27,7 +26,10 @@ final class Milestones {
      * @param later what can wait for its first frame
      */
     void shown(Runnable later) {
-        whenPainted(Mark.FIRST_FRAME, later);
+        Painted.then(scene, () -> {
+            passed.accept(Mark.FIRST_FRAME);
+            later.run();
+        });
     }
 
     /** The welcome screen was asked to show. */
@@ -43,26 +45,6 @@ final class Milestones {
     }
 
     private void whenPainted(Mark mark) {
-        whenPainted(mark, () -> {});
-    }
-
-    // A frame is handed over to be painted after its pulse, and the next pulse waits for that.
-    private void whenPainted(Mark mark, Runnable then) {
-        scene.addPostLayoutPulseListener(new Runnable() {
-            private boolean handedOver;
-
-            @Override
-            public void run() {
-                if (handedOver) {
-                    scene.removePostLayoutPulseListener(this);
-                    passed.accept(mark);
-                    then.run();
-                } else {
-                    handedOver = true;
-                }
-                Platform.requestNextPulse();
-            }
-        });
-        Platform.requestNextPulse();
+        Painted.then(scene, () -> passed.accept(mark));
     }
 }

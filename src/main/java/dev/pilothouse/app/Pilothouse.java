@@ -7,7 +7,9 @@ import dev.pilothouse.core.Playground;
 import dev.pilothouse.core.Settings;
 import dev.pilothouse.core.journal.Journal;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.function.Consumer;
@@ -15,6 +17,7 @@ import java.util.function.IntConsumer;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The program, as JavaFX starts it. */
@@ -39,9 +42,23 @@ public class Pilothouse extends Application {
         StartUp startUp = new StartUp(opening.report() ? terminal : line -> {});
         startUp.reached(Mark.JVM_UP, opening.began());
         startUp.reached(Mark.TOOLKIT_UP);
+        Path settings = Settings.folder();
+        Curtain curtain = new Curtain(stage, SavedAppearance.glance(settings));
+        curtain.show(() -> {
+            startUp.reached(Mark.FIRST_FRAME);
+            try {
+                open(stage, settings, opening, startUp);
+            } catch (RuntimeException | LinkageError failure) {
+                logger().error("Could not start", failure);
+                broken(stage, opening, () -> curtain.broken(report(failure)));
+            }
+        });
+    }
+
+    private void open(Stage stage, Path settings, Opening opening, StartUp startUp) {
         log = log();
         Windows.Options options = new Windows.Options(
-                Settings.folder(),
+                settings,
                 Journal.folder(),
                 ServiceLoader.load(Playground.class).findFirst().map(Playground::visited),
                 address -> getHostServices().showDocument(address.toString()),
@@ -81,6 +98,20 @@ public class Pilothouse extends Application {
         rehearsal.begin(SignedInScreen.FEATURES);
     }
 
+    // Nobody looks at a rehearsal.
+    private void broken(Stage stage, Opening opening, Runnable tell) {
+        if (opening.rehearse()) {
+            exit.accept(1);
+        }
+        stage.setOnCloseRequest(null);
+        stage.setOnHidden(event -> exit.accept(1));
+        tell.run();
+    }
+
+    private static String report(Throwable failure) {
+        return Crash.of(Thread.currentThread(), failure, Instant.now()).report();
+    }
+
     private void failed(String step) {
         terminal.accept("rehearsal\tstopped: waited in vain for " + step);
         exit.accept(1);
@@ -91,8 +122,13 @@ public class Pilothouse extends Application {
         try {
             return Optional.of(OwnLog.start(OwnLog.folder(), Level.INFO));
         } catch (IOException e) {
-            LoggerFactory.getLogger(Pilothouse.class).warn("No log of its own", e);
+            logger().warn("No log of its own", e);
             return Optional.empty();
         }
+    }
+
+    // No constant: what logs takes its time to begin, and the first frame does not wait for it.
+    private static Logger logger() {
+        return LoggerFactory.getLogger(Pilothouse.class);
     }
 }

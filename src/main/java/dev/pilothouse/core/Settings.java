@@ -6,7 +6,6 @@ import java.util.function.Consumer;
 
 /** What a person chose, in one file of theirs; shared by all windows, and with other processes. Thread-safe. */
 public final class Settings {
-    private static final Format FORMAT = Format.first();
     private final Stored file;
 
     private Settings(Stored file) {
@@ -19,7 +18,12 @@ public final class Settings {
      * @param told what could not be read or saved, in words
      */
     public static Settings in(Path folder, Consumer<Fault> told) {
-        return new Settings(new Stored(folder.resolve("settings.json"), FORMAT, told));
+        return new Settings(new Stored(file(folder), Format.first(), told));
+    }
+
+    /** Their file in that folder. */
+    public static Path file(Path folder) {
+        return folder.resolve("settings.json");
     }
 
     /** The folder that this system means for them, such as {@code ~/.config/pilothouse}. */

@@ -4,11 +4,11 @@ import dev.pilothouse.core.Text;
 import dev.pilothouse.core.work.Load;
 import dev.pilothouse.ui.EmptyState;
 import dev.pilothouse.ui.LoadPane;
+import dev.pilothouse.ui.theme.Night;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 
 /** The first screen: workspaces on the dark left side, signing in on the right. */
@@ -26,8 +26,7 @@ final class WelcomeView {
         AsideView aside = new AsideView(model.shelf());
         StackPane right = new StackPane(
                 new LoadPane<>(model.chosen(), choice -> form(choice, model), model::retry), nothing, aside);
-        HBox.setHgrow(right, Priority.ALWAYS);
-        node.getChildren().addAll(new WorkspaceList(model), right);
+        Night.divide(node, new WorkspaceList(model), right);
     }
 
     Node node() {

@@ -52,6 +52,11 @@ public final class Appearance {
         return textScale;
     }
 
+    /** How large usual text is, in pixels. */
+    public double textSize() {
+        return TEXT * textScale.get();
+    }
+
     /** As the desktop wants it, where the system tells JavaFX (Windows, macOS, GTK do); else everything moves. */
     public ObjectProperty<Motion> motion() {
         return motion;
@@ -74,7 +79,7 @@ public final class Appearance {
 
     /** Dresses the scene now and whenever something changes, until the subscription ends. */
     public Subscription dress(Scene scene) {
-        Runnable dress = () -> theme.get().dress(scene, TEXT * textScale.get(), still.get());
+        Runnable dress = () -> theme.get().dress(scene, textSize(), still.get());
         dress.run();
         return theme.subscribe(dress).and(textScale.subscribe(dress)).and(still.subscribe(dress));
     }

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.scene.Scene;
+import javafx.scene.paint.Color;
 
 /** Light or dark: Primer's controls, our tokens for its colours, and one set of rules. */
 public enum Theme {
-    LIGHT(new PrimerLight().getUserAgentStylesheet(), "light.css"),
-    DARK(new PrimerDark().getUserAgentStylesheet(), "dark.css");
+    LIGHT(new PrimerLight().getUserAgentStylesheet(), "light.css", "#ffffff"),
+    DARK(new PrimerDark().getUserAgentStylesheet(), "dark.css", "#0d1117");
 
     // One sheet a room: a new pane adds its own here.
     private static final List<String> RULES = List.of(
@@ -35,10 +36,17 @@ public enum Theme {
 
     private final String controls;
     private final String tokens;
+    private final Color ground;
 
-    Theme(String controls, String tokens) {
+    Theme(String controls, String tokens, String ground) {
         this.controls = controls;
         this.tokens = sheet(tokens);
+        this.ground = Color.web(ground);
+    }
+
+    /** What all lies on, for who has no style sheet yet: -color-bg-default of the tokens. */
+    public Color ground() {
+        return ground;
     }
 
     /** The theme that goes with a colour scheme of the desktop. */
