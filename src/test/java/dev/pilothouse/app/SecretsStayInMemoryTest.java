@@ -55,7 +55,8 @@ class SecretsStayInMemoryTest {
 
     @BeforeEach
     void logEverything() throws Exception {
-        configure("logback.xml");
+        logging.reset();
+        FirstLog.set(logging);
         Logger root = logging.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.TRACE);
         root.detachAppender("err");

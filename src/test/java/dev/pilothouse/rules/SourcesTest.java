@@ -23,7 +23,7 @@ class SourcesTest {
     void theyAreAllRead() {
         assertThat(ours.files())
                 .extracting(Source::path)
-                .contains("pom.xml", ".ci/run", "README.md", "src/main/resources/logback.xml")
+                .contains("pom.xml", ".ci/run", "README.md", "src/test/resources/logback-test.xml")
                 .contains(
                         "src/main/java/dev/pilothouse/Main.java", "src/test/java/dev/pilothouse/rules/SourcesTest.java")
                 .noneMatch(path -> path.startsWith("target/") || path.endsWith(".png"));
