@@ -88,6 +88,8 @@ class DeployBenchTest {
         stub.reset(0);
         for (String bucket : List.of("warm-a", "warm-b", "warm-c")) {
             warm.deploy(site.folder(), stub.address(), bucket);
+            site.changeOnePercent(bucket.hashCode());
+            warm.deploy(site.folder(), stub.address(), bucket);
         }
         return List.of(
                 warm,

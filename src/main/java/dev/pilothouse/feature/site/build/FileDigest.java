@@ -2,12 +2,12 @@ package dev.pilothouse.feature.site.build;
 
 import dev.pilothouse.core.Sha256;
 import dev.pilothouse.feature.site.check.SecretScan;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -18,14 +18,14 @@ final class FileDigest {
     private final MessageDigest whole = Sha256.digest();
     private final MessageDigest part = Sha256.digest();
     private final List<String> parts = new ArrayList<>();
-    private final ByteArrayOutputStream head;
+    private final byte[] head;
     private final long expected;
     private final long partSize;
     private long length;
 
     private FileDigest(long expected) {
         this.expected = expected;
-        this.head = new ByteArrayOutputStream((int) Math.clamp(expected, 0L, (long) SecretScan.HEAD));
+        this.head = new byte[(int) Math.clamp(expected, 0L, (long) SecretScan.HEAD)];
         this.partSize = Parts.sizeOf(expected);
     }
 
@@ -54,12 +54,18 @@ final class FileDigest {
         if (inParts() && length % partSize != 0) {
             parts.add(hex(part));
         }
-        return new Read(length, hex(whole), List.copyOf(parts), head.toByteArray());
+        return new Read(
+                length,
+                hex(whole),
+                List.copyOf(parts),
+                length < head.length ? Arrays.copyOf(head, (int) length) : head);
     }
 
     private void take(byte[] buffer, int read) {
         whole.update(buffer, 0, read);
-        head.write(buffer, 0, Math.min(read, SecretScan.HEAD - head.size()));
+        if (length < head.length) {
+            System.arraycopy(buffer, 0, head, (int) length, (int) Math.min(read, head.length - length));
+        }
         for (int at = 0; inParts() && at < read; ) {
             int fits = (int) Math.min(read - at, partSize - (length + at) % partSize);
             part.update(buffer, at, fits);

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -41,11 +42,12 @@ public final class LiveReader {
      */
     public Live read(Build build, Live.Reading wanted, Progress progress) throws InterruptedException {
         Pointer pointer = gateway.pointer();
-        Optional<Manifest> manifest = manifest(pointer);
-        if (manifest.isPresent()
-                && wanted == Live.Reading.MANIFEST
-                && pointer.liveAttempt().isEmpty()
-                && rootIsAsReleased(manifest.get())) {
+        boolean believed = wanted == Live.Reading.MANIFEST
+                && pointer.release() > 0
+                && pointer.liveAttempt().isEmpty();
+        Recorded recorded = recorded(pointer, believed);
+        Optional<Manifest> manifest = recorded.manifest();
+        if (believed && recorded.root().equals(manifest.flatMap(this::root))) {
             return live(pointer, manifest, known(pointer, manifest), Live.Reading.MANIFEST);
         }
         progress.note(Text.tr("listing the bucket"));
@@ -77,6 +79,25 @@ public final class LiveReader {
         return read.with(stored);
     }
 
+    /**
+     * What a release's record says, and what is there.
+     *
+     * @param root the root object's entity tag, where somebody wanted to know
+     */
+    private record Recorded(Optional<Manifest> manifest, Optional<String> root) {}
+
+    private Recorded recorded(Pointer pointer, boolean believed) throws InterruptedException {
+        AtomicReference<Optional<Manifest>> manifest = new AtomicReference<>();
+        AtomicReference<Optional<String>> root = new AtomicReference<>(Optional.empty());
+        List<Runnable> asked = new ArrayList<>(List.of(() -> manifest.set(manifest(pointer))));
+        if (believed) {
+            asked.add(() -> root.set(
+                    gateway.head(settings.rootObject()).map(head -> head.file().etag())));
+        }
+        Parallel.<Runnable, InterruptedException>each(asked.size(), asked, Runnable::run);
+        return new Recorded(manifest.get(), root.get());
+    }
+
     private Optional<Manifest> manifest(Pointer pointer) {
         if (pointer.release() == 0) {
             return Optional.empty();
@@ -90,14 +111,11 @@ public final class LiveReader {
         return manifest;
     }
 
-    private boolean rootIsAsReleased(Manifest manifest) {
-        Optional<String> released = manifest.files().stream()
+    private Optional<String> root(Manifest manifest) {
+        return manifest.files().stream()
                 .filter(file -> file.path().equals(settings.rootObject()))
                 .findFirst()
                 .map(StoredFile::etag);
-        return gateway.head(settings.rootObject())
-                .map(head -> head.file().etag())
-                .equals(released);
     }
 
     private Live live(
