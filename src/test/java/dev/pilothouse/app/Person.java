@@ -28,6 +28,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.awaitility.core.ConditionTimeoutException;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -283,10 +284,14 @@ public final class Person implements AutoCloseable {
                 && node.getScene().getWindow().isShowing();
     }
 
-    private static <N> N wait(String what, Callable<Optional<N>> look) {
-        return await(what)
-                .atMost(PATIENCE)
-                .until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, look), Optional::isPresent)
-                .orElseThrow();
+    private <N> N wait(String what, Callable<Optional<N>> look) {
+        try {
+            return await(what)
+                    .atMost(PATIENCE)
+                    .until(() -> WaitForAsyncUtils.waitForAsyncFx(10_000, look), Optional::isPresent)
+                    .orElseThrow();
+        } catch (ConditionTimeoutException e) {
+            throw new AssertionError("In vain: " + what + ". " + onScreen(() -> new Sight(stage).words()), e);
+        }
     }
 }

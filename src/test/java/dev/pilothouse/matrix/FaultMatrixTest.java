@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultMatrixTest {
     /** So short that a line which says nothing is found out at once; so long that one which speaks is heard. */
     private static final TimeLimits SHORT =
-            new TimeLimits(Duration.ofMillis(300), Duration.ofMillis(900), Duration.ofSeconds(8));
+            new TimeLimits(Duration.ofMillis(500), Duration.ofMillis(1500), Duration.ofSeconds(12));
 
     private static final int AT_ONCE = 6;
     private static final Map<String, Queue<Cell>> CELLS = new ConcurrentSkipListMap<>();
@@ -40,6 +40,7 @@ class FaultMatrixTest {
 
     @BeforeAll
     static void run(@TempDir Path folder) throws Exception {
+        CELLS.clear();
         List<Row> rows = Trials.all().entrySet().stream()
                 .map(it -> new Row(it.getKey(), it.getValue(), folder.resolve(it.getKey())))
                 .toList();
