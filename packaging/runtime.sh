@@ -15,7 +15,8 @@ fail() { printf '%s\n' "$*" >&2; exit 1; }
 prepare() { # PROFILES KINDS
     # Maven starts the java of the path where its own JDK is the right one.
     [ -z "${JAVA_HOME:-}" ] || PATH=$JAVA_HOME/bin:$PATH
-    [ "${PREPARED:-}" = yes ] || mvn -B -q "-P$1" -DskipTests "-Dpackaging.kinds=$2" package
+    [ "${PREPARED:-}" = yes ] || mvn -B -q "-P$1" -DskipTests "-Dpackaging.kinds=$2" \
+        ${PILOTHOUSE_VERSION:+"-Dpilothouse.version=$PILOTHOUSE_VERSION"} package
     jdk=$(cat "$work/jdk")
 }
 
@@ -153,6 +154,7 @@ prove() { # KIND LAUNCHER
     done
     grep -q 'dev.pilothouse.app.MainWindow source: shared objects file' "$classes" || fail "$2 did not use its start-up cache"
     grep '^startup' "$log"
-    headless -XX:AOTMode=on "$(dirname "$2")/$command" --help >"$log" 2>&1 || { cat "$log"; fail "$command did not work"; }
+    headless -XX:AOTMode=on "$(dirname "$2")/$command" --version >"$log" 2>&1 || { cat "$log"; fail "$command did not work"; }
+    grep -q "$(version)" "$log" || fail "$command calls itself $(cat "$log")"
     say "$2: $(grep -c 'source: shared objects file' "$classes") of $(wc -l <"$classes") classes came from the start-up cache"
 }

@@ -15,7 +15,8 @@ Set-Location (Join-Path $PSScriptRoot "..")
 
 $work = "target\packaging"
 $packages = "target\packages"
-mvn -B -q '-Ppackaging,parts' -DskipTests "-Dpackaging.kinds=$($Kinds -join ' ')" package
+mvn -B -q '-Ppackaging,parts' -DskipTests "-Dpackaging.kinds=$($Kinds -join ' ')" `
+    $(if ($env:PILOTHOUSE_VERSION) { "-Dpilothouse.version=$env:PILOTHOUSE_VERSION" }) package
 $jdk = (Get-Content "$work\jdk").Trim()
 $jar = Get-ChildItem target\pilothouse-*.jar | Where-Object Name -NotLike "*-sandbox.jar" | Select-Object -First 1
 $version = if ($env:PILOTHOUSE_VERSION) { $env:PILOTHOUSE_VERSION } else { $jar.BaseName -replace "^pilothouse-|-SNAPSHOT$", "" }
