@@ -56,6 +56,18 @@ record Planned(SitePlan plan) {
         };
         errand.say(verdict + ": " + check.text());
         check.details().forEach(detail -> errand.say("    " + detail));
+        check.offer().map(Planned::option).ifPresent(option -> errand.say("    " + option));
+    }
+
+    // What the window has a button for.
+    private static String option(Check.Offer offer) {
+        return switch (offer) {
+            case PUBLISH_ANYWAY ->
+                Text.tr("{0} publishes one all the same, and the reason is recorded", "--waive=PATH=REASON");
+            case LEAVE_OUT_SOURCE_MAPS -> Text.tr("{0} leaves them out", "--without-source-maps");
+            case PUBLISH_SOURCE_MAPS -> Text.tr("without {0} they are published", "--without-source-maps");
+            case COPY_FUNCTION -> Text.tr("“function” of a plan with {0} is one that does it", "--json");
+        };
     }
 
     private void answer(ObjectNode answer) {
@@ -80,6 +92,7 @@ record Planned(SitePlan plan) {
         ArrayNode invalidate = answer.putArray("invalidate");
         plan.invalidate().forEach(invalidate::add);
         checks(plan.checks(), answer);
+        plan.function().ifPresent(code -> answer.put("function", code));
     }
 
     private static void checks(List<Check> all, ObjectNode answer) {

@@ -36,7 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "--json gives one object: format (1), command, outcome (done, nothing,",
             "not_done, unknown, unproved), workspace {name, environment, account},",
             "who (the ARN), and",
-            "  plan      release, deployable, extent, invalidate, checks,",
+            "  plan      release, deployable, extent, invalidate, checks, function,",
             "            changes [{path, what, size, redirect}]",
             "  deploy    release, when, tookMillis, uploaded, invalidation,",
             "            edge {pages, assets, differing, removed}",

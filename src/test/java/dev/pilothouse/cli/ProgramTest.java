@@ -216,6 +216,17 @@ class ProgramTest {
         assertThat(pipeline.run("plan", workspace, build, "--waive", "index.html=why not")
                         .out())
                 .contains("--waive index.html was not needed");
+        Files.writeString(build.resolve(".env"), "A=1");
+        Files.writeString(build.resolve("_redirects"), "/old /new\n");
+        assertThat(pipeline.run("plan", workspace, build).out())
+                .contains("--waive=PATH=REASON publishes one all the same")
+                .contains("“function” of a plan with --json");
+        assertThat(pipeline.run("plan", workspace, build, "--json")
+                        .json()
+                        .path("function")
+                        .asString())
+                .contains("function handler(event)");
+        Files.delete(build.resolve(".env"));
 
         town.sandbox.faults().next(1000, "PutObject", new Fault.Fail(403, "AccessDenied", "Access Denied"));
         Said denied = pipeline.run("deploy", workspace, build);
