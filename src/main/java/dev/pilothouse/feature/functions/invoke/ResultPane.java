@@ -192,7 +192,8 @@ final class ResultPane extends VBox {
         stack.setAccessibleText(Text.tr("In what the function failed"));
         stack.getStyleClass().addAll("mono", "stack");
         int rows = lines.stream().mapToInt(line -> 1 + line.length() / WRAPPED).sum();
-        stack.setPrefRowCount(Math.clamp(rows, 2, 8));
+        // One more for the frame.
+        stack.setPrefRowCount(Math.clamp(rows + 1, 2, 8));
         stack.setMinHeight(USE_PREF_SIZE);
         VBox box = new VBox(Labels.wrapped(failure.words(), "strong", "danger"), stack);
         box.getStyleClass().add("function-failure");

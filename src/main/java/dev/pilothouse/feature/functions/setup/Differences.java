@@ -24,15 +24,15 @@ final class Differences extends GridPane {
         addRow(
                 getRowCount(),
                 Labels.of(Visible.line(name), "mono"),
-                side(before, "gone"),
-                Labels.of("→", "muted"),
-                side(after, "new"));
+                whole(Labels.of(before, "mono", "gone")),
+                whole(Labels.of("→", "muted")),
+                whole(Labels.of(after, "mono", "new")));
         setManaged(true);
         setVisible(true);
     }
 
-    private static Label side(String value, String style) {
-        Label label = Labels.of(value, "mono", style);
+    // A long name gives way.
+    private static Label whole(Label label) {
         label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }

@@ -26,6 +26,10 @@ import javafx.scene.layout.VBox;
 /** Memory, time limit and variables, what would become different, and the buttons. */
 final class SettingsCard extends VBox {
     private static final String DOTS = "••••••";
+    /** How many letters of a name are in sight at least, and at most. */
+    private static final int NARROW = 12;
+
+    private static final int WIDE = 26;
     private final SetupModel model;
     private final VBox variables = new VBox();
     private final Differences differences = new Differences("differences");
@@ -89,6 +93,8 @@ final class SettingsCard extends VBox {
         name.setId("variable-name-" + number);
         name.setAccessibleText(Text.tr("Name of variable {0}", number));
         name.getStyleClass().add("mono");
+        name.setPrefColumnCount(letters());
+        name.setMinWidth(USE_PREF_SIZE);
         name.textProperty().bindBidirectional(variable.name());
         StackPane value = new StackPane();
         HBox.setHgrow(value, Priority.ALWAYS);
@@ -115,6 +121,14 @@ final class SettingsCard extends VBox {
         row.setAlignment(Pos.CENTER_LEFT);
         row.getStyleClass().add("variable");
         return row;
+    }
+
+    // All names are as wide as the longest, and leave room for the values.
+    private int letters() {
+        return model.variables().stream()
+                .mapToInt(it -> Math.clamp(it.name().get().length() + 1, NARROW, WIDE))
+                .max()
+                .orElse(NARROW);
     }
 
     // What is typed takes the place of what is hidden; nobody has to see the one to set the other.
