@@ -128,6 +128,10 @@ class TablesWaitingTest {
         await().until(() -> person.focused().equals("field-email")
                 && person.text("field-email").isEmpty());
         person.write("new@example.com").press(KeyCode.ENTER).reads("Diff 3");
+        await("who replaced it sees where the focus is")
+                .until(() -> person.focused().equals("replace-email")
+                        && person.onScreen(() -> person.node("replace-email").getEffect() != null));
+        picture(person, "replaced");
         person.click("item-as-diff").reads("+ email: \"•••••@example.com\"");
         person.click("item-as-form");
     }
