@@ -45,9 +45,7 @@ final class Run<T> implements Runnable {
     }
 
     private Ending<T> neverBegan() {
-        return new Ending.Broke<>(
-                Refused.notDone(Text.tr("“{0}” was stopped before it began.", title), Text.tr("Nothing was changed.")),
-                true);
+        return new Ending.Broke<>(Refused.notDone(Text.tr("“{0}” was stopped before it began.", title), ""), true);
     }
 
     private synchronized boolean begin() {

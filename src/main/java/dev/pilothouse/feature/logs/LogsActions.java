@@ -29,7 +29,8 @@ final class LogsActions {
     LogsActions(LogsModel model, Gate gate) {
         this.model = model;
         this.gate = gate;
-        Gate looked = gate.about(model.groups().meant());
+        Gate looked = gate.about(model.groups().allMeant());
+        Gate asked = gate.about(model.groups().anyMeant());
         ObservableValue<Optional<String>> none = Action.unless(
                 model.groups().chosen().map(chosen -> !chosen.isEmpty()), Text.tr("Choose log groups first."));
         ObservableValue<Optional<String>> onLines = Action.unless(
@@ -37,7 +38,7 @@ final class LogsActions {
         follow = Action.reads(LogsFeature.FOLLOW, looked, none, this::follow);
         pause = Action.reads(LogsFeature.PAUSE, gate, none, this::pauseOrFollow);
         search = Action.reads(LogsFeature.SEARCH, looked, none, this::searchNow);
-        query = Action.reads(LogsFeature.QUERY, looked, none, this::queryNow);
+        query = Action.reads(LogsFeature.QUERY, asked, none, this::queryNow);
         errors = Action.reads(LogsFeature.ERRORS, gate, onLines, model::toggleErrors);
         export = Action.reads(
                 LogsFeature.EXPORT,

@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.pilothouse.aws.IamActions;
 import dev.pilothouse.core.command.Command;
+import dev.pilothouse.core.command.Denial;
 import dev.pilothouse.core.command.Gate;
 import dev.pilothouse.core.command.Needs;
 import dev.pilothouse.core.work.Load;
+import dev.pilothouse.feature.logs.groups.GroupsModel;
 import dev.pilothouse.feature.logs.search.SearchGateway;
 import dev.pilothouse.feature.logs.search.SearchModel;
 import dev.pilothouse.feature.logs.tail.TailGateway;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -70,6 +73,27 @@ class LogsNeedsTest {
             Set<String> needed = asked(town);
             needed.removeAll(SPARED);
             assertThat(needed).isEqualTo(declared(LogsFeature.FOLLOW));
+        }
+    }
+
+    /** A search leaves out the group that may not be read; a query can't. */
+    @Test
+    void whatIsDeniedOfOneGroupHoldsForAQueryOfSeveralAndForASearchOfThatOneAlone() {
+        try (LogsTown town = LogsTown.open()) {
+            GroupsModel groups = town.groups(folder, ORDERS, "/aws/lambda/checkout");
+            Gate gate = new Gate(List.of());
+            Gate search = gate.about(groups.allMeant());
+            Gate query = gate.about(groups.anyMeant());
+            for (String action : List.of("logs:FilterLogEvents", "logs:StartQuery")) {
+                gate.denied(new Denial(action, Optional.of(town.arn(ORDERS) + ":log-stream:")));
+            }
+            assertThat(search.refusal(LogsFeature.SEARCH)).isEmpty();
+            assertThat(query.refusal(LogsFeature.QUERY)).isPresent();
+            groups.look(List.of(ORDERS));
+            assertThat(search.refusal(LogsFeature.SEARCH)).isPresent();
+            groups.look(List.of("/aws/lambda/checkout"));
+            assertThat(search.refusal(LogsFeature.SEARCH)).isEmpty();
+            assertThat(query.refusal(LogsFeature.QUERY)).isEmpty();
         }
     }
 

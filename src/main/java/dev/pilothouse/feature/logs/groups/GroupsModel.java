@@ -53,10 +53,18 @@ public final class GroupsModel {
         return chosen;
     }
 
-    /** Which denials hold for those that are looked at. */
-    public ObservableValue<Predicate<Denial>> meant() {
-        return chosen.map(names ->
-                denial -> denial.isOfAll() || names.stream().anyMatch(name -> denial.isAbout("log-group:" + name)));
+    /** Which denials hold for a query: it reads either all groups that are looked at or none. */
+    public ObservableValue<Predicate<Denial>> anyMeant() {
+        return chosen.map(names -> denial -> names.stream().anyMatch(name -> denial.isAbout(arnEnd(name))));
+    }
+
+    /** Which denials hold for looking through those groups: one that may not be read is left out beside others. */
+    public ObservableValue<Predicate<Denial>> allMeant() {
+        return chosen.map(names -> denial -> names.stream().allMatch(name -> denial.isAbout(arnEnd(name))));
+    }
+
+    private static String arnEnd(String name) {
+        return "log-group:" + name;
     }
 
     /** Reads which there are. */
