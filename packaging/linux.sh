@@ -29,6 +29,28 @@ esac
 
 package_name() { [ "$1" = lean ] && say pilothouse || say pilothouse-with-sandbox; }
 
+# jpackage's launcher asks rpm and dpkg at each start, twice, which package it lies in, before the JVM begins. A script in its place
+# starts the JVM at once, as its configuration says.
+script() { # IMAGE LAUNCHER
+    local configuration=$1/lib/app/$2.cfg
+    {
+        # shellcheck disable=SC2016
+        printf '%s\n' '#!/bin/sh' \
+            'APPDIR=$(readlink -f -- "$0")' \
+            'APPDIR=${APPDIR%/bin/*}/lib/app' \
+            '# The environment is not to add to what follows.' \
+            'unset JDK_JAVA_OPTIONS' \
+            'exec "$APPDIR/../runtime/bin/java" \'
+        sed -n 's|^java-options=\(.*\)$|    "\1" \\|p' "$configuration"
+        # shellcheck disable=SC2016
+        printf '    -cp "%s" \\\n    %s "$@"\n' "$(sed -n 's|^app.classpath=||p' "$configuration" | paste -sd: -)" \
+            "$(sed -n 's|^app.mainclass=||p' "$configuration")"
+    } >"$1/bin/$2.new"
+    chmod 755 "$1/bin/$2.new"
+    mv "$1/bin/$2.new" "$1/bin/$2"
+    rm "$configuration"
+}
+
 # The files as they lie once installed. Both kinds take the same place: one of them is installed at a time.
 root() { # KIND
     local root=$work/$1/root size
@@ -119,8 +141,9 @@ for kind in "${kinds[@]}"; do
     image=$work/$kind/image/$name
     slim "$image/lib/runtime/lib"
     train "$kind" "$image/bin/$name" "$image/lib/app" "$image/lib/runtime"
-    # Only training needs them: the launcher brings the JVM up by itself.
-    rm -rf "$image/lib/runtime/bin"
+    script "$image" "$name"
+    script "$image" "$command"
+    find "$image/lib/libapplauncher.so" "$image/lib/runtime/bin" -type f ! -name java -delete
     prove "$kind" "$image/bin/$name"
     say "$kind: installed $(megabytes "$image"), of it jars $(megabytes "$work/$kind/input"), start-up cache $(megabytes "$image/lib/app/pilothouse.aot"), run-time $(megabytes "$image/lib/runtime")"
     root "$kind"

@@ -128,9 +128,10 @@ train() { # KIND LAUNCHER APP-FOLDER RUNTIME-FOLDER
     local cache=$PWD/$3/pilothouse.aot
     rehearse "$1" "-XX:AOTMode=record -XX:AOTConfiguration=$cache.conf" "$2" >"$work/$1/training.log"
     # The launcher takes no other main class, so that making the cache of what was recorded is the JVM's work alone. Profiles of so
-    # short a walk are left out: they weigh, and set the compilers to work before the first frame.
+    # short a walk are left out: they weigh, and set the compilers to work before the first frame. Nor are classes linked ahead: the
+    # JVM would bring all of them up before its first instruction, while the window needs one in five.
     "$4/bin/java" -XX:AOTMode=create "-XX:AOTConfiguration=$cache.conf" "-XX:AOTCache=$cache" "${java_options[@]}" \
-        -XX:-AOTRecordTraining -XX:-AOTReplayTraining -cp "$(class_path "$3")" >>"$work/$1/training.log" 2>&1
+        -XX:-AOTRecordTraining -XX:-AOTReplayTraining -XX:-AOTClassLinking -cp "$(class_path "$3")" >>"$work/$1/training.log" 2>&1
     rm -f "$cache.conf"
     # shellcheck disable=SC2016
     sed -i.bak 's|^\[JavaOptions\]$|&\njava-options=-XX:AOTCache=$APPDIR/pilothouse.aot|' "$3/$name.cfg" "$3/$command.cfg"

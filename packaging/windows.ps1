@@ -88,7 +88,7 @@ foreach ($kind in $Kinds) {
     $configuration = Get-Content "$image\app\Pilothouse.cfg"
     $path = ($configuration | Select-String '^app\.classpath=\$APPDIR(.*)' | ForEach-Object { "$image\app" + $_.Matches.Groups[1].Value }) -join ";"
     & "$image\runtime\bin\java.exe" -XX:AOTMode=create "-XX:AOTConfiguration=$cache.conf" "-XX:AOTCache=$cache" @options `
-        -XX:-AOTRecordTraining -XX:-AOTReplayTraining -cp $path
+        -XX:-AOTRecordTraining -XX:-AOTReplayTraining -XX:-AOTClassLinking -cp $path
     Remove-Item "$cache.conf"
     foreach ($file in "$image\app\Pilothouse.cfg", "$image\app\pilothouse-cli.cfg") {
         (Get-Content $file) -replace '^\[JavaOptions\]$', "[JavaOptions]`njava-options=-XX:AOTCache=`$APPDIR\pilothouse.aot" |
