@@ -40,6 +40,19 @@ class WindowTest {
     }
 
     @Test
+    void theCardsOfThePeopleAreAsTallAsTheirWords() {
+        person.click("workspace-sandbox").sees("person-new");
+        picture("people");
+        double one = high("person-support");
+        assertThat(Stream.of("person-operator", "person-admin", "person-new", "person-watch"))
+                .allSatisfy(card -> assertThat(high(card)).as(card).isLessThan(one * 1.3));
+    }
+
+    private double high(String id) {
+        return person.onScreen(() -> person.node(id).getLayoutBounds().getHeight());
+    }
+
+    @Test
     void aWrongPasswordIsToldInTheFormAndNothingIsLost() {
         person.click("workspace-sandbox").click("person-support");
         person.type("password", "not the password").click("sign-in").reads("the password is wrong");

@@ -2,17 +2,12 @@ package dev.pilothouse.feature.welcome;
 
 import dev.pilothouse.core.Playground;
 import dev.pilothouse.core.Text;
-import dev.pilothouse.ui.Buttons;
 import dev.pilothouse.ui.FormRow;
 import dev.pilothouse.ui.Labels;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** E-mail and password; in the sandbox its people can be filled in. */
@@ -65,23 +60,9 @@ final class PasswordStep extends StepBox {
         return list;
     }
 
-    private Button card(Playground.Person person, Playground.Running sandbox) {
-        VBox words = new VBox(Labels.of(person.title(), "strong"), Labels.wrapped(person.about(), "muted", "small"));
-        HBox row = new HBox(words);
-        row.setAlignment(Pos.CENTER_LEFT);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        if (sandbox.authenticatorCode(person.email()).isPresent()) {
-            row.getChildren().add(new LiveCode(() -> sandbox.authenticatorCode(person.email())));
-        }
-        Button card = Buttons.of("person-" + person.email().replaceAll("@.*", ""), "", () -> fill(person));
-        card.setGraphic(row);
-        card.setAccessibleText(Text.tr("Fill in {0}", person.email()));
-        card.getStyleClass().setAll("person-card");
-        card.setMaxWidth(Double.MAX_VALUE);
-        row.prefWidthProperty().bind(card.widthProperty().subtract(26));
-        // A button asks what stands on it for its height without telling the width.
-        row.widthProperty()
-                .subscribe(() -> words.setMinHeight(words.getWidth() > 0 ? words.prefHeight(words.getWidth()) : -1));
+    private PersonCard card(Playground.Person person, Playground.Running sandbox) {
+        PersonCard card = new PersonCard(person, sandbox);
+        card.setOnAction(event -> fill(person));
         return card;
     }
 
