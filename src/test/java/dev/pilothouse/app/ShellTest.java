@@ -166,7 +166,9 @@ class ShellTest {
                         },
                         done -> {}));
         mouse.click("#tasks");
-        Awaitility.await().until(() -> text(robot, "#running").contains("40%"));
+        Awaitility.await()
+                .until(() -> text(robot, "#running").contains("40%")
+                        && robot.lookup(".line .strong").tryQuery().isPresent());
         assertThat(robot.lookup(".line .strong").queryLabeled().getText()).isEqualTo("Follow invalidation I2J3");
         picture("tasks");
         mouse.click("#stop");

@@ -31,7 +31,7 @@ public final class Mouse {
     // Headless, each robot has a pointer of its own; there is none before JavaFX runs.
     private Robot robot;
 
-    /** Clicks the first enabled node of the query, such as {@code #save}. */
+    /** Clicks the first enabled node of the query, such as {@code #save}, and waits until what that shows is laid out. */
     public void click(String query) {
         click(
                 query + " can be clicked",
@@ -39,6 +39,7 @@ public final class Mouse {
                         .filter(node -> node.getScene() != null && node.isVisible() && !node.isDisabled())
                         .findFirst()
                         .flatMap(Spot::middleOf));
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /**
