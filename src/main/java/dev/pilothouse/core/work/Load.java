@@ -35,4 +35,9 @@ public sealed interface Load<T> {
             case Failed<T> failed -> failed.previous();
         };
     }
+
+    /** The value to act on: the new one, and none while a newer is read or could not be. */
+    default Optional<T> ready() {
+        return this instanceof Ready<T> ready ? Optional.of(ready.value()) : Optional.empty();
+    }
 }

@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.site;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.site.collect.CollectPlan;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.rollback.RollbackPlan;
@@ -35,7 +36,7 @@ final class Obstacles {
     }
 
     private static Optional<String> goingBack(ReleasesModel model) {
-        Optional<RollbackPlan> plan = model.back().get().shown();
+        Optional<RollbackPlan> plan = model.back().get().ready();
         if (plan.isEmpty()) {
             return Optional.of(Text.tr("Choose a kept release first."));
         }
@@ -63,7 +64,7 @@ final class Obstacles {
     }
 
     private static Optional<String> collecting(ReleasesModel model) {
-        Optional<CollectPlan> plan = model.leftovers().get().shown();
+        Optional<CollectPlan> plan = model.leftovers().get().ready();
         if (plan.isEmpty()) {
             return Optional.of(Text.tr("Look for old files first."));
         }
@@ -91,7 +92,10 @@ final class Obstacles {
     }
 
     private static Optional<String> deploying(SiteModel model) {
-        Optional<SitePlan> plan = model.planned().get().shown();
+        if (model.planned().get() instanceof Load.Busy) {
+            return Optional.of(Text.tr("It is being planned."));
+        }
+        Optional<SitePlan> plan = model.planned().get().ready();
         if (plan.isEmpty() || !(model.stage().get() instanceof Stage.Planning)) {
             return Optional.of(Text.tr("Plan the build first."));
         }

@@ -18,7 +18,7 @@ final class PreviewObstacles {
     }
 
     private static Optional<String> deploying(PreviewsModel model) {
-        Optional<PreviewPlan> plan = model.plan().get().shown();
+        Optional<PreviewPlan> plan = model.plan().get().ready();
         if (plan.isEmpty()) {
             return Optional.of(Text.tr("Look at what the preview would be first."));
         }
@@ -37,7 +37,7 @@ final class PreviewObstacles {
     }
 
     private static Optional<String> promoting(PreviewsModel model) {
-        Optional<Promotion> shown = model.promotion().get().shown();
+        Optional<Promotion> shown = model.promotion().get().ready();
         if (shown.isEmpty()) {
             return Optional.of(Text.tr("Choose a preview that is whole first."));
         }
