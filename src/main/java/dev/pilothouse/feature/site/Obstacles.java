@@ -1,8 +1,8 @@
 package dev.pilothouse.feature.site;
 
 import dev.pilothouse.core.Text;
-import dev.pilothouse.core.work.Load;
 import dev.pilothouse.feature.site.collect.CollectPlan;
+import dev.pilothouse.feature.site.plan.Latest;
 import dev.pilothouse.feature.site.plan.SitePlan;
 import dev.pilothouse.feature.site.rollback.RollbackPlan;
 import java.util.Optional;
@@ -24,26 +24,30 @@ final class Obstacles {
 
     static ObservableValue<Optional<String>> deploy(SiteModel model) {
         return Bindings.createObjectBinding(
-                () -> underWay(model).or(() -> deploying(model)), model.stage(), model.planned(), model.typedName());
+                () -> underWay(model)
+                        .or(() -> Latest.obstacle(model.planned().get(), Text.tr("Plan the build first.")))
+                        .or(() -> deploying(model)),
+                model.stage(),
+                model.planned(),
+                model.typedName());
     }
 
     static ObservableValue<Optional<String>> rollBack(ReleasesModel model) {
         return Bindings.createObjectBinding(
-                () -> underWay(model.site()).or(() -> goingBack(model)),
+                () -> underWay(model.site())
+                        .or(() -> Latest.obstacle(model.back().get(), Text.tr("Choose a kept release first.")))
+                        .or(() -> goingBack(model)),
                 model.site().stage(),
                 model.back(),
                 model.typedName());
     }
 
     private static Optional<String> goingBack(ReleasesModel model) {
-        Optional<RollbackPlan> plan = model.back().get().ready();
-        if (plan.isEmpty()) {
-            return Optional.of(Text.tr("Choose a kept release first."));
-        }
-        if (plan.get().plan().empty()) {
+        SitePlan plan = model.back().get().ready().map(RollbackPlan::plan).orElseThrow();
+        if (plan.empty()) {
             return Optional.of(Text.tr("There is nothing to bring back."));
         }
-        return plan.get().plan().deployable()
+        return plan.deployable()
                 ? untyped(model)
                 : Optional.of(Text.tr("Something of that release is not kept any more, or a deploy is under way."));
     }
@@ -57,18 +61,17 @@ final class Obstacles {
 
     static ObservableValue<Optional<String>> collect(ReleasesModel model) {
         return Bindings.createObjectBinding(
-                () -> underWay(model.site()).or(() -> collecting(model)),
+                () -> underWay(model.site())
+                        .or(() -> Latest.obstacle(model.leftovers().get(), Text.tr("Look for old files first.")))
+                        .or(() -> collecting(model)),
                 model.site().stage(),
                 model.leftovers(),
                 model.typedName());
     }
 
     private static Optional<String> collecting(ReleasesModel model) {
-        Optional<CollectPlan> plan = model.leftovers().get().ready();
-        if (plan.isEmpty()) {
-            return Optional.of(Text.tr("Look for old files first."));
-        }
-        return plan.get().empty() ? Optional.of(Text.tr("No old file can go.")) : untyped(model);
+        CollectPlan plan = model.leftovers().get().ready().orElseThrow();
+        return plan.empty() ? Optional.of(Text.tr("No old file can go.")) : untyped(model);
     }
 
     private static Optional<String> untyped(ReleasesModel model) {
@@ -92,17 +95,14 @@ final class Obstacles {
     }
 
     private static Optional<String> deploying(SiteModel model) {
-        if (model.planned().get() instanceof Load.Busy) {
-            return Optional.of(Text.tr("It is being planned."));
-        }
-        Optional<SitePlan> plan = model.planned().get().ready();
-        if (plan.isEmpty() || !(model.stage().get() instanceof Stage.Planning)) {
+        SitePlan plan = model.planned().get().ready().orElseThrow();
+        if (!(model.stage().get() instanceof Stage.Planning)) {
             return Optional.of(Text.tr("Plan the build first."));
         }
-        if (plan.get().empty()) {
+        if (plan.empty()) {
             return Optional.of(Text.tr("There is nothing to deploy."));
         }
-        if (!plan.get().deployable()) {
+        if (!plan.deployable()) {
             return Optional.of(Text.tr("Something in the plan blocks it."));
         }
         return model.typed()

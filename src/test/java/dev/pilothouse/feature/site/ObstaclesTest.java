@@ -38,7 +38,7 @@ class ObstaclesTest {
             model.planned().set(new Load.Ready<>(plan, Instant.EPOCH));
             assertThat(obstacle(model)).isEmpty();
             model.planned().set(new Load.Busy<>(Optional.of(plan), Standing.NONE));
-            assertThat(obstacle(model)).contains("It is being planned.");
+            assertThat(obstacle(model)).contains("It is still being read.");
             model.planned()
                     .set(new Load.Failed<>(Fault.notDone("The bucket is gone.", "Try again."), Optional.of(plan)));
             assertThat(obstacle(model)).contains("Plan the build first.");

@@ -1,6 +1,7 @@
 package dev.pilothouse.feature.site.preview;
 
 import dev.pilothouse.core.Text;
+import dev.pilothouse.feature.site.plan.Latest;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -11,25 +12,27 @@ final class PreviewObstacles {
 
     static ObservableValue<Optional<String>> deploy(PreviewsModel model) {
         return Bindings.createObjectBinding(
-                () -> busy(model).or(() -> deploying(model)),
+                () -> busy(model)
+                        .or(() -> Latest.obstacle(
+                                model.plan().get(), Text.tr("Look at what the preview would be first.")))
+                        .or(() -> deploying(model)),
                 model.plan(),
                 model.job(),
                 model.around().running());
     }
 
     private static Optional<String> deploying(PreviewsModel model) {
-        Optional<PreviewPlan> plan = model.plan().get().ready();
-        if (plan.isEmpty()) {
-            return Optional.of(Text.tr("Look at what the preview would be first."));
-        }
-        return plan.get().deployable()
+        return model.plan().get().ready().orElseThrow().deployable()
                 ? Optional.empty()
                 : Optional.of(Text.tr("Something in the preview’s plan blocks it."));
     }
 
     static ObservableValue<Optional<String>> promote(PreviewsModel model) {
         return Bindings.createObjectBinding(
-                () -> busy(model).or(() -> promoting(model)),
+                () -> busy(model)
+                        .or(() -> Latest.obstacle(
+                                model.promotion().get(), Text.tr("Choose a preview that is whole first.")))
+                        .or(() -> promoting(model)),
                 model.promotion(),
                 model.typedName(),
                 model.job(),
@@ -37,14 +40,11 @@ final class PreviewObstacles {
     }
 
     private static Optional<String> promoting(PreviewsModel model) {
-        Optional<Promotion> shown = model.promotion().get().ready();
-        if (shown.isEmpty()) {
-            return Optional.of(Text.tr("Choose a preview that is whole first."));
-        }
-        if (shown.get().plan().empty()) {
+        Promotion promotion = model.promotion().get().ready().orElseThrow();
+        if (promotion.plan().empty()) {
             return Optional.of(Text.tr("What is live is just that, file by file."));
         }
-        return shown.get().plan().deployable()
+        return promotion.plan().deployable()
                 ? untyped(model)
                 : Optional.of(Text.tr("Something blocks it: see beside the list."));
     }
