@@ -1,6 +1,9 @@
 package dev.pilothouse.app;
 
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -15,15 +18,20 @@ record OwnWindows(Stage stage) {
         return window instanceof PopupWindow popup ? has(popup.getOwnerWindow()) : window == stage;
     }
 
-    /** Where keys go; takes the focus back from another test's window, or from a popup that went away. */
+    /**
+     * Where keys go; takes the focus back from another test's window, or from a popup that went away. Headless, a tooltip takes it,
+     * too, and what is typed then is lost; on a desktop none does.
+     */
     Scene target() {
-        return Window.getWindows().stream()
+        List<Window> focused = Window.getWindows().stream()
                 .filter(window -> window.isFocused() && has(window))
-                .findFirst()
-                .orElseGet(() -> {
-                    stage.requestFocus();
-                    return stage;
-                })
-                .getScene();
+                .toList();
+        Optional<Window> typedInto =
+                focused.stream().filter(window -> !(window instanceof Tooltip)).findFirst();
+        boolean tooltip = focused.stream().anyMatch(Tooltip.class::isInstance);
+        if (typedInto.isEmpty() || tooltip && typedInto.get() == stage) {
+            stage.requestFocus();
+        }
+        return typedInto.orElse(stage).getScene();
     }
 }
